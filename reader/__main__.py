@@ -1,0 +1,5 @@
+"""`python -m reader` is `reader`."""
+
+from reader.cli import main
+
+raise SystemExit(main())

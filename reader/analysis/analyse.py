@@ -1,0 +1,21 @@
+"""The one way from an `Article` to everything found in it."""
+
+from __future__ import annotations
+
+from reader.analysis.attributions import find_attributions
+from reader.analysis.coreference import resolve
+from reader.analysis.grouping import group_names
+from reader.analysis.key_points import pick_key_points
+from reader.analysis.model import Analysis
+from reader.analysis.names import find_names
+from reader.article.model import Article
+from reader.language.prose import read_prose
+
+
+def analyse(article: Article) -> Analysis:
+    """Find quotes with their speakers, entities with all their mentions, and key points."""
+    prose = read_prose(article)
+    names = find_names(prose)
+    attributions = find_attributions(prose, names)
+    entities, quotes = resolve(prose, group_names(prose, names), attributions)
+    return Analysis(quotes, entities, pick_key_points(prose, entities, quotes))

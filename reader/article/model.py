@@ -1,0 +1,97 @@
+"""What an article is, before anything has been found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.spans import Span
+
+
+class BlockKind(StrEnum):
+    """What a block is to the eye."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    CODE = "code"
+    FURNITURE = "furniture"
+    """Byline, date line, "Published in …", credits, rules: shown dimmed, never a quote or a key point."""
+
+
+PROSE_KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM})
+"""Blocks that hold running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text that stands by itself on the page.
+
+    Blocks are in the order of the text, never overlap, and together cover every character that is not white space.
+    A single line end inside a block is a space to the reader, except in tables and code.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    """Headings: 1 to 6. Lists and quotations: how deep they are nested, from 1. Else 0."""
+    marker: str = ""
+    """For a list item whose bullet or number is not in the text (Markdown): what to show before it, "•" or "3."."""
+
+
+class InlineKind(StrEnum):
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    STRUCK = "struck"
+    CODE = "code"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Emphasis, code or a link inside a block."""
+
+    kind: InlineKind
+    span: Span
+    target: str = ""
+    """Of a link: its cleaned address. It is shown, never followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the copy says about itself; each None when it does not."""
+
+    title: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    """Where it was filed: "WASHINGTON", "LONDON"."""
+    date: str | None = None
+    """ISO 8601, `YYYY-MM-DD`."""
+    publication: str | None = None
+    """Who published it: "Dawn", "Reuters"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One immutable document. Every offset in the program is one into `text`."""
+
+    path: str
+    """As the user gave it; `-` for standard input."""
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+    text: str
+    """Clean: no control characters but line ends, nothing that changes the direction of text."""
+    blocks: tuple[Block, ...]
+    inlines: tuple[Inline, ...] = ()
+    metadata: Metadata = Metadata()
+    dateline_span: Span | None = None
+    """The dateline at the opening of a paragraph with its colon or dash: `WASHINGTON:`, `LONDON (Reuters) —`."""
+    notices: tuple[str, ...] = ()
+    """What the reader should know about the loading: a legacy encoding, replaced characters."""
+
+    @property
+    def words(self) -> int:
+        """Words of running text, furniture and tables left out."""
+        return sum(len(b.span.of(self.text).split()) for b in self.blocks if b.kind in PROSE_KINDS)

@@ -1,0 +1,195 @@
+"""The command line: what it takes, what it runs, and the one line that it says when something is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from reader import __version__
+from reader.article.clean import clean_line
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.reading import Reading
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+INTERRUPTED = 130
+"""128 + SIGINT, as shells count."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status of the contract (DESIGN.md)."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    commands = {"export": _export, "themes": _themes}
+    try:
+        if arguments and arguments[0] in commands:
+            return commands[arguments[0]](arguments[1:])
+        return _read(arguments)
+    except ReaderError as error:
+        _complain(error)
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _complain(error: ReaderError) -> None:
+    print(clean_line(f"reader: {error}"), file=sys.stderr)  # noqa: T201
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """One line, as the contract has it."""
+        self.exit(WRONG_USAGE, clean_line(f"reader: {message} (try '{self.prog} --help')") + "\n")
+
+
+# --- reader ARTICLE -----------------------------------------------------------------------------------------------
+def _read(arguments: Sequence[str]) -> int:
+    parser = _Parser(
+        prog="reader",
+        description="Close reading of news in the terminal: who said what, who is named, what matters.",
+        epilog="Also: 'reader export ARTICLE…' writes what was found as JSON; 'reader themes' lists the themes.",
+    )
+    parser.add_argument("article", nargs="?", help="a text or Markdown file; '-' is standard input; none: choose one")
+    _add_kind(parser)
+    parser.add_argument("--theme", metavar="NAME", help="see 'reader themes'")
+    parser.add_argument("--width", type=_width, metavar="N", help="columns of the text, at least 20")
+    parser.add_argument("--no-state", action="store_true", help="leave nothing behind (nothing is kept so far)")
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    options = parser.parse_args(arguments)
+
+    from reader.article.load import load_file, load_stdin
+
+    piped = options.article == "-" or (options.article is None and not sys.stdin.isatty())
+    article = None
+    if piped:
+        article = load_stdin(markdown=options.markdown)
+    elif options.article is not None:
+        article = load_file(options.article, markdown=options.markdown)
+    _need_terminal()
+
+    from reader.tui.run import run_reader
+
+    return run_reader(article, theme=options.theme, width=options.width)
+
+
+def _add_kind(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as",
+        dest="markdown",
+        type=_kind,
+        metavar="text|markdown",
+        help="what the input is, when its name or content does not tell",
+    )
+
+
+def _kind(value: str) -> bool:
+    if value not in ("text", "markdown"):
+        raise argparse.ArgumentTypeError(f"'{value}' is neither text nor markdown")
+    return value == "markdown"
+
+
+def _width(value: str) -> int:
+    try:
+        width = int(value)
+    except ValueError:
+        width = 0
+    if not 20 <= width <= 1000:
+        raise argparse.ArgumentTypeError(f"'{value}' is no number of columns from 20 to 1000")
+    return width
+
+
+def _need_terminal() -> None:
+    """Make sure that there is a screen to write on and a keyboard to read, also when standard input was a pipe."""
+    if not sys.stdout.isatty():
+        raise ReaderError("standard output is no terminal (to write what was found to a pipe: reader export ARTICLE)")
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        raise ReaderError("this terminal cannot place text (set TERM, for instance TERM=xterm-256color)")
+    if not sys.stdin.isatty():
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError as error:
+            raise ReaderError("there is no terminal to take keys from") from error
+        os.dup2(terminal, 0)
+        os.close(terminal)
+
+
+# --- reader export ------------------------------------------------------------------------------------------------
+def _export(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="reader export", description="Write what was found in articles.")
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="text or Markdown files; '-' is standard input")
+    parser.add_argument("--format", choices=("json", "jsonl"), default="json", help="default: %(default)s")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
+    _add_kind(parser)
+    options = parser.parse_args(arguments)
+
+    from reader.export.stream import write_json, write_json_lines
+
+    failures: list[ReaderError] = []
+    readings = _readings(options.articles, options.markdown, failures)
+    with _output(options.output) as out:
+        if options.format == "jsonl":
+            write_json_lines(readings, out)
+        else:
+            write_json(readings, out, several=len(options.articles) > 1)
+    return FAILED if failures else DONE
+
+
+def _readings(paths: Sequence[str], markdown: bool | None, failures: list[ReaderError]) -> Iterator[Reading]:
+    """Readings one after the other; what cannot be read is reported at once, collected, and passed over."""
+    from reader.analysis.analyse import analyse
+    from reader.article.load import load_file, load_stdin
+    from reader.reading import Reading
+
+    for path in paths:
+        try:
+            article = load_stdin(markdown=markdown) if path == "-" else load_file(path, markdown=markdown)
+        except ReaderError as error:
+            failures.append(error)
+            _complain(error)
+            continue
+        yield Reading(article, analyse(article))
+
+
+@contextmanager
+def _output(path: str | None) -> Iterator[IO[str]]:
+    """Standard output, or a file that is replaced only when all of it has been written."""
+    if path is None:
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    target = Path(path).resolve()
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe: nothing to keep safe
+            with target.open("w", encoding="utf-8", newline="\n") as out:
+                yield out
+            return
+        part = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            with part.open("x", encoding="utf-8", newline="\n") as out:
+                yield out
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise ReaderError(f"cannot write: {error.strerror or error}", file=path) from error
+
+
+# --- reader themes ------------------------------------------------------------------------------------------------
+def _themes(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="reader themes", description="List the themes, with a swatch.")
+    parser.parse_args(arguments)
+
+    from reader.tui.themes import list_themes
+
+    sys.stdout.write(list_themes(colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
+    return DONE

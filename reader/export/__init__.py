@@ -1,0 +1,1 @@
+"""A `Reading` to other programs."""

@@ -1,0 +1,96 @@
+"""An article's running text as sentences of tokens: what every analyser starts from, made once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.article.model import Article, Block, BlockKind
+from reader.language.sentences import split_sentences
+from reader.language.tokens import Token, tokenize
+from reader.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or what stands in its place: a headline, a caption, a table's line."""
+
+    span: Span
+    first: int
+    """Index of its first token in `Prose.tokens`."""
+    past: int
+    """Index past its last token."""
+    block: int
+    """Index of its block in `Article.blocks`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Tokens and sentences of an article in the order of the text; a sentence never crosses a block."""
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    _token_starts: list[int] = field(repr=False)
+    _sentence_starts: list[int] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    def block_of(self, sentence: Sentence) -> Block:
+        return self.article.blocks[sentence.block]
+
+    def is_furniture(self, sentence: Sentence) -> bool:
+        return self.block_of(sentence).kind is BlockKind.FURNITURE
+
+    def tokens_of(self, sentence: Sentence) -> Sequence[Token]:
+        return self.tokens[sentence.first : sentence.past]
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that covers `offset`, else of the first one after it (`len(tokens)` when none is)."""
+        i = bisect_right(self._token_starts, offset)
+        return i - 1 if i and self.tokens[i - 1].end > offset else i
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the last sentence that begins at or before `offset` (0 when none does)."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def tokens_in(self, span: Span) -> Sequence[Token]:
+        """The tokens that lie at least partly in `span`."""
+        first = self.token_at(span.start)
+        past = self.token_at(span.end)
+        if past < len(self.tokens) and self.tokens[past].start < span.end:
+            past += 1
+        return self.tokens[first:past]
+
+
+def read_prose(article: Article) -> Prose:
+    """Split the article's blocks into sentences and tokens; code blocks are left out."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, block in enumerate(article.blocks):
+        if block.kind is BlockKind.CODE:
+            continue
+        for piece in _pieces(article, block):
+            found = tokenize(article.text, piece.start, piece.end)
+            for first, past in split_sentences(found):
+                span = Span(found[first].start, found[past - 1].end)
+                sentences.append(Sentence(span, len(tokens) + first, len(tokens) + past, number))
+            tokens += found
+    return Prose(article, tuple(tokens), tuple(sentences), [t.start for t in tokens], [s.span.start for s in sentences])
+
+
+def _pieces(article: Article, block: Block) -> list[Span]:
+    """Stretches of a block that no sentence crosses: the dateline is one, and so is each line of a table."""
+    span, dateline = block.span, article.dateline_span
+    if block.kind is BlockKind.TABLE:
+        pieces, at = [], span.start
+        for line in span.of(article.text).split("\n"):
+            pieces.append(Span(at, at + len(line)))
+            at += len(line) + 1
+        return pieces
+    if dateline is not None and span.holds(dateline):
+        return [Span(span.start, dateline.end), Span(dateline.end, span.end)]
+    return [span]
