@@ -15,7 +15,9 @@ from reader.article.clean import clean_line
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
+    from reader.article.model import Article
     from reader.reading import Reading
+    from reader.rules.model import RuleSet
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 INTERRUPTED = 130
@@ -25,7 +27,7 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status of the contract (DESIGN.md)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    commands = {"export": _export, "themes": _themes}
+    commands = {"export": _export, "rules": _rules, "themes": _themes}
     try:
         if arguments and arguments[0] in commands:
             return commands[arguments[0]](arguments[1:])
@@ -56,10 +58,12 @@ def _read(arguments: Sequence[str]) -> int:
     parser = _Parser(
         prog="reader",
         description="Close reading of news in the terminal: who said what, who is named, what matters.",
-        epilog="Also: 'reader export ARTICLE…' writes what was found as JSON; 'reader themes' lists the themes.",
+        epilog="Also: 'reader export ARTICLE…' writes what was found as JSON; 'reader rules check FILE…' tests rules; "
+        "'reader themes' lists the themes.",
     )
     parser.add_argument("article", nargs="?", help="a text or Markdown file; '-' is standard input; none: choose one")
     _add_kind(parser)
+    _add_rules(parser)
     parser.add_argument("--theme", metavar="NAME", help="see 'reader themes'")
     parser.add_argument("--width", type=_width, metavar="N", help="columns of the text, at least 20")
     parser.add_argument("--no-state", action="store_true", help="leave nothing behind (nothing is kept so far)")
@@ -68,6 +72,7 @@ def _read(arguments: Sequence[str]) -> int:
 
     from reader.article.load import load_file, load_stdin
 
+    rules = _load_rules(options.rules)
     piped = options.article == "-" or (options.article is None and not sys.stdin.isatty())
     article = None
     if piped:
@@ -76,9 +81,20 @@ def _read(arguments: Sequence[str]) -> int:
         article = load_file(options.article, markdown=options.markdown)
     _need_terminal()
 
-    from reader.tui.run import run_reader
+    from reader.tui.run import choose, run_reader
 
-    return run_reader(article, theme=options.theme, width=options.width)
+    if article is None:
+        path = choose(theme=options.theme)
+        if path is None:
+            return DONE
+        article = load_file(path)
+    return run_reader(article, theme=options.theme, width=options.width, analyse=lambda it: _analyse(it, rules))
+
+
+def _analyse(article: Article, rules: RuleSet) -> Reading:
+    from reader.read import read  # only now, when the article is on the screen
+
+    return read(article, rules)
 
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
@@ -95,6 +111,26 @@ def _kind(value: str) -> bool:
     if value not in ("text", "markdown"):
         raise argparse.ArgumentTypeError(f"'{value}' is neither text nor markdown")
     return value == "markdown"
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="rules to apply: a YAML file, or a set of the program: hedging, numbers (repeatable)",
+    )
+
+
+def _load_rules(names: Sequence[str]) -> RuleSet:
+    from reader.rules.model import RuleSet
+
+    if not names:
+        return RuleSet()
+    from reader.rules.load import find_rules, load_rules
+
+    return load_rules([find_rules(name) for name in names])
 
 
 def _width(value: str) -> int:
@@ -129,12 +165,13 @@ def _export(arguments: Sequence[str]) -> int:
     parser.add_argument("--format", choices=("json", "jsonl"), default="json", help="default: %(default)s")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
     _add_kind(parser)
+    _add_rules(parser)
     options = parser.parse_args(arguments)
 
     from reader.export.stream import write_json, write_json_lines
 
     failures: list[ReaderError] = []
-    readings = _readings(options.articles, options.markdown, failures)
+    readings = _readings(options.articles, options.markdown, _load_rules(options.rules), failures)
     with _output(options.output) as out:
         if options.format == "jsonl":
             write_json_lines(readings, out)
@@ -143,11 +180,15 @@ def _export(arguments: Sequence[str]) -> int:
     return FAILED if failures else DONE
 
 
-def _readings(paths: Sequence[str], markdown: bool | None, failures: list[ReaderError]) -> Iterator[Reading]:
-    """Readings one after the other; what cannot be read is reported at once, collected, and passed over."""
-    from reader.analysis.analyse import analyse
+def _readings(
+    paths: Sequence[str], markdown: bool | None, rules: RuleSet, failures: list[ReaderError]
+) -> Iterator[Reading]:
+    """Readings one after the other; what cannot be read is reported at once, collected, and passed over.
+
+    So is a rule that was switched off, but for it the reading is there.
+    """
     from reader.article.load import load_file, load_stdin
-    from reader.reading import Reading
+    from reader.read import read
 
     for path in paths:
         try:
@@ -156,7 +197,11 @@ def _readings(paths: Sequence[str], markdown: bool | None, failures: list[Reader
             failures.append(error)
             _complain(error)
             continue
-        yield Reading(article, analyse(article))
+        reading = read(article, rules)
+        for notice in reading.rule_notices:
+            failures.append(ReaderError(notice, file=path))
+            _complain(failures[-1])
+        yield reading
 
 
 @contextmanager
@@ -182,6 +227,34 @@ def _output(path: str | None) -> Iterator[IO[str]]:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise ReaderError(f"cannot write: {error.strerror or error}", file=path) from error
+
+
+# --- reader rules -------------------------------------------------------------------------------------------------
+def _rules(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="reader rules", description="Check rule files.")
+    commands = parser.add_subparsers(metavar="check", required=True)
+    check = commands.add_parser("check", help="validate rule files and run the tests inside")
+    check.add_argument("files", nargs="+", metavar="FILE", help="a YAML file, or a set of the program")
+    options = parser.parse_args(arguments)
+
+    from reader.rules.check import check_rules
+    from reader.rules.load import find_rules
+
+    failed = False
+    for name in options.files:
+        try:
+            report = check_rules(find_rules(name))
+        except ReaderError as error:
+            failed = True
+            _complain(error)
+            continue
+        for failure in report.failures:
+            _complain(failure)
+        failed = failed or bool(report.failures)
+        passed = report.tests - len(report.failures)
+        of_all = f" of {report.tests}" if report.failures else ""
+        sys.stdout.write(clean_line(f"{name}: {report.rules} rules, {passed}{of_all} tests passed") + "\n")
+    return FAILED if failed else DONE
 
 
 # --- reader themes ------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from reader.analysis.links import core_links
 from reader.analysis.model import Analysis, Entity, KeyPoint, Link, Mention, Quote
 from reader.article.model import Article
-from reader.rules.model import Match
+from reader.rules.model import ListTab, Match
 from reader.spans import IntervalIndex, Span
 
 Item: TypeAlias = Quote | Entity | KeyPoint | Match
@@ -54,6 +54,8 @@ class Reading:
         analysis: Analysis = Analysis(),  # noqa: B008 (immutable)
         matches: Sequence[Match] = (),
         rule_links: Sequence[Link] = (),
+        lists: Sequence[ListTab] = (),
+        rule_notices: Sequence[str] = (),
     ) -> None:
         self.article = article
         self.quotes = analysis.quotes
@@ -61,6 +63,10 @@ class Reading:
         self.key_points = analysis.key_points
         self.matches = tuple(matches)
         self.links = (*core_links(article, analysis), *rule_links)
+        self.lists = tuple(lists)
+        """The lists that rules fill, in the order of the rule files."""
+        self.rule_notices = tuple(rule_notices)
+        """Rules that were switched off or cut short, and why."""
 
     # --- items ---------------------------------------------------------------------------------------------------
     @cached_property

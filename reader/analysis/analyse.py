@@ -9,12 +9,16 @@ from reader.analysis.key_points import pick_key_points
 from reader.analysis.model import Analysis
 from reader.analysis.names import find_names
 from reader.article.model import Article
-from reader.language.prose import read_prose
+from reader.language.prose import Prose, read_prose
 
 
 def analyse(article: Article) -> Analysis:
     """Find quotes with their speakers, entities with all their mentions, and key points."""
-    prose = read_prose(article)
+    return analyse_prose(read_prose(article))
+
+
+def analyse_prose(prose: Prose) -> Analysis:
+    """The same for whoever needs the sentences and tokens too."""
     names = find_names(prose)
     attributions = find_attributions(prose, names)
     entities, quotes = resolve(prose, group_names(prose, names), attributions)

@@ -24,6 +24,12 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
     return {cells[0]: tuple(cells[1:]) for cells in (line.split("\t") for line in _lines(name))}
 
 
+@cache
+def rows(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The entries in their order with the columns after each; an entry may come more than once."""
+    return tuple((cells[0], tuple(cells[1:])) for cells in (line.split("\t") for line in _lines(name)))
+
+
 def _lines(name: str) -> Iterator[str]:
     for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         line = line.strip()

@@ -1,0 +1,266 @@
+"""What a candidate names: evidence from its words and its surroundings, added up by hand-set weights.
+
+A tagger can take the place of `evidence`, or feed it: names.py asks for nothing but weights by label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reader.analysis.atoms import PARTICLES, Atom
+from reader.analysis.capitals import head_label, is_plain_word, opener_label
+from reader.analysis.cutting import Candidate
+from reader.analysis.model import Label
+from reader.language import gazetteer, lexicon
+
+Weights = dict[Label, float]
+
+_PLACE_BEFORE = frozenset(
+    "in at near from across outside inside into throughout around toward towards via through".split()
+)
+_PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
+_HUMAN_VERBS = frozenset("died resigned married scored smiled laughed wept born retired graduated".split())
+_GROUP_AFTER = frozenset(
+    "officials spokesman spokeswoman spokesperson members leaders government forces troops authorities police "
+    "lawmakers employees executives shares stock researchers".split()
+)
+_BODY_OF = frozenset(
+    "chairman ceo president director head founder spokesman spokeswoman spokesperson executive member members "
+    "secretary chief leader manager employee employees professor".split()
+)
+_NAMING = frozenset({"called", "named", "dubbed", "titled", "entitled", "like", "including", "as", "dubbed"})
+_DIRECTIONS = frozenset(
+    "Northern Southern Eastern Western Central North South East West Northeast Northwest Southeast Southwest Northeastern "
+    "Northwestern Southeastern Southwestern Upper Lower Greater Inner Outer Mid".split()
+)
+_KINDS_AFTER = frozenset("city state island nature media company party band group product event".split())
+"""Groups of nouns that, right after a name, tell what it names: "the Orne river", "the Herald newspaper"."""
+_NOT_KINDS_AFTER = frozenset(
+    "area capital group show side site station state business team campaign place sound series body offensive election "
+    "operation drive exercise conference summit house car plane phone war movement crisis coast drug attack race "
+    "accident games initiative".split()
+)
+
+
+def evidence(atoms: Sequence[Atom], c: Candidate) -> Weights:
+    """Weights for the labels that the candidate may have; empty when nothing says that it is a name at all."""
+    weights = dict(_of_words(tuple(c.words)))
+    if c.title:
+        if head_label(c.words[-1]) == "ORG" and len(c.words) > 1 and not gazetteer.is_surname(c.words[-1]):
+            _add(weights, Label.ORG, 2.0)
+        else:
+            _add(weights, Label.PERSON, 6.0)
+    _from_neighbours(weights, atoms, c)
+    _from_kinds(weights, atoms, c)
+    return weights
+
+
+def _add(weights: Weights, label: Label, weight: float) -> None:
+    weights[label] = weights.get(label, 0.0) + weight
+
+
+# --- the words ----------------------------------------------------------------------------------------------------
+@lru_cache(maxsize=8192)
+def _of_words(words: tuple[str, ...]) -> dict[Label, float]:
+    """What the words themselves tell."""
+    weights: Weights = {}
+    phrase = " ".join(words)
+    known = gazetteer.known_label(phrase)
+    size = len(words)
+    first, last = words[0], words[-1]
+    if known is not None:
+        _add(weights, Label(known), 5.0 if size > 1 or not gazetteer.is_everyday_word(first.lower()) else 3.0)
+    if gazetteer.is_large_city(phrase):
+        _add(weights, Label.GPE, 3.5 if size > 1 else 2.5)
+    elif gazetteer.is_city(phrase):
+        _add(weights, Label.GPE, 2.5 if size > 1 else 1.5)
+    if size == 1:
+        _of_one_word(weights, first)
+        return weights
+    joined = next((i for i, w in enumerate(words) if w in ("of", "for", "on", "to", "against")), 0)
+    if joined:
+        head = head_label(words[joined - 1]) or opener_label(words[joined - 1]) or opener_label(first)
+        if head is not None:
+            _add(weights, Label(head), 4.0)
+        elif known is None:
+            _add(weights, Label.ORG, 1.5)
+        return weights
+    if "&" in words or "and" in words:
+        _add(weights, Label.ORG, 2.5)
+        if (head := head_label(last)) is not None:
+            _add(weights, Label(head), 2.0)
+        return weights
+    _of_several_words(weights, words, known is not None)
+    return weights
+
+
+def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> None:
+    first, last, size = words[0], words[-1], len(words)
+    plain = [w for w in words if is_plain_word(w)]
+    first_name = gazetteer.is_first_name(first)
+    surname = gazetteer.is_surname(last)
+    head, opener = head_label(last), opener_label(first)
+    initials = any(len(w) == 2 and w[1] == "." for w in words[:-1])
+    if head is not None:
+        person_like = (first_name or initials) and surname and size <= 3
+        _add(weights, Label(head), 1.5 if person_like else 3.5)
+    if opener is not None and not (first_name and opener == "GPE"):
+        weight = 1.5 if opener == "GPE" else 3.0 if size == 2 else 2.0
+        _add(weights, Label(opener), weight if head is None else 0.5 * weight)
+    if first in _DIRECTIONS and size == 2 and head is None and not known:
+        place = gazetteer.known_label(last)
+        _add(weights, Label.LOC if place in ("GPE", "LOC") else Label.GPE, 3.0 if place in ("GPE", "LOC") else 1.0)
+    if size <= 5:
+        if first_name:
+            _add(weights, Label.PERSON, 1.5 if is_plain_word(first) or gazetteer.is_everyday_word(first.lower()) else 3.0)
+        if surname:
+            _add(weights, Label.PERSON, 0.7 if gazetteer.is_everyday_word(last.lower()) else 1.5)
+        if initials:
+            _add(weights, Label.PERSON, 3.0)
+        if any(w in PARTICLES for w in words[1:-1]):
+            _add(weights, Label.PERSON, 1.5)
+        if not plain and head is None and opener is None and gazetteer.known_label(first) is None:
+            _add(weights, Label.PERSON, 1.5)
+    if head is None and opener is None and not known and plain:
+        _add(weights, Label.ORG, 1.0)
+    if gazetteer.known_label(first) in ("NORP", "GPE", "LOC") and not known:
+        _add(weights, Label.ORG, 1.0)
+    if any(w.isupper() and len(w) > 1 and "." not in w for w in words) and not all(w.isupper() for w in words):
+        _add(weights, Label.ORG, 1.0)
+
+
+def _of_one_word(weights: Weights, word: str) -> None:
+    common = gazetteer.is_common_word(word.lower())
+    if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
+        _add(weights, Label.ORG, 1.5)
+        return
+    if gazetteer.is_first_name(word):
+        _add(weights, Label.PERSON, 0.4 if common else 1.2)
+    if gazetteer.is_surname(word):
+        _add(weights, Label.PERSON, 0.4 if common else 1.2)
+    if common:
+        return
+    _add(weights, Label.PERSON, 0.5)
+    _add(weights, Label.ORG, 0.2)
+    inner = any(c.isupper() for c in word[1:])
+    if inner and "-" not in word and "'" not in word and "’" not in word and not word.startswith(("Mc", "Mac")):
+        _add(weights, Label.ORG, 1.5)  # WeChat
+    if word.isupper():
+        _add(weights, Label.ORG, 0.6)
+
+
+# --- the surroundings ---------------------------------------------------------------------------------------------
+def _lower_at(atoms: Sequence[Atom], i: int) -> str:
+    return atoms[i].lower if 0 <= i < len(atoms) else ""
+
+
+def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
+    before, before2 = _lower_at(atoms, c.first - 1), _lower_at(atoms, c.first - 2)
+    after, after2, after3 = (_lower_at(atoms, c.past + k) for k in range(3))
+    verbs = lexicon.words("verbs_of_speech")
+    if before in _PLACE_BEFORE:
+        _add(weights, Label.GPE, 1.5 if before == "in" else 0.8)
+        _add(weights, Label.PERSON, -0.8)
+    elif before in ("the", "a", "an"):
+        _add(weights, Label.PERSON, -1.5)
+        _add(weights, Label.GPE, -1.0)
+        _add(weights, Label.ORG, 0.3)
+    elif before == "of" and before2 in _BODY_OF:
+        _add(weights, Label.ORG, 0.8)
+        _add(weights, Label.PERSON, -1.0)
+    if after in verbs or after in _HUMAN_VERBS or before in verbs:
+        _add(weights, Label.PERSON, 0.8)
+        _add(weights, Label.ORG, 0.2)
+    if after in _PERSON_AFTER or (after == "," and after2 in _PERSON_AFTER):
+        _add(weights, Label.PERSON, 2.0)
+    if after in (",", "(") and after2.isdigit() and len(after2) <= 2 and after3 in (",", ")"):
+        _add(weights, Label.PERSON, 2.5)
+    if after in _GROUP_AFTER or (after in ("'s", "’s") and after2 in _GROUP_AFTER):
+        _add(weights, Label.ORG, 0.6)
+        _add(weights, Label.GPE, 0.6)
+        _add(weights, Label.PERSON, -1.0)
+
+
+def _from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
+    """From the noun that says what it is: "the ferry X", "exercises like X", "X, a town", "the X river"."""
+    i = c.first - 1
+    if i >= 0 and atoms[i].text in "“\"‘'":
+        i -= 1
+    before = _lower_at(atoms, i)
+    if before in _NAMING or (before == "of" and i > 0):
+        i -= 1
+        if before == "as" and _lower_at(atoms, i) == "such":
+            i -= 1
+        if _lower_at(atoms, i) == ",":
+            i -= 1
+        noun = _lower_at(atoms, i)
+        if before == "of":
+            if _group_of(noun) & {"city", "state", "island"}:
+                _add_kind(weights, noun, 2.0)
+        elif not (i >= 0 and atoms[i].name_like):
+            _add_kind(weights, noun, 2.5)
+    elif before and not atoms[i].name_like and before.isalpha():
+        if before in lexicon.table("role_nouns") or _singular(before) in lexicon.table("role_nouns"):
+            _add(weights, Label.PERSON, 2.5)
+        else:
+            _add_kind(weights, before, 2.0)
+    after = _lower_at(atoms, c.past)
+    noun = _singular(after)
+    if noun not in _NOT_KINDS_AFTER and _group_of(noun) & _KINDS_AFTER:
+        _add_kind(weights, noun, 1.5)
+    described = _apposition(atoms, c.past)
+    if described:
+        if described in lexicon.table("role_nouns"):
+            _add(weights, Label.PERSON, 2.5)
+        else:
+            _add_kind(weights, described, 2.0)
+
+
+def _apposition(atoms: Sequence[Atom], i: int) -> str:
+    """The noun that heads what is said of a name after it: "town" in "X, a town in", "X is the town"; "" for none."""
+    mark = _lower_at(atoms, i)
+    if mark not in (",", "(", "—", "–", "is", "was"):
+        return ""
+    i += 1
+    article = _lower_at(atoms, i)
+    if article not in ("a", "an", "the"):
+        # "X, mayor of": a bare role
+        nearest = article if article in lexicon.table("role_nouns") and mark in (",", "(") else ""
+        return nearest if _lower_at(atoms, i + 1) in ("of", "at", "for", "to", "with", "from") else ""
+    last = ""
+    for k in range(i + 1, min(i + 9, len(atoms))):
+        lower = atoms[k].lower
+        if not lower[0].isalnum() or lower in _PHRASE_ENDS:
+            break
+        if not atoms[k].name_like:
+            last = lower
+    return last
+
+
+_PHRASE_ENDS = frozenset(
+    "of in for that who which with to at on from by and or where whose near between has had is was will said says".split()
+)
+
+
+def _singular(noun: str) -> str:
+    things = lexicon.table("thing_nouns")
+    if noun in things or not noun.endswith("s"):
+        return noun
+    if noun[:-1] in things or noun[:-1] in lexicon.table("role_nouns"):
+        return noun[:-1]
+    return noun[:-3] + "y" if noun.endswith("ies") else noun
+
+
+def _group_of(noun: str) -> set[str]:
+    row = lexicon.table("thing_nouns").get(_singular(noun))
+    return set(row[1].split()) if row and len(row) > 1 else set()
+
+
+def _add_kind(weights: Weights, noun: str, weight: float) -> None:
+    row = lexicon.table("thing_nouns").get(_singular(noun))
+    if row:
+        for n, label in enumerate(row[0].split()):
+            _add(weights, Label(label), weight if n == 0 else 0.5 * weight)
+            if label != "PERSON" and n == 0:
+                _add(weights, Label.PERSON, -0.5)

@@ -1,0 +1,70 @@
+"""Numbers in figures and words: "1,500", "2.4 million", "twenty-five", "half a million"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL: dict[str, int] = {word: i for i, word in enumerate(_ONES)} | {w: 20 + 10 * i for i, w in enumerate(_TENS)}
+_SCALES: dict[str, int] = {
+    "hundred": 100, "thousand": 1000, "k": 1000, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "mn": 10**6, "m": 10**6,
+    "mln": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12,
+    "tn": 10**12, "trn": 10**12, "dozen": 12,
+}  # fmt: skip
+
+SCALE = "(?:hundred|thousand|lakhs?|million|crores?|billion|trillion|mln|mn|bn|trn|tn|[mkMK])"
+"""Pattern of what multiplies a figure."""
+FIGURE = r"(?:\d{1,3}(?:,\d{2,3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
+"""Pattern of a number in figures."""
+_WORD = f"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
+IN_WORDS = (
+    rf"(?:half a|(?:a|an|{_WORD})(?:[- ]{_WORD})?)(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|dozen)\b){{0,2}}"
+)
+"""Pattern of a number in words; "a" alone among them."""
+
+
+def value_of(number: str) -> Decimal | None:
+    """What a number in figures or words comes to; None when it is no number."""
+    words = number.lower().replace("-", " ").replace(",", "").split()
+    total, current, seen = Decimal(0), Decimal(0), False
+    for word in words:
+        figure, scale = _apart(word)
+        if figure is not None:
+            current, seen = current + figure, True
+        elif word in _SMALL:
+            current, seen = current + _SMALL[word], True
+        elif word in ("a", "an"):
+            current, seen = (current or Decimal(1)), True
+        elif word == "half":
+            current, seen = Decimal("0.5"), True
+            continue
+        if scale:
+            current = (current or Decimal(1)) * scale
+            seen = True
+        elif word in _SCALES:
+            current, seen = (current or Decimal(1)) * _SCALES[word], True
+    total += current
+    return total if seen else None
+
+
+def _apart(word: str) -> tuple[Decimal | None, int]:
+    """A figure and the scale glued to it: "5bn"."""
+    i = 0
+    while i < len(word) and (word[i] in "0123456789."):
+        i += 1
+    if i == 0 or not any(c.isdigit() for c in word[:i]):
+        return None, 0
+    try:
+        return Decimal(word[:i].rstrip(".")), _SCALES.get(word[i:], 0)
+    except ArithmeticError:
+        return None, 0
+
+
+def plain(number: Decimal) -> str:
+    """In figures, without an exponent and without zeros that say nothing: "4200000", "12.5"."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

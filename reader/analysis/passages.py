@@ -1,0 +1,84 @@
+"""The text as reports of speech need it: tags, marked stretches, and sentences that no quotation breaks up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.marks import Stretch, marked_stretches
+from reader.analysis.model import Label, Name
+from reader.article.model import PROSE_KINDS
+from reader.language.prose import Prose
+from reader.language.tags import Tag, tag
+from reader.language.tokens import Token
+from reader.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence as it is outside the marks: a quotation of several sentences does not end it."""
+
+    first: int
+    past: int
+    block: int
+    opens_block: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An article's prose with what the search for reports looks at, all by index of token."""
+
+    prose: Prose
+    tokens: Sequence[Token]
+    lowers: Sequence[str]
+    tags: Sequence[Tag]
+    stretches: Sequence[Stretch]
+    inside: Sequence[int]
+    """For each token the number of the stretch that holds it, or -1."""
+    units: Sequence[Unit]
+    name_of: Sequence[int]
+    """For each token the number of the name that holds it, or -1."""
+    names: Sequence[Name]
+
+    def span(self, first: int, past: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[past - 1].end)
+
+
+def read_passage(prose: Prose, names: Sequence[Name]) -> Passage:
+    tokens = prose.tokens
+    tags: list[Tag] = []
+    for sentence in prose.sentences:
+        tags += tag(tokens[sentence.first : sentence.past])
+    stretches = marked_stretches(prose)
+    inside = [-1] * len(tokens)
+    for number, stretch in enumerate(stretches):
+        inside[stretch.first : stretch.past] = [number] * (stretch.past - stretch.first)
+    name_of = [-1] * len(tokens)
+    people = [n for n in names if n.label in (Label.PERSON, Label.ORG, Label.GPE, Label.NORP, Label.FAC, Label.LOC)]
+    for number, name in enumerate(people):
+        i = prose.token_at(name.span.start)
+        while i < len(tokens) and tokens[i].start < name.span.end:
+            name_of[i] = number
+            i += 1
+    return Passage(
+        prose, tokens, [t.lower for t in tokens], tags, stretches, inside, _units(prose, inside), name_of, people
+    )
+
+
+def _units(prose: Prose, inside: Sequence[int]) -> list[Unit]:
+    units: list[Unit] = []
+    block = -1
+    for sentence in prose.sentences:
+        if prose.block_of(sentence).kind not in PROSE_KINDS:
+            continue
+        first = sentence.first
+        within = inside[first] >= 0 and first > 0 and inside[first - 1] == inside[first]
+        dateline = prose.article.dateline_span
+        if dateline is not None and dateline.holds(sentence.span):
+            continue
+        if within and units and units[-1].past == first:
+            units[-1] = Unit(units[-1].first, sentence.past, units[-1].block, units[-1].opens_block)
+        else:
+            units.append(Unit(first, sentence.past, sentence.block, sentence.block != block))
+        block = sentence.block
+    return units

@@ -1,0 +1,228 @@
+"""What each word does in its sentence, as far as a word list and its neighbours tell: a tagger by hand-set rules.
+
+Far coarser than a part of speech, it serves one purpose: to see where clauses and noun phrases begin and end. The
+rules are local (at most a few words to the left), so that the cost is linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+
+from reader.language import lexicon
+from reader.language.tokens import Token
+from reader.language.verbs import Form, known_forms
+
+
+class Tag(StrEnum):
+    """What a token is in its sentence."""
+
+    DETERMINER = "det"
+    PRONOUN = "sub"
+    """One that can be a subject: he, it, everyone."""
+    OBJECT = "obj"
+    """One that cannot: him, themselves."""
+    PREPOSITION = "prep"
+    TO = "to"
+    SUBORDINATOR = "subord"
+    """that, because, when, if"""
+    RELATIVE = "rel"
+    """who, which, what, how"""
+    COORDINATOR = "coord"
+    AUXILIARY = "aux"
+    """A finite form of be, have or do."""
+    MODAL = "modal"
+    FINITE = "finite"
+    """A full verb, present or past."""
+    BASE = "base"
+    """A verb after to, a modal or do."""
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+    NOT = "neg"
+    ADVERB = "adv"
+    TIME = "time"
+    NUMBER = "number"
+    NOUN = "noun"
+    """A noun, an adjective or a name."""
+    POSSESSIVE = "poss"
+    MARK = "mark"
+
+
+FINITE_TAGS = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE})
+VERB_TAGS = FINITE_TAGS | {Tag.BASE, Tag.PARTICIPLE, Tag.GERUND}
+NOMINAL_TAGS = frozenset({Tag.NOUN, Tag.PRONOUN, Tag.NUMBER, Tag.OBJECT})
+
+_SKIPPED = frozenset({Tag.ADVERB, Tag.NOT})
+_BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "being", "'m", "'re", "isn't", "aren't", "wasn't",
+                 "weren't", "get", "gets", "got"})  # fmt: skip
+_HAVE = frozenset({"has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't"})
+_DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
+_NO_ADVERB = frozenset({"family", "italy", "july", "rally", "ally", "assembly", "supply", "reply", "monopoly", "bully",
+                        "anomaly", "elderly", "friendly", "daily", "weekly", "monthly", "yearly", "only", "early",
+                        "likely", "unlikely", "costly", "deadly", "lovely", "lonely", "ugly", "holy"})  # fmt: skip
+
+
+@cache
+def _closed() -> dict[str, tuple[Tag, ...]]:
+    tags = {"adj": Tag.NOUN, "nonfin": Tag.PARTICIPLE}
+    return {
+        word: tuple(tags[c] if c in tags else Tag(c) for c in columns)
+        for word, columns in lexicon.table("function_words").items()
+    }
+
+
+def tag(tokens: Sequence[Token]) -> list[Tag]:
+    """One tag a token."""
+    found: list[Tag] = []
+    closed, forms = _closed(), known_forms()
+    previous: Tag = Tag.MARK
+    for i, token in enumerate(tokens):
+        lower = token.lower
+        if not token.is_word:
+            result = Tag.MARK
+        elif lower in closed and not _is_name_part(tokens, i):
+            result = _closed_tag(closed[lower], tokens, found, i)
+        elif lower == "'s":
+            result = _clitic_s(tokens, i)
+        elif lower[0].isdigit():
+            result = Tag.NUMBER
+        else:
+            result = _open_tag(tokens, found, i, previous, forms.get(lower))
+        found.append(result)
+        previous = result
+    return found
+
+
+def _is_name_part(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a small word is written with a capital inside a sentence: May, Will, US."""
+    token = tokens[i]
+    if not token.is_capitalised or i == 0:
+        return False
+    if token.lower in ("us", "may", "will", "it") and (token.text.isupper() or token.lower in ("may", "will")):
+        before = tokens[i - 1]
+        return before.is_word or token.text == "US"
+    return False
+
+
+def _closed_tag(options: tuple[Tag, ...], tokens: Sequence[Token], found: Sequence[Tag], i: int) -> Tag:
+    lower = tokens[i].lower
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if lower == "that":
+        return _that(tokens, found, i)
+    if lower in ("this", "these", "those"):
+        closed = _closed().get(following.lower) if following is not None else None
+        alone = following is None or not following.is_word or (closed is not None and closed[0] in FINITE_TAGS)
+        return Tag.PRONOUN if alone else Tag.DETERMINER
+    if lower == "her":
+        closed = _closed().get(following.lower) if following is not None else None
+        alone = following is None or not following.is_word or (closed is not None and closed[0] is not Tag.ADVERB)
+        return Tag.OBJECT if alone else Tag.DETERMINER
+    if lower == "one":
+        return Tag.PRONOUN if following is None or not following.is_word else Tag.NUMBER
+    if lower in ("after", "before", "since", "until", "till", "as"):
+        return Tag.SUBORDINATOR
+    if lower in ("out", "up", "down", "off") and found and found[-1] in VERB_TAGS:
+        return Tag.ADVERB
+    return options[0]
+
+
+def _that(tokens: Sequence[Token], found: Sequence[Tag], i: int) -> Tag:
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return Tag.SUBORDINATOR if found and found[-1] in VERB_TAGS else Tag.PRONOUN
+    if found and found[-1] in VERB_TAGS | {Tag.NOUN, Tag.OBJECT, Tag.TIME, Tag.COORDINATOR, Tag.MARK, Tag.ADVERB}:
+        closed = _closed().get(following.lower)
+        if i and tokens[i - 1].is_word and found[-1] is not Tag.COORDINATOR:
+            return Tag.SUBORDINATOR
+        if closed is not None and closed[0] in FINITE_TAGS:
+            return Tag.PRONOUN
+        return Tag.SUBORDINATOR
+    return Tag.DETERMINER
+
+
+def _clitic_s(tokens: Sequence[Token], i: int) -> Tag:
+    """A possessive, or "is" and "has"."""
+    before = tokens[i - 1].lower if i else ""
+    if before in ("he", "she", "it", "that", "there", "what", "who", "here", "where", "how", "let"):
+        return Tag.AUXILIARY
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if following in ("a", "an", "the", "not", "been", "going", "never"):
+        return Tag.AUXILIARY
+    return Tag.POSSESSIVE
+
+
+def _open_tag(
+    tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, forms: frozenset[Form] | None
+) -> Tag:
+    token = tokens[i]
+    lower = token.lower
+    if token.is_capitalised and i and (previous is not Tag.MARK or _capital_follows(tokens, i)):
+        return Tag.NOUN  # a name, or a headline in capitals, which the words around it must settle
+    if i == 0 and forms is not None and Form.GERUND not in forms:
+        return Tag.PARTICIPLE if Form.PARTICIPLE in forms else Tag.NOUN  # statements do not open with a finite verb
+    k = i - 1
+    while k >= 0 and found[k] in _SKIPPED:
+        k -= 1
+    governor = found[k] if k >= 0 else Tag.MARK
+    word = tokens[k].lower if k >= 0 else ""
+    if forms is None:
+        if lower.endswith("ly") and len(lower) > 4 and lower not in _NO_ADVERB:
+            return Tag.ADVERB
+        if lower.endswith("ed") and len(lower) > 4:
+            forms = _ED
+        elif lower.endswith("ing") and len(lower) > 5:
+            forms = _ING
+        else:
+            return Tag.NOUN
+    if Form.GERUND in forms:
+        return Tag.NOUN if governor in (Tag.DETERMINER, Tag.POSSESSIVE) else Tag.GERUND
+    if governor in (Tag.TO, Tag.MODAL) or (governor is Tag.AUXILIARY and word in _DO):
+        return Tag.BASE if Form.BASE in forms else Tag.NOUN
+    if word in _BE or word in _HAVE:
+        return Tag.PARTICIPLE if Form.PARTICIPLE in forms else Tag.NOUN
+    if governor in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER):
+        return Tag.NOUN
+    if governor is Tag.NOUN and k == i - 1 and k and _noun_phrase_opens(found, k) and _noun_like(tokens, i, forms):
+        return Tag.NOUN
+    if Form.PAST in forms or Form.PARTICIPLE in forms:
+        following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        if following == "by" and Form.PARTICIPLE in forms:
+            return Tag.PARTICIPLE
+        if Form.PAST in forms:
+            return Tag.FINITE if governor in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.COORDINATOR, Tag.MARK,
+                                              Tag.TIME, Tag.OBJECT, Tag.SUBORDINATOR) else Tag.PARTICIPLE  # fmt: skip
+        return Tag.PARTICIPLE
+    if Form.PRESENT in forms:
+        return Tag.FINITE if governor in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.MARK, Tag.COORDINATOR) else Tag.NOUN
+    if governor in (Tag.PRONOUN, Tag.RELATIVE):
+        return Tag.FINITE
+    if governor is Tag.NOUN and word.endswith("s") and not _noun_like(tokens, i, forms):
+        return Tag.FINITE
+    return Tag.NOUN
+
+
+def _capital_follows(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].is_capitalised
+
+
+def _noun_phrase_opens(found: Sequence[Tag], k: int) -> bool:
+    """Whether the noun at `k` follows its determiner at once: "the new claims"."""
+    return found[k - 1] in (Tag.DETERMINER, Tag.POSSESSIVE)
+
+
+def _noun_like(tokens: Sequence[Token], i: int, forms: frozenset[Form]) -> bool:
+    """Whether what follows lets a word that may be a noun ("claims", "report") be one."""
+    if Form.PAST in forms:
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return Form.PRESENT not in forms
+    closed = _closed().get(following.lower)
+    if closed is None:
+        return known_forms().get(following.lower) is not None
+    return closed[0] in FINITE_TAGS or following.lower in ("of", "in", "on", "for", "and", "from", "with", "by")
+
+
+_ED = frozenset({Form.PAST, Form.PARTICIPLE})
+_ING = frozenset({Form.GERUND})

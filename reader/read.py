@@ -1,0 +1,18 @@
+"""The one way from an article to its `Reading`: analyse it, and apply the rules."""
+
+from __future__ import annotations
+
+from reader.analysis.analyse import analyse_prose
+from reader.article.model import Article
+from reader.language.prose import read_prose
+from reader.reading import Reading
+from reader.rules.apply import apply_rules
+from reader.rules.model import RuleSet
+
+
+def read(article: Article, rules: RuleSet = RuleSet()) -> Reading:  # noqa: B008 (immutable)
+    """Everything that analysis and the rules find in an article."""
+    prose = read_prose(article)
+    analysis = analyse_prose(prose)
+    found = apply_rules(rules, prose, analysis)
+    return Reading(article, analysis, found.matches, found.links, rules.lists, found.notices)

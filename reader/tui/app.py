@@ -1,0 +1,134 @@
+"""The app: themes, the thread that analyses, and the one screen."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.message import Message
+
+from reader.article.model import Article
+from reader.errors import ReaderError
+from reader.reading import Reading
+from reader.tui import walk
+from reader.tui.reading_screen import NextTheme, ReadingScreen
+from reader.tui.themes import ReaderTheme, load_theme, theme_names
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+    from textual.screen import Screen
+
+_SWITCH_SECONDS = 0.0005
+"""While analysis runs, Python's threads take turns this often: with its usual 5 ms every key would wait."""
+_COUNT_AT_ONCE = 300_000
+"""Characters whose words are counted before the first paint; of more they are counted beside it."""
+
+
+def _commands() -> type[Provider]:
+    from reader.tui.palette import ReaderCommands  # not needed for the first paint
+
+    return ReaderCommands
+
+
+class ReaderApp(App[None], inherit_bindings=False):
+    """Reads one article."""
+
+    CSS_PATH = "reader.tcss"
+    COMMANDS = {_commands}  # noqa: RUF012 (Textual's own form)
+    ENABLE_COMMAND_PALETTE = True
+    TITLE = "reader"
+
+    @dataclass
+    class Counted(Message):
+        words: int
+
+    @dataclass
+    class Ready(Message):
+        reading: Reading
+        spots: tuple[walk.Spot, ...]
+
+    @dataclass
+    class Failed(Message):
+        message: str
+
+    def __init__(
+        self, article: Article, theme: ReaderTheme, analyse: Callable[[Article], Reading], measure: int | None = 72
+    ) -> None:
+        self._reader_theme = theme
+        super().__init__()
+        self.article = article
+        self._analyse = analyse
+        self._measure = measure
+        self.register_theme(theme.textual())
+        self.theme = theme.textual_name
+        self.reading_screen = ReadingScreen(article, theme.look(), measure)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(self._reader_theme.textual().variables)
+
+    def get_default_screen(self) -> Screen[None]:
+        return self.reading_screen
+
+    def on_mount(self) -> None:
+        if len(self.article.text) <= _COUNT_AT_ONCE:
+            self.reading_screen.set_words(self.article.words)
+        self.call_after_refresh(self._begin)
+
+    # --- analysis beside the screen ------------------------------------------------------------------------------
+    def _begin(self) -> None:
+        threading.Thread(target=self._work, name="analysis", daemon=True).start()
+
+    def _work(self) -> None:
+        """Runs in its own thread; what it finds comes to the app as a message. Quitting does not wait for it."""
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        try:
+            if len(self.article.text) > _COUNT_AT_ONCE:
+                self._send(self.Counted(self.article.words))
+            reading = self._analyse(self.article)
+            # What the reading works out when it is first asked is asked here, not while a key waits.
+            reading.places_in(0, 1)
+            reading.links_of("")
+            _ = reading.said
+            self._send(self.Ready(reading, walk.spots_of(reading)))
+        except Exception as error:
+            self._send(self.Failed(f"nothing could be found in it ({type(error).__name__}: {error})"))
+        finally:
+            sys.setswitchinterval(interval)
+
+    def _send(self, message: Message) -> None:
+        with contextlib.suppress(RuntimeError):  # the app has ended meanwhile
+            self.post_message(message)
+
+    def on_reader_app_counted(self, message: Counted) -> None:
+        self.reading_screen.set_words(message.words)
+
+    def on_reader_app_ready(self, message: Ready) -> None:
+        self.reading_screen.set_reading(message.reading, message.spots)
+
+    def on_reader_app_failed(self, message: Failed) -> None:
+        self.reading_screen.set_failure(message.message)
+
+    # --- themes --------------------------------------------------------------------------------------------------
+    def on_next_theme(self, _: NextTheme) -> None:
+        names = theme_names()
+        at = names.index(self._reader_theme.name) + 1 if self._reader_theme.name in names else 0
+        self.action_reader_theme(names[at % len(names)])
+
+    def action_reader_theme(self, name: str) -> None:
+        """Switch to the theme called `name`."""
+        try:
+            theme = load_theme(name)
+        except ReaderError as error:
+            self.reading_screen.say(str(error))
+            return
+        self._reader_theme = theme
+        self.register_theme(theme.textual())
+        self.theme = theme.textual_name
+        self.reading_screen.set_look(theme.look())
+        self.reading_screen.say(f"theme: {name}")

@@ -1,0 +1,182 @@
+"""Choosing an article: those in a folder, then the samples, narrowed down by what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.fuzzy import Matcher
+from textual.screen import Screen
+from textual.widgets import Input
+
+from reader.article.clean import clean_line
+from reader.resources import articles_folder
+from reader.tui.drawing import BLANK, Line, Look, Piece, elide
+from reader.tui.item_list import ItemList
+from reader.tui.line_widget import LineWidget
+from reader.tui.list_rows import Entry
+from reader.tui.themes import ReaderTheme
+
+_ENDINGS = (".txt", ".md")
+_MOST = 500
+"""Files listed of one folder at most."""
+_PEEK = 2000
+"""Bytes of a file looked at for its first line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that can be read."""
+
+    path: str
+    name: str
+    """Clean, to be shown."""
+    opening: str
+    """Its first line, clean."""
+    group: str
+
+
+def find_articles(folder: Path, samples: Path | None = None) -> tuple[Found, ...]:
+    """The articles in a folder by name, then the samples; what cannot be looked at is left out."""
+    return (*_in(folder, "Here"), *_in(samples or articles_folder(), "Samples"))
+
+
+def _in(folder: Path, group: str) -> list[Found]:
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix in _ENDINGS and path.is_file())
+    except OSError:
+        return []
+    return [Found(str(path), clean_line(path.name), _opening(path), group) for path in paths[:_MOST]]
+
+
+def _opening(path: Path) -> str:
+    """The first line that says something: not empty, not front matter."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(_PEEK).decode("utf-8", "replace")
+    except OSError:
+        return ""
+    lines = [line.strip() for line in text.splitlines()]
+    if lines[:1] == ["---"]:
+        title = next((line[6:].strip(" \"'") for line in lines if line.startswith("title:")), None)
+        if title:
+            return clean_line(title)
+        lines = lines[lines.index("---", 1) + 1 :] if "---" in lines[1:] else []
+    return clean_line(next((line.lstrip("# ") for line in lines if line), ""))
+
+
+def chooser_entries(found: Sequence[Found], query: str, width: int) -> tuple[Entry, ...]:
+    """The files that match what was typed, by group, the best first where something was typed."""
+    matcher = Matcher(query)
+    entries: list[Entry] = []
+    for group in dict.fromkeys(file.group for file in found):
+        scored = [(matcher.match(f"{file.name} {file.opening}") if query else 1.0, file) for file in found if file.group == group]
+        hits = [file for score, file in sorted(scored, key=lambda pair: -pair[0]) if score > 0]
+        if not hits:
+            continue
+        entries += [Entry(None, (BLANK,))] if entries else []
+        entries.append(Entry(None, (Line((Piece(group, "heading"),)),)))
+        column = min(width // 2, max(cell_len(file.name) for file in hits) + 2)
+        for file in hits:
+            name = elide(file.name, column - 2)
+            pad = " " * (column - cell_len(name))
+            entries.append(Entry(file.path, (Line((Piece(name), Piece(pad), Piece(file.opening, "muted"))),)))
+    return tuple(entries) or (Entry(None, (Line((Piece("nothing matches", "muted"),)),)),)
+
+
+class _Words(LineWidget):
+    """A title or a row of keys."""
+
+    def __init__(self, look: Look, line: Line, *, id: str, ground: str, blank: int = 0) -> None:  # noqa: A002
+        super().__init__(look, id=id)
+        self._line, self.ground, self._blank = line, ground, blank
+
+    def lines(self, width: int) -> Sequence[Line]:
+        return (*([BLANK] * self._blank), self._line)
+
+
+_KEYS = (("↑ ↓", " move   "), ("↵", " read   "), ("esc", " quit"))
+
+
+class ChooserScreen(Screen[None]):
+    """A field to type in and the files that match."""
+
+    BINDINGS = [  # noqa: RUF012 (Textual's own form)
+        Binding("down,ctrl+n", "move(1)", "Down", show=False, priority=True),
+        Binding("up,ctrl+p", "move(-1)", "Up", show=False, priority=True),
+        Binding("pagedown", "page(1)", "A page down", show=False, priority=True),
+        Binding("pageup", "page(-1)", "A page up", show=False, priority=True),
+        Binding("enter", "choose", "Read", show=False, priority=True),
+        Binding("escape,ctrl+c", "leave", "Quit", show=False, priority=True),
+    ]
+
+    def __init__(self, look: Look, found: Sequence[Found]) -> None:
+        super().__init__()
+        self.found = found
+        self._head = _Words(look, Line((Piece("What would you like to read?", "title"),)), id="head", ground="text", blank=1)
+        self._input = Input(placeholder="type to narrow down")
+        self._input.cursor_blink = False
+        self._list = ItemList(look, id="files")
+        self._list.can_focus = False
+        keys = tuple(piece for key, words in _KEYS for piece in (Piece(key, "bar.key"), Piece(words)))
+        self._foot = _Words(look, Line(keys), id="footer", ground="bar")
+
+    def compose(self) -> ComposeResult:
+        yield self._head
+        yield self._input
+        yield self._list
+        yield self._foot
+
+    def on_mount(self) -> None:
+        self._input.focus()
+
+    def _fill(self) -> None:
+        entries = chooser_entries(self.found, self._input.value, self._list.row_width)
+        self._list.show(entries, next((entry.key for entry in entries if entry.key is not None), None))
+
+    def on_input_changed(self, _: Input.Changed) -> None:
+        self._fill()
+
+    def on_item_list_resized(self, _: ItemList.Resized) -> None:
+        self._fill()
+
+    def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
+        self.app.exit(message.key)
+
+    def action_move(self, step: int) -> None:
+        self._list.move(step)
+
+    def action_page(self, step: int) -> None:
+        self._list.page(step)
+
+    def action_choose(self) -> None:
+        if self._list.current is not None:
+            self.app.exit(self._list.current)
+
+    def action_leave(self) -> None:
+        self.app.exit(None)
+
+
+class ChooserApp(App[str]):
+    """Returns the path that was chosen, None when none was."""
+
+    CSS_PATH = "reader.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "reader"
+
+    def __init__(self, theme: ReaderTheme, folder: Path, samples: Path | None = None) -> None:
+        self._variables = theme.textual().variables
+        super().__init__()
+        self.register_theme(theme.textual())
+        self.theme = theme.textual_name
+        self.chooser = ChooserScreen(theme.look(), find_articles(folder, samples))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(self._variables)
+
+    def get_default_screen(self) -> Screen[None]:
+        return self.chooser

@@ -1,0 +1,149 @@
+"""The detail of one item: what it is, and the items it is tied to. Pure: from a Reading to entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.analysis.model import Entity, KeyPoint, Label, Link, MentionKind, Quote
+from reader.article.model import Article, BlockKind
+from reader.reading import Item, Reading
+from reader.rules.model import Match
+from reader.tui.drawing import BLANK, Line, Piece, elide
+from reader.tui.list_rows import Entry, few_rows, kind_role, quote_words, share, speaker_name, words_of
+
+_FORWARD = {"said_by": "said by", "mentions": "names", "about": "about", "repeats": "repeats"}
+_BACKWARD = {"said_by": "said", "mentions": "named in", "about": "in point", "repeats": "again in"}
+_ORDER = {"said_by": 0, "repeats": 1, "mentions": 2, "about": 3}
+LABEL_WORDS = {
+    Label.PERSON: "person",
+    Label.ORG: "organisation",
+    Label.GPE: "country, region or town",
+    Label.LOC: "place",
+    Label.NORP: "people or group",
+    Label.FAC: "building or site",
+    Label.EVENT: "event",
+    Label.WORK_OF_ART: "work",
+    Label.LAW: "law",
+    Label.PRODUCT: "product",
+    Label.DATE: "date",
+    Label.MONEY: "sum of money",
+    Label.PERCENT: "share",
+    Label.QUANTITY: "quantity",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link as seen from one of its ends."""
+
+    words: str
+    target: str
+
+
+def ties_of(reading: Reading, id_: str) -> tuple[Tie, ...]:
+    """The links of an item, each with what it is called from this end; who said it first, then repeats, then names."""
+    links = sorted(reading.links_of(id_), key=lambda link: _ORDER.get(link.rel, len(_ORDER)))
+    return tuple(_tie(link, id_) for link in links)
+
+
+def _tie(link: Link, id_: str) -> Tie:
+    if link.source == id_:
+        return Tie(_FORWARD.get(link.rel, link.rel), link.target)
+    return Tie(_BACKWARD.get(link.rel, f"{link.rel} of"), link.source)
+
+
+def paragraph_at(article: Article, offset: int) -> int:
+    """The number of the paragraph at an offset, from 1, as a reader counts: headings and furniture are left out."""
+    counted = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM)
+    return max(1, sum(1 for block in article.blocks if block.kind in counted and block.span.start <= offset))
+
+
+def detail_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Entry, ...]:
+    """The detail of an item: entries that say what it is, then one selectable entry a link (its key the number)."""
+    item = reading.item(id_)
+    spans = reading.spans_of(id_)
+    at = spans[min(mention, len(spans) - 1)].start if spans else 0
+    place = f"¶{paragraph_at(reading.article, at)}"
+    match item:
+        case Quote():
+            lines = _quote(reading, item, place, width)
+        case Entity():
+            lines = _entity(reading, item, place, mention, width)
+        case KeyPoint():
+            lines = _point(reading, item, place, width)
+        case Match():
+            lines = [Line((Piece(f"{item.rule} · {place}", "muted"),))]
+    entries = [Entry(None, (line,)) for line in lines]
+    ties = ties_of(reading, id_)
+    if ties:
+        entries.append(Entry(None, (BLANK,)))
+    entries += [Entry(str(i), (_tie_line(reading, i, tie, width),)) for i, tie in enumerate(ties)]
+    return tuple(entries)
+
+
+def _tie_line(reading: Reading, number: int, tie: Tie, width: int) -> Line:
+    target = reading.item(tie.target)
+    head = f"{number + 1:>2}  {tie.words:<9} "
+    words, role = name_of(reading, target)
+    return Line((Piece(head, "muted"), Piece(elide(words, width - len(head)), role)))
+
+
+def name_of(reading: Reading, item: Item) -> tuple[str, str]:
+    """An item in a few words, and the role they are drawn in."""
+    text = reading.article.text
+    match item:
+        case Quote():
+            return quote_words(text, item), "quote"
+        case Entity():
+            return item.name, kind_role(item.label)
+        case KeyPoint():
+            return f"{item.rank}. {words_of(text, [item.span])}", ""
+    return words_of(text, [item.span]), ""
+
+
+def _quote(reading: Reading, quote: Quote, place: str, width: int) -> list[Line]:
+    text = reading.article.text
+    parts = [str(quote.kind)]
+    if quote.cue is not None:
+        parts.append(quote.cue.of(text))
+    name = speaker_name(quote)
+    lines = [Line((Piece(" · ".join([*parts, place]), "muted"),), (Piece(elide(f"→ {name or 'nobody named'}", width // 2), "strong"),))]
+    surface = quote.speaker.span.of(text) if quote.speaker is not None and quote.speaker.span is not None else None
+    if surface is not None and surface != name:
+        lines.append(Line((Piece(f"“{' '.join(surface.split())}” → {name or 'unclear'}", "muted"),)))
+    again = [reading.item(id_) for id_ in reading.repeats_of(quote.id)]
+    places = [f"¶{paragraph_at(reading.article, q.parts[0].start)}" for q in again if isinstance(q, Quote)]
+    if places:
+        lines.append(Line((Piece(f"↻ again in {', '.join(places)}", "notice"),)))
+    return lines
+
+
+def _entity(reading: Reading, entity: Entity, place: str, mention: int, width: int) -> list[Line]:
+    lines = [Line((Piece(entity.name, "heading"),), (Piece(LABEL_WORDS[entity.label], "muted"),))]
+    lines += [Line((Piece(row, "muted"),)) for row in few_rows("; ".join(entity.roles), width, 2) if row]
+    total = len(entity.mentions)
+    kinds = [
+        (MentionKind.NAME, "by name"),
+        (MentionKind.NOMINAL, "by description"),
+        (MentionKind.PRONOUN, "by pronoun"),
+    ]
+    counts = [(sum(1 for m in entity.mentions if m.kind is kind), words) for kind, words in kinds]
+    how = ", ".join(f"{count} {words}" for count, words in counts if count)
+    if total > 1:
+        lines.append(Line((Piece(f"mention {mention + 1} of {total} · {place}", "muted"),)))
+        lines += [Line((Piece(row, "muted"),)) for row in few_rows(how, width, 2)]
+    else:
+        lines.append(Line((Piece(f"one mention, {how} · {place}", "muted"),)))
+    said = reading.quotes_by(entity.id)
+    if said:
+        words = sum(reading.words_of(quote) for quote in said)
+        part = share(words, sum(reading.said.values()))
+        plural = "quote" if len(said) == 1 else "quotes"
+        lines.append(Line((Piece(f"said {len(said)} {plural} · {part} of the quoted words", "muted"),)))
+    return lines
+
+
+def _point(reading: Reading, point: KeyPoint, place: str, width: int) -> list[Line]:
+    lines = [Line((Piece(f"point {point.rank} of {len(reading.key_points)} · {place}", "muted"),))]
+    lines += [Line((Piece(row, "muted"),)) for row in few_rows(point.reason, width, 2) if row]
+    return lines

@@ -1,0 +1,81 @@
+"""The row at the foot: how far one is, where the selected item lies, and the keys that matter now. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from reader.spans import Span
+from reader.tui.commands import BY_ID, FOOTER, FOOTER_KEYS, key_name
+from reader.tui.drawing import Line, Piece, elide
+
+_BARS = "▁▂▃▄▅▆▇█"
+
+
+def dispersion(spans: Sequence[Span], length: int, cells: int) -> str:
+    """Where the spans lie in a text of `length` characters: one bar a cell, the higher the more of them."""
+    counts = [0] * cells
+    for span in spans:
+        counts[min(cells - 1, span.start * cells // max(1, length))] += 1
+    most = max(counts, default=0)
+    return "".join(_BARS[0 if not count else max(2, round(count * 7 / most))] for count in counts)
+
+
+@dataclass(frozen=True, slots=True)
+class FooterState:
+    """What the footer tells."""
+
+    progress: float = 0.0
+    """How much of the article has come by, from 0 to 1."""
+    spans: tuple[Span, ...] = ()
+    """Those of the selected item."""
+    length: int = 1
+    """Of the text, in code points."""
+    cursor: int = 0
+    """The offset where one reads."""
+    pane: str = ""
+    """The pane that has the focus."""
+    message: str = ""
+    """Stands in for the keys for a moment."""
+
+
+def footer_line(state: FooterState, width: int) -> Line:
+    """The footer in a row `width` cells wide."""
+    spans, length, message = state.spans, state.length, state.message
+    cells = 24 if width >= 110 else 12
+    bar = dispersion(spans, length, cells)
+    at = min(cells - 1, state.cursor * cells // max(1, length))
+    here = bar[at] if bar[at] != _BARS[0] else "▂"
+    left = [
+        Piece(f" {round(100 * state.progress):>3} %  ", "bar.strong"),
+        Piece(bar[:at]),
+        Piece(here, "bar.strong"),
+        Piece(bar[at + 1 :]),
+        Piece("   "),
+    ]
+    room = width - sum(cell_len(piece.text) for piece in left) - 1
+    if message:
+        return Line((*left, Piece(elide(message, room), "bar.strong")))
+    return Line(tuple(left), (*_keys(room, state.pane), Piece(" ")))
+
+
+def _keys(room: int, pane: str) -> list[Piece]:
+    offered: dict[str, tuple[str, str]] = {}
+    used = 0
+    for id_ in FOOTER:
+        command = BY_ID[id_]
+        if pane not in command.panes:
+            continue
+        keys = FOOTER_KEYS.get(id_) or key_name(command.keys[0])
+        cells = cell_len(keys) + len(command.label) + 4
+        if used + cells > room:
+            break
+        offered[id_] = (keys, command.label)
+        used += cells
+    pieces: list[Piece] = []
+    for id_ in sorted(offered, key=lambda id_: (id_ == "help", FOOTER.index(id_))):
+        keys, label = offered[id_]
+        pieces += [Piece("   " if pieces else ""), Piece(keys, "bar.key", id_), Piece(f" {label}", "", id_)]
+    return pieces

@@ -1,0 +1,65 @@
+"""A widget made of lines: it draws what a pure function gives it and says which command was clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.events import Click
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.drawing import BLANK, Line, Look, command_at, fit
+
+
+class LineWidget(Widget, can_focus=False):
+    """Rows of pieces on the ground of one role; `lines` says which."""
+
+    ground = "text"
+    """The role that everything is drawn on."""
+    margin = 1
+    """Blank cells at both sides."""
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Pressed(Message):
+        """A piece that gives a command was clicked."""
+
+        command: str
+
+    def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self._look = look
+
+    @property
+    def look(self) -> Look:
+        return self._look
+
+    @look.setter
+    def look(self, look: Look) -> None:
+        self._look = look
+        self.refresh()
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """The rows for a width in cells."""
+        raise NotImplementedError
+
+    def _row(self, y: int) -> Line:
+        lines = self.lines(max(0, self.size.width - 2 * self.margin))
+        return lines[y] if y < len(lines) else BLANK
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        base = self.look[self.ground]
+        pieces = fit(self._row(y), max(0, width - 2 * self.margin))
+        segments = self.look.segments(pieces, base)
+        edge = Strip.blank(min(self.margin, width), base)
+        return Strip([*edge, *segments, *edge]).adjust_cell_length(width, base)
+
+    def on_click(self, event: Click) -> None:
+        pieces = fit(self._row(event.y), max(0, self.size.width - 2 * self.margin))
+        command = command_at(pieces, event.x - self.margin)
+        if command:
+            event.stop()
+            self.post_message(self.Pressed(command))

@@ -1,0 +1,85 @@
+"""Steps through a Reading: which item, mention or entity comes next. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.analysis.model import MentionKind
+from reader.reading import Reading, Role
+
+
+class Spot(NamedTuple):
+    """A highlighted mention of an entity."""
+
+    start: int
+    end: int
+    entity: str
+    mention: int
+    """Its index among the entity's mentions."""
+
+
+def spots_of(reading: Reading) -> tuple[Spot, ...]:
+    """Every mention that is highlighted (those by name), in the order of the text."""
+    return tuple(
+        sorted(
+            Spot(*mention.span, entity.id, number)
+            for entity in reading.entities
+            for number, mention in enumerate(entity.mentions)
+            if mention.kind is MentionKind.NAME
+        )
+    )
+
+
+def next_spot(spots: Sequence[Spot], offset: int, step: int, *, stay: bool) -> Spot | None:
+    """The first spot after `offset`, or the last before it for a negative step.
+
+    With `stay` a spot that begins at `offset` itself counts too: nothing there has been visited yet.
+    """
+    starts = [spot.start for spot in spots]
+    if step > 0:
+        i = bisect_left(starts, offset) if stay else bisect_right(starts, offset)
+        return spots[i] if i < len(spots) else None
+    i = bisect_left(starts, offset) - 1
+    return spots[i] if i >= 0 else None
+
+
+def next_key(keys: Sequence[str], current: str | None, step: int) -> str | None:
+    """The key after or before `current`; the first one when there is no current; None past either end."""
+    if current is None or current not in keys:
+        return keys[0] if keys else None
+    i = keys.index(current) + step
+    return keys[i] if 0 <= i < len(keys) else None
+
+
+def under(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Ids of the items at `[start, end)`, the narrowest first; entities before the quotes they speak."""
+    found = reading.places_at(start) if end - start <= 1 else reading.places_in(start, end)
+    order = sorted(found, key=lambda p: (p.span.length, p.role is not Role.MENTION, p.span.start))
+    return tuple(dict.fromkeys(place.item for place in order))
+
+
+def on_row(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Ids of the items that share a character with a row: quotes by how early they stand, then the others."""
+    found = reading.places_in(start, end)
+    rank = {Role.QUOTE: 0, Role.KEY_POINT: 2}
+    order = sorted(found, key=lambda p: (rank.get(p.role, 1), p.span.start))
+    return tuple(dict.fromkeys(place.item for place in order if place.role not in (Role.CUE, Role.SPEAKER)))
+
+
+def pick(candidates: Sequence[str], selected: str | None) -> str | None:
+    """The first candidate, or the one after the selected: asking again goes from the narrow to the wide."""
+    if not candidates:
+        return None
+    if selected in candidates:
+        return candidates[(candidates.index(selected) + 1) % len(candidates)]
+    return candidates[0]
+
+
+def mention_near(reading: Reading, id_: str, offset: int) -> int:
+    """Index of the item's span that covers `offset`, else of the first one."""
+    for number, span in enumerate(reading.spans_of(id_)):
+        if span.start <= offset < span.end:
+            return number
+    return 0
