@@ -27,6 +27,11 @@ COMMON_WORDS = 26_000
 LARGE_CITY = 250_000
 SMALL_CITY = 25_000
 CENSUS_SURNAMES = 9_000
+NAMES_FIRST = frozenset(
+    "billy bob bobby bonnie brad chad colleen derrick ester harry heather hector jimmy john ken lee maria martin matt mike "
+    "nick noel pat patsy patty peter randy rick roger sally terry tom tony".split()
+)
+"""Words that a list of small words has and a newspaper hardly ever: with a capital they are first names."""
 PLAIN_WORDS = 5_000
 
 SCOWL_NOTICE = """\
@@ -144,7 +149,7 @@ def common_words(folder: Path) -> list[str]:
         small.update(w for w in (folder / file).read_text(encoding="utf-8").splitlines() if w.isalpha() and w.islower())
     path = Path(symspellpy.__file__).parent / "frequency_dictionary_en_82_765.txt"
     ranked = [line.split()[0] for line in path.read_text(encoding="utf-8-sig").splitlines()]
-    return [w for w in ranked if w in small and w.isascii()][:COMMON_WORDS]
+    return [w for w in ranked if w in small and w.isascii() and w not in NAMES_FIRST][:COMMON_WORDS]
 
 
 def write(folder: Path, name: str, notice: str, lines: Iterable[str]) -> None:

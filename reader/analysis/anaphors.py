@@ -5,7 +5,7 @@ Every choice may end in None: a wrong tie is worse than an open one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.discourse import Referent
@@ -13,6 +13,7 @@ from reader.analysis.markables import Markable, Place
 from reader.analysis.model import Label
 from reader.analysis.nouns import Noun
 from reader.analysis.profiles import Profile
+from reader.analysis.voices import NARRATOR
 
 MALE = frozenset({"he", "him", "his", "himself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
@@ -23,11 +24,18 @@ _CLEAR = 0.93
 _CLEAR_THING = 0.8
 _UNKNOWN_GENDER = 0.7
 _NAMELESS = 0.7
+_SAME_VOICE = 2.0
+"""Who was mentioned in the same quotation weighs more there."""
 OWN_NAME = 0.25
 OWN_NAME_REPORTED = 0.45
 """What is left for one who is named in the very words that "he" is the source of, in marks or in a clause:
 few speak of themselves by name."""
 _VAGUE_GROUPS = frozenset({"person", "kin", "title", "worker", "group"})
+
+
+_ANY_BODY = frozenset({"company", "group"})
+_BODIES = _ANY_BODY | {"media"}
+"""Nouns of which groups are said of any organisation, and the kinds of organisations they are said of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,8 @@ class Setting:
     named_in_words: Mapping[int, float] = field(default_factory=dict)
     """When it is itself a source: what naming in the words that it is the source of leaves of a candidate's score."""
     sentence: int = 0
-    spoken: bool = False
+    voice: int = NARRATOR
+    """In whose words it stands."""
 
 
 def choose_person(
@@ -70,8 +79,10 @@ def choose_person(
         if not referent.person or referent.gender not in (gender, None) or key in setting.forbidden:
             continue
         score, reason = referent.weight, "named last"
-        if referent.spoken and not setting.spoken:
-            score *= 0.5
+        if setting.voice == NARRATOR:
+            score *= 0.5 if referent.spoken else 1.0
+        elif referent.voice == setting.voice:
+            score *= _SAME_VOICE
         for bonus, why in _favours(pronoun, key, referent, setting):
             score += bonus
             reason = why
@@ -124,19 +135,17 @@ def _best(scored: list[tuple[float, int, str]], clear: float) -> Choice | None:
 
 # --- noun phrases -------------------------------------------------------------------------------------------------
 def choose_known(
-    noun: str, knowing: Iterable[int], active: dict[int, Referent], last_seen: dict[int, int]
+    noun: str, active: dict[int, Referent], profiles: Sequence[Profile], last_called: int | None
 ) -> Choice | None:
     """Whom "the envoy" means when the text has called somebody so: the one in mind, else the last one mentioned."""
-    seen = [key for key in knowing if key in last_seen]
-    if not seen:
-        return None
-    scored = [(active[key].weight, key, f"called {noun}") for key in seen if key in active]
+    reason = f"called {noun}"
+    scored = [(r.weight + _LEAST, key, reason) for key, r in active.items() if key >= 0 and noun in profiles[key].nouns]
     if scored:
-        return _best([(s + _LEAST, k, r) for s, k, r in scored], _CLEAR)
-    return Choice(max(seen, key=lambda key: last_seen[key]), f"called {noun}", False)
+        return _best(scored, _CLEAR)
+    return None if last_called is None else Choice(last_called, reason, False)
 
 
-def choose_by_group(noun: Noun, active: dict[int, Referent], profiles: list[Profile]) -> Choice | None:
+def choose_by_group(noun: Noun, active: dict[int, Referent], profiles: Sequence[Profile]) -> Choice | None:
     """Whom "the lawmaker" means when the text has called somebody by a word of the same group ("Senator")."""
     groups = noun.groups - _VAGUE_GROUPS
     scored = []
@@ -148,7 +157,7 @@ def choose_by_group(noun: Noun, active: dict[int, Referent], profiles: list[Prof
     return _best(scored, _CLEAR_THING)
 
 
-def choose_varied(noun: Noun, active: dict[int, Referent], profiles: list[Profile], sentence: int) -> Choice | None:
+def choose_varied(noun: Noun, active: dict[int, Referent], profiles: Sequence[Profile], sentence: int) -> Choice | None:
     """Whom "the businessman" means when nobody has been called so: the person of the sentence before, if only one was.
 
     News varies its words for one person; what is already said of that person must not speak against the new word.
@@ -159,13 +168,12 @@ def choose_varied(noun: Noun, active: dict[int, Referent], profiles: list[Profil
             continue
         if noun.gender not in (None, referent.gender):
             continue
-        known = profiles[key].groups - _VAGUE_GROUPS
-        if not known or known & noun.groups:
+        if not profiles[key].groups - {"title", "kin", "person"} or profiles[key].groups & noun.groups:
             scored.append((referent.weight, key, "the person spoken of"))
     return _best(scored, 0.5)
 
 
-def choose_thing(noun: Noun, active: dict[int, Referent], profiles: list[Profile]) -> Choice | None:
+def choose_thing(noun: Noun, active: dict[int, Referent], profiles: Sequence[Profile]) -> Choice | None:
     """What "the company" or "the country" means by the kind of thing alone: only when one stands out."""
     scored = [
         (referent.weight, key, "the one of its kind in mind")
@@ -178,11 +186,13 @@ def choose_thing(noun: Noun, active: dict[int, Referent], profiles: list[Profile
 
 def _fits(noun: Noun, profile: Profile) -> bool:
     if profile.label.value not in noun.labels:
-        return False
+        return bool(noun.groups & profile.groups)
     if profile.label is Label.GPE:
         if "country" in noun.groups and noun.word != "state":
             return profile.country
         return "city" in noun.groups and not profile.country
-    if noun.word in profile.nouns or noun.groups & profile.groups:
+    if noun.groups & profile.groups:
         return True
-    return not profile.groups and profile.label is Label.ORG and not noun.groups.isdisjoint({"company", "group"})
+    if noun.groups & _ANY_BODY:
+        return not profile.groups or profile.groups <= _BODIES
+    return False

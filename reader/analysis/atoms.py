@@ -5,19 +5,83 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.analysis.name_words import name_words
 from reader.language import gazetteer
 from reader.language.prose import Prose, Sentence
 
 PARTICLES = frozenset(
-    ["van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "les", "ten", "ter", "zu", "bin", "ibn", "bint", "binti", "al", "el", "ad", "abu", "ould", "y", "e", "san", "af", "av", "zum", "zur"]
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "les",
+        "ten",
+        "ter",
+        "zu",
+        "bin",
+        "ibn",
+        "bint",
+        "binti",
+        "al",
+        "el",
+        "ad",
+        "abu",
+        "ould",
+        "y",
+        "e",
+        "san",
+        "af",
+        "av",
+        "zum",
+        "zur",
+    ]
 )
 """Small words between the parts of a person's name, as "van" and "bin"."""
-_BOUND = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "ash", "az", "ur", "ul", "e", "i", "d", "l", "o"})
+_BOUND = name_words("bound particles")
 """What stands small before a hyphen or an apostrophe inside a name: "al-Masri", "d'Ivoire"."""
 _PREFIXES = frozenset(
-    ["anti", "pro", "non", "ex", "pre", "post", "mid", "neo", "sub", "trans", "inter", "intra", "cross", "self", "semi", "half", "multi", "all", "then", "un", "pan", "counter"]
+    [
+        "anti",
+        "pro",
+        "non",
+        "ex",
+        "pre",
+        "post",
+        "mid",
+        "neo",
+        "sub",
+        "trans",
+        "inter",
+        "intra",
+        "cross",
+        "self",
+        "semi",
+        "half",
+        "multi",
+        "all",
+        "then",
+        "un",
+        "pan",
+        "counter",
+    ]
 )
-_HYPHENS = "-‐‑"
+_CUT_MARKS = frozenset("-‐‑–/")
+
+
+_GIVEN = "\0"
+"""Stands for the next word where a hyphenated one is a given name, and stays whole."""
 
 
 class Atom(NamedTuple):
@@ -40,8 +104,13 @@ def atoms_of(prose: Prose, sentence: Sentence) -> list[Atom]:
     for i in range(sentence.first, sentence.past):
         token = tokens[i]
         text = token.text
-        if len(text) > 2 and text[0].isalpha() and any(c in text for c in "-‐‑/–"):
+        if text.isalnum():
+            atoms.append(Atom(token.start, token.end, text, token.lower, not text.islower() and _name_like(text), True))
+        elif len(text) > 2 and text[0].isalpha() and not _CUT_MARKS.isdisjoint(text):
             follower = tokens[i + 1].text if i + 1 < sentence.past else ""
+            before = tokens[i - 1].text if i > sentence.first else ""
+            if "-" in text and gazetteer.is_family_name_first(before):
+                follower = _GIVEN  # "Cheng Hoi-on"
             for start, end, open_ in _cuts(text, follower):
                 piece = text[start:end]
                 atoms.append(
@@ -54,20 +123,22 @@ def atoms_of(prose: Prose, sentence: Sentence) -> list[Atom]:
 
 def _name_like(text: str) -> bool:
     if text[0].isupper():
-        return True
+        return "@" not in text and "://" not in text
     if not text[0].isalpha() or text.islower():
         return False
     for mark in "-'’":
         if mark in text:
             first, _, rest = text.partition(mark)
             return first in _BOUND and rest[:1].isupper()
-    return len(text) < 20 and any(c.isupper() for c in text[1:])  # iPhone
+    return len(text) < 20 and text.isalnum() and any(c.isupper() for c in text[1:])  # iPhone
 
 
 @lru_cache(maxsize=4096)
 def _cuts(text: str, follower: str) -> tuple[tuple[int, int, bool], ...]:
     """How to cut a hyphenated word: start, end and whether a name may go on after the piece."""
     whole = ((0, len(text), True),)
+    if follower == _GIVEN and len(text) < 12:
+        return whole
     if "/" in text:
         at = text.index("/")
         left, right = text[:at], text[at + 1 :]

@@ -3,60 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from reader.analysis.atoms import PARTICLES, Atom
+from reader.analysis.name_words import name_words
 from reader.language import gazetteer, lexicon
 
-_NUMBERED = frozenset(
-    "Article Section Flight Boeing Airbus Windows Euro Apollo COP Channel Route Highway Interstate Resolution Proposition "
-    "Title Formula Area Ward Falcon Sputnik PlayStation iPhone iPad Galaxy Chapter Rule Group Studio Soyuz Pier Act Law "
-    "Terminal Gate Camp Sector District Zone Unit Expo Platform Artemis Prop Leopard Vision Agenda Directive Decree Order "
-    "Bill Regulation Convention Protocol Radio Model".split()
-)
+LONGEST = 14
+"""Words of the longest name."""
+NUMBERED = name_words("numbered")
 """Words that a number after them belongs to."""
 _OF = frozenset({"of", "for"})
 _JOINERS = frozenset({"of", "for", "on", "to", "against"})
 """Small words that may go on with a name that has told by its head what it is: "Conference on", "Call to"."""
-_ON_HEADS = frozenset(
-    "Conference Convention Commission Committee Council Summit Treaty Institute Framework Agreement Report Centre Center "
-    "Programme Program Dialogue Forum Session Partnership Campaign Call Act Right Rights Plan Strategy Declaration Charter "
-    "Protocol Coalition Alliance Network Panel Board Initiative Inquiry Seminar Symposium Workshop Congress".split()
-)
-_OWNERS = frozenset(
-    "people people's women children men workers worker teachers students veterans nurses farmers parents writers players "
-    "officers ladies mayor governor king queen president prince world mother father magistrate magistrates attorney "
-    "attorneys sheriff prosecutor ombudsman auditor bishop lord chief master employer employers".split()
-)
+_ON_HEADS = name_words("take on")
+_OWNERS = name_words("owners inside names")
 """Nouns whose possessive may stand inside a name: "Workers' Union", "Governor's Office"."""
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 _OPENING_MARKS = frozenset("“\"‘'«„`") | {"``"}
 _BULLETS = frozenset("([*•-–—…·|#") | {"--"}
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How an article writes its words: what its capitals inside sentences, and its small letters, tell of the others."""
-
-    inside: Set[str]
-    """Words capitalised where no position asks for it."""
-    pairs: Set[tuple[str, str]]
-    """Pairs of such words in a row."""
-    small: Set[str]
-    """Words written small."""
-    people: Set[str]
-    """Words that stand beside a first name or after a title, and may be surnames."""
-
-
 def head_label(word: str) -> str | None:
     """What a name tells by its last word: "ORG" for "University"."""
-    row = lexicon.table("heads").get(word)
+    row = lexicon.table("heads").get(word if word.isascii() else gazetteer.fold(word))
     return row[0] if row else None
 
 
 def opener_label(word: str) -> str | None:
     """What a name tells by its first word: "LOC" for "Lake"."""
-    row = lexicon.table("openers_of_names").get(word)
+    row = lexicon.table("openers_of_names").get(word if word.isascii() else gazetteer.fold(word))
     return row[0] if row else None
 
 
@@ -118,13 +94,15 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
     lower = atom.lower
     nxt = i + 1 < n and i + 1 not in barred and atoms[i + 1].name_like
     if atom.text[0].isdigit():
-        if last.text in _NUMBERED:
+        if last.text in NUMBERED:
             return 1
         short = len(last.text) <= 4 and last.text.isupper() and len(atom.text) <= 4
         return 1 if short and i == first + 1 and (nxt or len(last.text) == 1) else 0
     if atom.text == ".":
         # "U. S." of badly spaced copy
         return 1 if len(last.text) == 1 and atom.start == last.end and i - first > 1 else 0
+    if atom.text in _NICKNAME_MARKS:
+        return _nickname(atoms, barred, first, i)
     if not nxt and not (lower in PARTICLES or lower in _OF):
         whole = atom.text in _POSSESSIVES and _is_shop(atoms, first, i)
         return 1 if whole else 0
@@ -149,6 +127,18 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
     return 0
 
 
+def _nickname(atoms: Sequence[Atom], barred: Set[int], first: int, i: int) -> int:
+    """How many atoms a nickname in marks takes up inside a name: 'Ana “the Fox” Roe'; 0 when it is none."""
+    closing = _NICKNAME_MARKS[atoms[i].text]
+    for past in range(i + 2, min(len(atoms) - 1, i + 5)):
+        if atoms[past].text == closing:
+            person = gazetteer.is_first_name(atoms[i - 1].text)
+            after = atoms[past + 1]
+            name = after.name_like and past + 1 not in barred and not is_plain_word(after.text)
+            return past + 1 - i if person and name and atoms[i + 1].start == atoms[i].end else 0
+    return 0
+
+
 def _is_shop(atoms: Sequence[Atom], first: int, i: int) -> bool:
     """Whether the possessive belongs to a known name: "Sotheby's"."""
     return gazetteer.known_label("".join(a.text for a in atoms[first:i]) + "'s") is not None
@@ -169,11 +159,13 @@ def _takes_possessive(atoms: Sequence[Atom], first: int, i: int) -> bool:
 def _takes_joiner(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bool:
     """Whether "of", "for", "on" … goes on with the name: "Bank of", "Conference on"; not "President of"."""
     joiner, last = atoms[i].lower, atoms[i - 1].text
-    words = [a.text for a in atoms[first:i]]
+    if i - first > LONGEST:
+        return False
     if joiner not in _OF:
         return last in _ON_HEADS
     if joined and is_plain_word(last):
         return True
+    words = [a.text for a in atoms[first:i]]
     if " ".join(words) in lexicon.words("titles") and opener_label(last) is None:
         return False
     label = opener_label(last) or head_label(last)
@@ -189,11 +181,14 @@ def _takes_joiner(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bo
 
 def _takes_and(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bool:
     """Whether "and" stands inside one name: "Ministry of Trade and Industry", "Food and Drug Administration"."""
+    if i - first > LONGEST:
+        return False
     left = atoms[first:i]
     right = [atoms[i + 1]]
     k = i + 2
-    while k < len(atoms) and atoms[k].name_like:
-        right.append(atoms[k])
+    while k < min(len(atoms), i + LONGEST) and (atoms[k].name_like or atoms[k].text in _POSSESSIVES):
+        if atoms[k].name_like:
+            right.append(atoms[k])
         k += 1
     texts = [a.text for a in left]
     if gazetteer.known_label(" ".join([*texts, "and", *(a.text for a in right)])) is not None:
@@ -204,11 +199,15 @@ def _takes_and(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bool:
         return False
     if joined:
         return (opener_label(texts[0]) or head_label(texts[0]) or any(head_label(t) for t in texts)) is not None
-    head = next((atoms[j].text for j in range(i + len(right), i, -1) if head_label(atoms[j].text)), None)
+    head = right[-1].text if head_label(right[-1].text) else None
     return (
         head is not None
         and head_label(head) in ("ORG", "LAW", "EVENT")
         and len(right) > 1
-        and (head_label(left[-1].text) is None or left[-1].lower in ("health", "education", "trade", "security", "justice"))
+        and (
+            len(left) == 1
+            or head_label(left[-1].text) is None
+            or left[-1].lower in ("health", "education", "trade", "security", "justice")
+        )
         and len(left) <= 2
     )

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from reader.analysis.markables import find_markables
 from reader.analysis.model import Attribution, Entity, Mention, Quote, Speaker
 from reader.analysis.names_at import Names
 from reader.analysis.profiles import Profile, profiles_of
 from reader.analysis.speakers import Source, read_source
+from reader.analysis.surroundings import Surroundings
 from reader.analysis.voices import voices_of
 from reader.analysis.walk import Meanings, Walk
 from reader.language.prose import Prose
-from reader.language.tags import tag
+from reader.language.tags import Tag, tag
 from reader.spans import Span
 
 
@@ -32,16 +32,20 @@ def resolve(
     A source that is somebody without a name keeps its own words as the speaker's name; where it is unclear whom a
     pronoun means the name is None. Joint speakers are joined with "; ", and the entity is the first one's.
     """
-    tags = tag(prose.tokens)
     names = Names(prose, entities)
+    tags = [Tag.NOUN if names.covering(i) else t for i, t in enumerate(tag(prose.tokens))]
     sources = [read_source(prose, tags, names, a.source) if a.source is not None else None for a in attributions]
     markables = find_markables(prose, tags, names, frozenset(s.head for s in sources if s is not None))
     profiles = profiles_of(prose, tags, entities, markables)
+    said: dict[int, Attribution] = {}
+    for attribution, source in zip(attributions, sources, strict=True):
+        if source is not None:
+            said.setdefault(source.head, attribution)
     voices = voices_of(prose, attributions)
-    walk = partial(Walk, prose, tags, names, profiles, markables, attributions, sources, voices)
-    meanings = walk().meanings()
+    around = Surroundings(prose, tags, names, profiles, markables, voices, sources, said)
+    meanings = Walk(around).meanings()
     if _learn_genders(profiles, meanings):
-        meanings = walk().meanings()
+        meanings = Walk(around).meanings()
     quotes = tuple(
         Quote(f"q{n}", a.kind, a.parts, a.cue, _speaker(prose, entities, a.source, source, meanings))
         for n, (a, source) in enumerate(zip(attributions, sources, strict=True), 1)
@@ -52,7 +56,7 @@ def resolve(
 def _learn_genders(profiles: Sequence[Profile], meanings: Meanings) -> bool:
     """Take the gender of clear pronouns for people whose gender nothing else tells; whether there was one."""
     votes: dict[int, Counter[str]] = {}
-    for key, gender in meanings.genders:
+    for key, gender, _ in meanings.genders:
         if key >= 0 and profiles[key].gender is None:
             votes.setdefault(key, Counter())[gender] += 1
     learnt = False

@@ -35,11 +35,12 @@ class Cue:
     form: CueForm
     group: int
     """Where the verb group begins: "has also" of "has also said"."""
-    negated: bool = False
 
 
 _ACCORDING = VerbOfSpeech("according to", frozenset("p"))
 _IN_GROUP = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB, Tag.NOT, Tag.PARTICIPLE})
+_NO_AUXILIARY = frozenset({Tag.ADVERB, Tag.NOT, Tag.SUBORDINATOR})
+_LONGEST_GROUP = 8  # tokens
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "wasn't", "weren't"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "having", "hasn't", "haven't", "hadn't", "'d"})
 _NOUN_BEFORE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER})
@@ -85,43 +86,55 @@ def _cue(passage: Passage, unit: Unit, i: int, uses: tuple[tuple[VerbOfSpeech, F
 def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech, form: Form) -> Cue | None:
     tags, lowers, tokens = passage.tags, passage.lowers, passage.tokens
     group = i
-    negated = False
-    while group > unit.first and tags[group - 1] in _IN_GROUP and passage.inside[group - 1] < 0:
+    while (
+        group > max(unit.first, i - _LONGEST_GROUP)
+        and passage.inside[group - 1] < 0
+        and (tags[group - 1] in _IN_GROUP or (lowers[group - 1] == "since" and group == i))
+    ):
         group -= 1
-        negated = negated or tags[group] is Tag.NOT or lowers[group].endswith("n't")
     while group < i and tags[group] is Tag.ADVERB:
         group += 1
-    aux = next((lowers[k] for k in range(i - 1, group - 1, -1) if tags[k] not in (Tag.ADVERB, Tag.NOT)), "")
+    aux = next((lowers[k] for k in range(i - 1, group - 1, -1) if tags[k] not in _NO_AUXILIARY), "")
     before = tags[i - 1] if i > unit.first else Tag.MARK
     if tokens[i].is_capitalised and i > unit.first and before is not Tag.MARK:
         return None  # part of a name or of a headline in capitals
     if form is Form.GERUND:
         if aux in _BE:
-            return Cue(i, past, verb, CueForm.FINITE, group, negated)
-        if before in _NOUN_BEFORE and lowers[i - 1] not in ("by", "after", "before", "without", "in", "of"):
+            return Cue(i, past, verb, CueForm.FINITE, group)
+        if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
             return None
-        return Cue(i, past, verb, CueForm.GERUND, i, negated)
-    if form is Form.PARTICIPLE and verb.frames & set("oO") and (
-        i == unit.first or lowers[i - 1] in ("when", "if", "while", "after")
+        return Cue(i, past, verb, CueForm.GERUND, i)
+    if (
+        form in (Form.PAST, Form.PARTICIPLE)
+        and verb.frames & set("oO")
+        and (i == unit.first or lowers[i - 1] in ("when", "if", "while", "after"))
     ):
-        return Cue(i, past, verb, CueForm.PASSIVE, i, negated)
+        return Cue(i, past, verb, CueForm.PASSIVE, i)
     if aux in _BE and form in (Form.PARTICIPLE, Form.PAST):
-        return Cue(i, past, verb, CueForm.PASSIVE, group, negated)
+        return Cue(i, past, verb, CueForm.PASSIVE, group)
     if aux in _HAVE and form in (Form.PARTICIPLE, Form.PAST):
-        return Cue(i, past, verb, CueForm.FINITE, group, negated)
+        return Cue(i, past, verb, CueForm.FINITE, group)
     if aux and form is Form.BASE:
-        return Cue(i, past, verb, CueForm.FINITE, group, negated)
+        return Cue(i, past, verb, CueForm.FINITE, group)
     if before is Tag.TO and form is Form.BASE:
         return Cue(i, past, verb, CueForm.INFINITIVE, i - 1)
     if form is Form.PAST or (form is Form.PARTICIPLE and tags[i] is Tag.FINITE):
         if before in (Tag.DETERMINER, Tag.POSSESSIVE):
             return None
         return Cue(i, past, verb, CueForm.FINITE, i)
-    if form in (Form.PRESENT, Form.BASE) and tags[i] in (Tag.FINITE, Tag.NOUN) and (
-        before not in _NOUN_BEFORE or (before is Tag.NUMBER and "n" not in verb.frames)
+    if (
+        form in (Form.PRESENT, Form.BASE)
+        and tags[i] in (Tag.FINITE, Tag.NOUN)
+        and (before not in _NOUN_BEFORE or (before is Tag.NUMBER and "n" not in verb.frames))
     ):
-        if "N" in verb.frames and before is not Tag.PRONOUN and (
-            lowers[i - 1].endswith("s") or tokens[i - 1].is_capitalised or not _verb_follows_up(passage, past, unit.past)
+        if (
+            "N" in verb.frames
+            and before is not Tag.PRONOUN
+            and (
+                lowers[i - 1].endswith("s")
+                or tokens[i - 1].is_capitalised
+                or not _verb_follows_up(passage, past, unit.past)
+            )
         ):
             return None
         if "n" in verb.frames and before is not Tag.PRONOUN and not _verb_follows_up(passage, past, unit.past):

@@ -7,23 +7,20 @@ from dataclasses import dataclass, field
 
 from reader.analysis.atoms import Atom
 from reader.analysis.capitals import (
-    Habits,
     head_label,
     is_function_word,
     is_plain_word,
     opener_label,
     opens_by_position,
 )
+from reader.analysis.habits import Habits
+from reader.analysis.name_words import name_words
 from reader.language import gazetteer, lexicon
 
 _LONGEST = 7
 """Words of the longest name that is looked up in a list."""
 _TRAILING = frozenset({"of", "for", "and", "the", "on", "to", "&", "against", "."})
-_ALSO_NAMES = frozenset(
-    "Begum Sheikh Shaikh King Prince Pope Bishop Dean Judge Major Marshal Deacon Baba Guru Sultan Don Duke Earl Baron Page "
-    "Haji Imam Nana Prophet Canon Elder Warden Chief Constable Hon Khan Forward Count Comrade Sister Mother Father Queen "
-    "Master Squire Ranger Fisher Chancellor Abbott Lord Noble Sergeant Swami".split()
-)
+_ALSO_NAMES = name_words("titles that are names too")
 """Titles that are surnames or second names as well."""
 
 
@@ -38,6 +35,8 @@ class Candidate:
     opening: bool = False
     """Whether its first capital may be due to its position in the sentence alone."""
     words: list[str] = field(default_factory=list)
+    quoted: bool = False
+    """Whether it is a whole title in quotation marks."""
 
 
 def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> list[Candidate]:
@@ -55,7 +54,7 @@ def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> lis
         for piece in _cut_people_off(words, c):
             while piece.first < piece.past and words[piece.first].lower() in _TRAILING:
                 piece.first += 1
-            while piece.past > piece.first and words[piece.past - 1].lower() in _TRAILING - {"."}:
+            while piece.past > piece.first and _trails(words, piece):
                 piece.past -= 1
             if piece.past > piece.first:
                 piece.words = words[piece.first : piece.past]
@@ -63,6 +62,16 @@ def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> lis
                 piece.past += first
                 out.append(piece)
     return out
+
+
+def _trails(words: Sequence[str], c: Candidate) -> bool:
+    """Whether the last word of a candidate is none of its name: "and", or "MPs" after a party."""
+    last = words[c.past - 1]
+    if last.lower() in _TRAILING and last != ".":
+        return True
+    return (
+        c.past - c.first > 1 and last in lexicon.words("plain_capitals") and head_label(last) is None and len(last) > 1
+    )
 
 
 def _opening_words(words: Sequence[str], habits: Habits) -> int:
@@ -100,11 +109,25 @@ def _cut_at_titles(words: Sequence[str], start: int, end: int, opening: bool) ->
             i = known
             continue
         after = _title_at(words, i, end)
+        if after < end and words[after] in ("'s", "’s", "'", "’"):
+            i = after + 1  # "Magistrate's Court"
+            continue
+        if after < end and head_label(words[-1]) is not None and all(is_plain_word(w) for w in words[after:end]):
+            i = end  # "Major League", "Chief Executives Club"
+            continue
         if after == i or (i > begin and _belongs_to_name(words, i, after, begin, end)):
             i += 1
             continue
         if after < end and words[after] in ("of", "for") and i == begin:
-            i = after + 1  # "Office of …": no title; "Secretary of State" was looked up as a whole
+            # "Office of …": no title; "Secretary of State" was looked up as a whole
+            person = _person_from(words, after + 1, end)
+            if opener_label(words[i]) is None and person == end:
+                begin = i = after + 1
+            elif person < end:
+                title = " ".join(words[i:person])
+                begin = i = person
+            else:
+                i = after + 1
             continue
         if i > begin and (title or _stands_alone(words[begin:i])):
             found.append(Candidate(begin, i, title, opening and begin == start))
@@ -113,6 +136,21 @@ def _cut_at_titles(words: Sequence[str], start: int, end: int, opening: bool) ->
     if begin < end:
         found.append(Candidate(begin, end, title, opening and begin == start))
     return found
+
+
+def _person_from(words: Sequence[str], i: int, end: int) -> int:
+    """Where a person's name begins in the rest of a run ("Director of Health | Ana Roe"); `end` if none does."""
+    for k in range(i + 1, end - 1):
+        word = words[k]
+        if (
+            gazetteer.is_first_name(word)
+            and not is_plain_word(word)
+            and gazetteer.known_label(word) is None
+            and words[k + 1][0].isupper()
+            and head_label(words[k + 1]) is None
+        ):
+            return k
+    return end
 
 
 def _title_at(words: Sequence[str], i: int, past: int) -> int:

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from reader.analysis.model import Label, Name
+from reader.analysis.name_words import name_words
 from reader.analysis.numbers import IN_WORDS
 from reader.language import lexicon
 from reader.spans import Span
@@ -19,8 +20,15 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\w%]|[.,:]\d)"
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)(?![\w%]|[.,:]\d)"
 _UNIT = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|weekends?)"
 _PERIOD = r"(?:week|weekend|month|quarter|year|decade|century|season|spring|summer|autumn|fall|winter|semester|term)"
-_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?(?: million| billion)?|{IN_WORDS}|several|few|a few|couple of|a couple of|many)"
-_NTH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last|opening)"
+_HINT = re.compile(
+    r"\d|day\b|days\b|week|month|year|decade|centur|quarter|half\b|[Tt]onight|[Tt]omorrow|season|spring|summer|autumn|fall\b"
+    r"|winter|term\b|fortnight|semester|[A-Z][a-z]{2,3}\.|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|[A-Z]{3}"
+)
+"""What every date has something of: a quick look before the slow one."""
+_VAGUE = "several|few|a few|couple of|a couple of|many"
+_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?(?: million| billion)?|{IN_WORDS}|{_VAGUE})"
+_NTH = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|[Ff]inal|[Ll]ast|[Oo]pening)"
 
 
 @cache
@@ -32,34 +40,37 @@ def _patterns() -> re.Pattern[str]:
     month = rf"(?:{months})(?![\w])"
     part = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he beginning of)"
     forms = [
-        rf"(?P<iso>(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\w|-\d)",
-        rf"(?P<slashed>(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.](?:1[89]\d\d|20\d\d))(?!\w)",
+        r"(?P<iso>(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\w|-\d)",
+        r"(?P<slashed>(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.](?:1[89]\d\d|20\d\d))(?!\w)",
         # Tuesday 26th July 2022
         rf"(?:(?:{weekday}),? (?:the )?)?(?P<day1>{_DAY})[ -](?:of )?(?P<month1>{month})"
         rf"(?:(?:,|-)? ?(?P<year1>{_YEAR})| (?:of )?(?:last|this|next) year)?",
         # Saturday, August 9 last year; August 9-12, 2022
-        rf"(?:(?:{weekday}),? )?(?P<month2>{month}) (?:the )?(?P<day2>{_DAY})(?:(?: ?[-–] ?| to | and )(?P<until>{_DAY}))?"
+        rf"(?:(?:{weekday}),? )?(?P<month2>{month}) (?:the )?(?P<day2>{_DAY})"
+        rf"(?:(?: ?[-–] ?| to | and )(?P<until>{_DAY}))?"
         rf"(?:,? (?P<year2>{_YEAR})| (?:last|this|next) year)?",
         rf"(?:{part}[- ])?(?P<month3>{month})(?:,? (?:of )?(?P<year3>{_YEAR})| (?:last|this|next) year)",
         rf"(?:{part}[- ]|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious) )(?P<month5>{month})",
         rf"(?P<alone>{month})",
         rf"(?:(?:[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|following)) )?(?P<weekday>{weekday})"
         rf"(?: (?:last week|this week|next week))?",
-        rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?\b(?:[Tt]his|[Ll]ast|[Nn]ext)(?: past| coming)? {_PERIOD}\b(?!['’]s? )",
+        rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?\b(?:[Tt]his|[Ll]ast|[Nn]ext)(?: past| coming)?"
+        rf" {_PERIOD}\b(?!['’]s? )",
         rf"(?:[Ee]arlier|[Ll]ater) in the {_PERIOD}\b",
         rf"(?:previous|following|past|coming|same) {_PERIOD}\b(?! (?:ago|old))",
         rf"(?:(?:past|last|next|previous|coming|following|recent|first|another|every) )?(?P<count>{_COUNT})"
         rf"(?: full| consecutive| straight| more| long| working| calendar)?[ -](?P<unit>{_UNIT})\b(?![- ]olds?\b)"
         rf"(?P<ago> ago| earlier| later| before| after)?",
-        rf"(?:past|last|next|coming|recent) (?:days|weeks|months|years|decades)\b",
+        r"(?:past|last|next|coming|recent) (?:days|weeks|months|years|decades)\b",
         rf"{_NTH}[- ](?:quarter|half)(?: of (?P<year4>{_YEAR}))?\b(?!-?final)",
         rf"[QH][1-4](?: {_YEAR})?(?!\w)",
-        rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?P<decade>(?:1[5-9]|20)\d0['’]?s|['’]\d0s)(?!\w)",
-        rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?:\d{{1,2}}(?:st|nd|rd|th)|eighteenth|nineteenth|twentieth|twenty-first)[- ]century\b",
+        r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?P<decade>(?:1[5-9]|20)\d0['’]?s|['’]\d0s)(?!\w)",
+        r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?"
+        r"(?:\d{1,2}(?:st|nd|rd|th)|eighteenth|nineteenth|twentieth|twenty-first)[- ]century\b",
         rf"(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?)(?P<season>{_YEAR})",
-        rf"(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|the day before yesterday|the day after tomorrow)\b",
-        rf"(?:1[5-9]\d\d|20[0-4]\d)[-–/](?:\d\d|(?:1[5-9]\d\d|20[0-4]\d))(?![\w]|[-/.]\d)",
-        rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?P<year>(?:1[5-9]\d\d|20[0-4]\d))(?![\w%]|[.,:/-]\d)",
+        r"(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|the day before yesterday|the day after tomorrow)\b",
+        r"(?:1[5-9]\d\d|20[0-4]\d)[-–/](?:\d\d|(?:1[5-9]\d\d|20[0-4]\d))(?![\w]|[-/.]\d)",
+        r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?P<year>(?:1[5-9]\d\d|20[0-4]\d))(?![\w%]|[.,:/-]\d)",
     ]
     return re.compile(r"(?<![\w$€£₹.,/–-])(?:" + "|".join(f"(?:{f})" for f in forms) + ")")
 
@@ -70,13 +81,11 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True))
 
 
-_MONTH_NEEDS = frozenset(
-    "in since until till by from of to last next this early late mid before after during through for between and each "
-    "every around about or".split()
-)
-_NO_YEAR_BEFORE = frozenset("no number section article flight route room page rs of-some".split())
+_MONTH_NEEDS = name_words("before months")
+_NO_YEAR_BEFORE = name_words("before numbers")
 _PEOPLE_AFTER = re.compile(
-    r" (?:people|men|women|children|workers|troops|soldiers|others|jobs|votes|students|homes|houses|families|cases|deaths"
+    r" (?:people|men|women|children|workers|troops|soldiers|others|jobs|votes|students|homes|houses|families|cases"
+    r"|deaths"
     r"|pupils|fans|points|seats|words|copies|times|members|employees|species|units|vehicles|cars|pages|years|km|kg|metres"
     r"|kilometres|miles|tonnes|tons|feet|dollars|pounds|euros|rupees|acres|hectares|watts|megawatts)\b"
 )
@@ -84,15 +93,16 @@ _PEOPLE_AFTER = re.compile(
 
 def find_dates(text: str, span: Span) -> Iterator[Name]:
     """The dates in a stretch of the text."""
+    if _HINT.search(text, *span) is None:
+        return
     for m in _patterns().finditer(text, *span):
         start, end = m.span()
         if m["alone"] and not _month_alone(text, span, m):
             continue
         if m["month5"] and m["month5"] in ("May", "March") and m.group().split()[0] in ("this", "This"):
             continue
-        if m["weekday"] and m["weekday"].rstrip(".") in ("Sun", "Sat", "Mon", "Wed", "SUN", "SAT", "MON", "WED"):
-            if not m["weekday"].endswith("."):
-                continue
+        if m["weekday"] and m["weekday"].lower() in ("sun", "sat", "mon", "wed"):
+            continue
         if m["year"] and not _is_year(text, span, start, end):
             continue
         if m["unit"] and not _is_duration(text, m):

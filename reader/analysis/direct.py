@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from reader.analysis import clauses, sources
+from reader.analysis import sources
+from reader.analysis.clauses import closes_stretch, opens_stretch
 from reader.analysis.cues import CueForm, find_cues
+from reader.analysis.noun_phrases import phrase_end
 from reader.analysis.passages import Passage, Unit
 from reader.analysis.reports import Report
+from reader.analysis.said import addressee_end, past_adjuncts
 from reader.analysis.transcript import signature
 from reader.language.tags import FINITE_TAGS, Tag
 
@@ -23,9 +26,9 @@ def join_attributions(passage: Passage, units: list[Unit]) -> list[Unit]:
             joined
             and joined[-1].block == unit.block
             and joined[-1].past == unit.first
-            and clauses.closes_stretch(passage, unit.first - 1)
+            and closes_stretch(passage, unit.first - 1)
             and passage.inside[unit.first] < 0
-            and _is_attribution(passage, unit)
+            and (_is_attribution(passage, unit) or signature(passage, unit, unit.first) is not None)
         ):
             joined[-1] = Unit(joined[-1].first, unit.past, unit.block, joined[-1].opens_block)
         else:
@@ -41,18 +44,20 @@ def _is_attribution(passage: Passage, unit: Unit) -> bool:
         return False
     if cue.group == unit.first:
         return sources.after(passage, cue.past, unit.past) is not None
-    source = sources.before(passage, cue, unit.first)
+    source = sources.before(passage, cue.group, unit.first)
     if source is None or source.begin != unit.first:
         return False
-    k = clauses.past_adjuncts(passage, cue.past, unit.past)
+    k = past_adjuncts(passage, cue.past, unit.past)
     if cue.verb.frames & set("oO"):
-        k = clauses.past_adjuncts(passage, clauses.addressee_end(passage, k, unit.past) or k, unit.past)
+        k = past_adjuncts(passage, addressee_end(passage, k, unit.past) or k, unit.past)
     if k >= unit.past or passage.lowers[k] == ".":
         return True
     if passage.lowers[k] == ",":
-        return not clauses.opens_stretch(passage, k + 1, unit.past)
-    return passage.inside[k] < 0 and passage.tags[k] in (Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.GERUND, Tag.TO) and (
-        passage.lowers[k] != "that"
+        return not opens_stretch(passage, k + 1, unit.past)
+    return (
+        passage.inside[k] < 0
+        and passage.tags[k] in (Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.GERUND, Tag.TO)
+        and (passage.lowers[k] != "that")
     )
 
 
@@ -65,18 +70,21 @@ def with_quotations(passage: Passage, units: list[Unit], reports: list[Report]) 
     last: Report | None = None  # what a quotation without attribution may go on from
     before: Unit | None = None
     awaited: Report | None = None  # a paragraph that ended with a colon
+    grows = grows_here = False  # whether it takes in such a quotation: from anywhere, from its own paragraph
     for unit in units:
         here = by_unit.get(unit.first, [])
+        known = last
         if here:
-            last, awaited = here[-1], None
+            quoted = [r for r in here if _precedes_cue(passage, r)]
+            last, awaited = (quoted or here)[-1], None
         elif _stands_alone(passage, unit):
             made = None
             if awaited is not None and before is not None and unit.block - before.block <= 1:
                 awaited.parts = [(unit.first, unit.past)]
                 found.append(awaited)
                 last = awaited
-            elif last is not None and before is not None and _goes_on(passage, last, before, unit):
-                if _is_direct(passage, last) or (unit.block == before.block and _precedes_cue(passage, last)):
+            elif last is not None and before is not None and 0 <= unit.block - before.block <= 1:
+                if grows or (grows_here and unit.block == before.block):
                     last.parts.append((unit.first, unit.past))
                 elif last.source is not None:
                     made = Report([(unit.first, unit.past)], None, last.source, unit, carried=True)
@@ -93,6 +101,8 @@ def with_quotations(passage: Passage, units: list[Unit], reports: list[Report]) 
                 found.append(signed)
             last = signed
         before = unit
+        if last is not None and last is not known:
+            grows, grows_here = _is_direct(passage, last), _precedes_cue(passage, last)
     return found
 
 
@@ -106,11 +116,6 @@ def _stands_alone(passage: Passage, unit: Unit) -> bool:
         return False
     rest = range(stretch.past, unit.past)
     return not any(passage.tokens[k].is_word for k in rest)
-
-
-def _goes_on(passage: Passage, last: Report, before: Unit, unit: Unit) -> bool:
-    """Whether a quotation that stands alone can go on from what was reported just before it."""
-    return unit.block == before.block or unit.block - before.block == 1
 
 
 def _is_direct(passage: Passage, report: Report) -> bool:
@@ -130,7 +135,7 @@ def _announces(passage: Passage, unit: Unit) -> Report | None:
         return None
     for cue in reversed(find_cues(passage, unit)):
         if cue.form is CueForm.FINITE and cue.verb.frames & set("qpt"):
-            source = sources.before(passage, cue, unit.first)
+            source = sources.before(passage, cue.group, unit.first)
             if source is not None:
                 return Report([], (cue.first, cue.past), (source.first, source.past), unit)
     return None
@@ -152,7 +157,7 @@ def _after_subject(passage: Passage, before: Unit | None, unit: Unit) -> Report 
     """A quotation right after a sentence about somebody, in one paragraph: "Tolle shook his head. “Never.”"."""
     if before is None or before.block != unit.block or passage.inside[before.first] >= 0:
         return None
-    end = sources.phrase_end(passage, before.first, before.past)
+    end = phrase_end(passage, before.first, before.past)
     if end is None or end >= before.past:
         return None
     k = end

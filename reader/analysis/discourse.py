@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.analysis.markables import Place
+from reader.analysis.voices import NARRATOR
 
 WEIGHTS = {
     Place.SUBJECT: 1.0,
@@ -37,13 +38,13 @@ class Referent:
     person: bool
     word: str = ""
     """Of the nameless: the head noun."""
-    words: str = ""
-    """Of the nameless: the whole phrase as it was first written."""
     weight: float = 0.0
     in_sentence: float = 0.0
     """The part of the weight that came in the present sentence: there each is counted once, by its best place."""
     spoken: bool = True
     """Whether it has only been named inside quotation marks."""
+    voice: int = NARRATOR
+    """In whose words it was mentioned last."""
     order: int = -1
     """The number of its last mention among all."""
     subject_of: int = -1

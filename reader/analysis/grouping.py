@@ -21,7 +21,8 @@ def group_names(prose: Prose, names: Sequence[Name]) -> tuple[Entity, ...]:
     parsed = [person_name(surfaces[i], gender_before(prose, names[i].span), names[i].span.start) for i in people]
     groups += [[people[k] for k in group] for group in group_people(parsed)]
     bodies = [i for i, name in enumerate(names) if name.label is Label.ORG]
-    groups += [[bodies[k] for k in group] for group in group_organisations([surfaces[i] for i in bodies])]
+    tickers = [_in_brackets_after(text, names, i) for i in bodies]
+    groups += [[bodies[k] for k in group] for group in group_organisations([surfaces[i] for i in bodies], tickers)]
     others: dict[tuple[Label, str], list[int]] = {}
     for i, name in enumerate(names):
         if name.label not in (Label.PERSON, Label.ORG):
@@ -31,10 +32,17 @@ def group_names(prose: Prose, names: Sequence[Name]) -> tuple[Entity, ...]:
     return tuple(_entity(prose, f"e{n}", names, surfaces, group) for n, group in enumerate(groups, 1))
 
 
+def _in_brackets_after(text: str, names: Sequence[Name], i: int) -> bool:
+    """Whether a name stands in brackets right after another of its label: "Roe Group (RGRP)"."""
+    if i == 0 or names[i - 1].label is not names[i].label:
+        return False
+    return text[names[i - 1].span.end : names[i].span.start].strip() in ("(", "[", "(NYSE:", "(LSE:", "(NASDAQ:")
+
+
 def _key(name: Name, surface: str) -> str:
     """What two names that are no people and no organisations must share to be one."""
     if name.label in VALUE_LABELS:
-        return name.value or surface.lower()
+        return name.value or surface.lower().replace("-", " ")
     folded = gazetteer.fold(surface)
     if name.label is Label.GPE:
         country = gazetteer.country_of(surface) or gazetteer.country_of(folded.title())
@@ -51,7 +59,7 @@ def _key(name: Name, surface: str) -> str:
 def _entity(prose: Prose, id_: str, names: Sequence[Name], surfaces: Sequence[str], group: Sequence[int]) -> Entity:
     label = names[group[0]].label
     mentions = tuple(Mention(names[i].span, MentionKind.NAME) for i in group)
-    roles = roles_of(prose, [names[i].span for i in group]) if label not in VALUE_LABELS else ()
+    roles = roles_of(prose, [names[i].span for i in group], label is Label.PERSON) if label not in VALUE_LABELS else ()
     return Entity(id_, _canonical(names, surfaces, group), label, mentions, roles)
 
 

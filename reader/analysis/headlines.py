@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.analysis.model import Label
+from reader.analysis.noun_phrases import phrase_end
 from reader.analysis.passages import Passage, Unit
 from reader.analysis.reports import Report
-from reader.analysis.sources import phrase_end
 from reader.article.model import BlockKind
 from reader.language import lexicon
 from reader.language.tags import Tag
@@ -21,6 +21,9 @@ def headline_report(passage: Passage, unit: Unit) -> Report | None:
     heading = passage.prose.article.blocks[unit.block].kind is BlockKind.HEADING
     if not heading and unit.first != passage.units[0].first:
         return None
+    told = _told_to_court(passage, unit)
+    if told is not None:
+        return told
     colon = next(
         (k for k in range(unit.first, min(unit.past, unit.first + _LONGEST_NAME + 1)) if passage.lowers[k] == ":"), None
     )
@@ -35,6 +38,18 @@ def headline_report(passage: Passage, unit: Unit) -> Report | None:
     if marked < 0 and not _is_statement(passage, colon + 1, past):
         return None
     return Report([(colon + 1, past)], (colon, colon + 1), (unit.first, colon), unit)
+
+
+def _told_to_court(passage: Passage, unit: Unit) -> Report | None:
+    """ "Bridge was never safe, court told": who told it is left open."""
+    past = unit.past
+    while past > unit.first and not passage.tokens[past - 1].is_word:
+        past -= 1
+    if past - unit.first < 5 or passage.lowers[past - 1] not in ("told", "hears", "heard"):
+        return None
+    if passage.lowers[past - 2] not in lexicon.words("courts") or passage.lowers[past - 3] not in (",", ":", "—", "–"):
+        return None
+    return Report([(unit.first, past - 3)], (past - 1, past), None, unit)
 
 
 def _names_speaker(passage: Passage, first: int, colon: int) -> bool:

@@ -12,40 +12,31 @@ from reader.analysis.atoms import PARTICLES, Atom
 from reader.analysis.capitals import head_label, is_plain_word, opener_label
 from reader.analysis.cutting import Candidate
 from reader.analysis.model import Label
+from reader.analysis.name_words import name_words
 from reader.language import gazetteer, lexicon
 
 Weights = dict[Label, float]
+PLAIN_DEFAULT = 0.4
 
-_PLACE_BEFORE = frozenset(
-    "in at near from across outside inside into throughout around toward towards via through".split()
-)
+_PLACE_BEFORE = name_words("before places")
 _PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
-_HUMAN_VERBS = frozenset("died resigned married scored smiled laughed wept born retired graduated".split())
-_GROUP_AFTER = frozenset(
-    "officials spokesman spokeswoman spokesperson members leaders government forces troops authorities police "
-    "lawmakers employees executives shares stock researchers".split()
-)
-_BODY_OF = frozenset(
-    "chairman ceo president director head founder spokesman spokeswoman spokesperson executive member members "
-    "secretary chief leader manager employee employees professor".split()
-)
-_NAMING = frozenset({"called", "named", "dubbed", "titled", "entitled", "like", "including", "as", "dubbed"})
-_DIRECTIONS = frozenset(
-    "Northern Southern Eastern Western Central North South East West Northeast Northwest Southeast Southwest Northeastern "
-    "Northwestern Southeastern Southwestern Upper Lower Greater Inner Outer Mid".split()
-)
-_KINDS_AFTER = frozenset("city state island nature media company party band group product event".split())
+_HUMAN_VERBS = name_words("verbs of people")
+_GROUP_AFTER = name_words("after bodies")
+_BODY_OF = name_words("of bodies")
+_NAMING = name_words("naming")
+_TIME_BEFORE = name_words("before times")
+_HOLIDAYS = name_words("holidays")
+_DIRECTIONS = name_words("directions")
+_KINDS_AFTER = name_words("kinds after")
 """Groups of nouns that, right after a name, tell what it names: "the Orne river", "the Herald newspaper"."""
-_NOT_KINDS_AFTER = frozenset(
-    "area capital group show side site station state business team campaign place sound series body offensive election "
-    "operation drive exercise conference summit house car plane phone war movement crisis coast drug attack race "
-    "accident games initiative".split()
-)
+_NOT_KINDS_AFTER = name_words("no kinds after")
 
 
 def evidence(atoms: Sequence[Atom], c: Candidate) -> Weights:
-    """Weights for the labels that the candidate may have; empty when nothing says that it is a name at all."""
-    weights = dict(_of_words(tuple(c.words)))
+    """Weights for the labels that the surroundings of a candidate give it."""
+    weights: Weights = {}
+    if c.quoted:
+        _add(weights, Label.WORK_OF_ART, 2.5)
     if c.title:
         if head_label(c.words[-1]) == "ORG" and len(c.words) > 1 and not gazetteer.is_surname(c.words[-1]):
             _add(weights, Label.ORG, 2.0)
@@ -62,15 +53,19 @@ def _add(weights: Weights, label: Label, weight: float) -> None:
 
 # --- the words ----------------------------------------------------------------------------------------------------
 @lru_cache(maxsize=8192)
-def _of_words(words: tuple[str, ...]) -> dict[Label, float]:
-    """What the words themselves tell."""
+def of_words(words: tuple[str, ...]) -> Weights:
+    """Weights for the labels that the words of a candidate give it; empty when they do not look like a name at all."""
     weights: Weights = {}
     phrase = " ".join(words)
     known = gazetteer.known_label(phrase)
     size = len(words)
     first, last = words[0], words[-1]
     if known is not None:
-        _add(weights, Label(known), 5.0 if size > 1 or not gazetteer.is_everyday_word(first.lower()) else 3.0)
+        _add(
+            weights,
+            Label(known),
+            5.0 if size > 1 or first.isupper() or not gazetteer.is_everyday_word(first.lower()) else 3.0,
+        )
     if gazetteer.is_large_city(phrase):
         _add(weights, Label.GPE, 3.5 if size > 1 else 2.5)
     elif gazetteer.is_city(phrase):
@@ -101,6 +96,8 @@ def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> 
     first_name = gazetteer.is_first_name(first)
     surname = gazetteer.is_surname(last)
     head, opener = head_label(last), opener_label(first)
+    if first in ("St", "St.", "Saint") and last == "Church":
+        head = "FAC"
     initials = any(len(w) == 2 and w[1] == "." for w in words[:-1])
     if head is not None:
         person_like = (first_name or initials) and surname and size <= 3
@@ -111,9 +108,13 @@ def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> 
     if first in _DIRECTIONS and size == 2 and head is None and not known:
         place = gazetteer.known_label(last)
         _add(weights, Label.LOC if place in ("GPE", "LOC") else Label.GPE, 3.0 if place in ("GPE", "LOC") else 1.0)
+    if size <= 4 and head is None and gazetteer.is_family_name_first(first) and not _is_known_or_plain(words[1]):
+        _add(weights, Label.PERSON, 2.5)
     if size <= 5:
         if first_name:
-            _add(weights, Label.PERSON, 1.5 if is_plain_word(first) or gazetteer.is_everyday_word(first.lower()) else 3.0)
+            _add(
+                weights, Label.PERSON, 1.5 if is_plain_word(first) or gazetteer.is_everyday_word(first.lower()) else 3.0
+            )
         if surname:
             _add(weights, Label.PERSON, 0.7 if gazetteer.is_everyday_word(last.lower()) else 1.5)
         if initials:
@@ -123,11 +124,15 @@ def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> 
         if not plain and head is None and opener is None and gazetteer.known_label(first) is None:
             _add(weights, Label.PERSON, 1.5)
     if head is None and opener is None and not known and plain:
-        _add(weights, Label.ORG, 1.0)
+        _add(weights, Label.ORG, 1.0 if len(plain) < size else PLAIN_DEFAULT)
     if gazetteer.known_label(first) in ("NORP", "GPE", "LOC") and not known:
         _add(weights, Label.ORG, 1.0)
     if any(w.isupper() and len(w) > 1 and "." not in w for w in words) and not all(w.isupper() for w in words):
         _add(weights, Label.ORG, 1.0)
+
+
+def _is_known_or_plain(word: str) -> bool:
+    return is_plain_word(word) or gazetteer.known_label(word) is not None
 
 
 def _of_one_word(weights: Weights, word: str) -> None:
@@ -155,20 +160,34 @@ def _lower_at(atoms: Sequence[Atom], i: int) -> str:
     return atoms[i].lower if 0 <= i < len(atoms) else ""
 
 
+def _may_be_a_thing(words: Sequence[str]) -> bool:
+    """Whether an article tells against a person: not when it belongs to a noun after ("the Ana Roe case")."""
+    if gazetteer.known_label(" ".join(words)) is not None:
+        return False
+    return len(words) == 1 or not gazetteer.is_first_name(words[0])
+
+
 def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
     before, before2 = _lower_at(atoms, c.first - 1), _lower_at(atoms, c.first - 2)
     after, after2, after3 = (_lower_at(atoms, c.past + k) for k in range(3))
     verbs = lexicon.words("verbs_of_speech")
-    if before in _PLACE_BEFORE:
+    if before in _TIME_BEFORE and c.words[-1] in _HOLIDAYS:
+        _add(weights, Label.DATE, 6.0)  # "before Easter" is a time, the fair at Easter is held on it
+    if before == "in" and before2 in ("published", "appeared", "printed"):
+        _add(weights, Label.ORG, 3.0)
+    elif before in _PLACE_BEFORE:
         _add(weights, Label.GPE, 1.5 if before == "in" else 0.8)
         _add(weights, Label.PERSON, -0.8)
-    elif before in ("the", "a", "an"):
+    elif before in ("the", "a", "an") and _may_be_a_thing(c.words):
         _add(weights, Label.PERSON, -1.5)
         _add(weights, Label.GPE, -1.0)
         _add(weights, Label.ORG, 0.3)
     elif before == "of" and before2 in _BODY_OF:
         _add(weights, Label.ORG, 0.8)
         _add(weights, Label.PERSON, -1.0)
+    if before == "(" and after == ")" and c.first > 1 and atoms[c.first - 2].name_like:
+        _add(weights, Label.ORG, 0.8)  # "Ana Roe (Varnholt)": a club, a party
+        _add(weights, Label.PERSON, -1.5)
     if after in verbs or after in _HUMAN_VERBS or before in verbs:
         _add(weights, Label.PERSON, 0.8)
         _add(weights, Label.ORG, 0.2)
@@ -182,8 +201,12 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
         _add(weights, Label.PERSON, -1.0)
 
 
-def _from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
-    """From the noun that says what it is: "the ferry X", "exercises like X", "X, a town", "the X river"."""
+def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
+    """From the noun before a name that says what it is: "the ferry X", "exercises like X", "the town of X".
+
+    In a list it is said of all that are listed.
+    """
+    weights: Weights = {}
     i = c.first - 1
     if i >= 0 and atoms[i].text in "“\"‘'":
         i -= 1
@@ -200,21 +223,46 @@ def _from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
                 _add_kind(weights, noun, 2.0)
         elif not (i >= 0 and atoms[i].name_like):
             _add_kind(weights, noun, 2.5)
-    elif before and not atoms[i].name_like and before.isalpha():
+    elif before.isalpha() and before != "the" and not atoms[i].name_like:
         if before in lexicon.table("role_nouns") or _singular(before) in lexicon.table("role_nouns"):
             _add(weights, Label.PERSON, 2.5)
         else:
             _add_kind(weights, before, 2.0)
+    elif before == "," or (before == "the" and _lower_at(atoms, i - 1) == ","):
+        # "an electric ship, the X", "the minister, X,"
+        noun = _lower_at(atoms, i - 1 if before == "," else i - 2)
+        closed = c.past >= len(atoms) or not atoms[c.past].text[0].isalnum()
+        if noun in lexicon.table("role_nouns") and before == "," and closed:
+            _add(weights, Label.PERSON, 2.0)
+        elif closed:
+            _add_kind(weights, noun, 2.0)
+    return weights
+
+
+def _from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
+    """From the noun after a name that says what it is: "X, a town", "the X river"."""
     after = _lower_at(atoms, c.past)
     noun = _singular(after)
     if noun not in _NOT_KINDS_AFTER and _group_of(noun) & _KINDS_AFTER:
         _add_kind(weights, noun, 1.5)
+    if after == "," and _lower_at(atoms, c.first - 1) != "," and _container(atoms, c.past + 1):
+        _add(weights, Label.GPE, 2.0)
     described = _apposition(atoms, c.past)
     if described:
         if described in lexicon.table("role_nouns"):
             _add(weights, Label.PERSON, 2.5)
         else:
-            _add_kind(weights, described, 2.0)
+            _add_kind(weights, described, 2.5)
+
+
+def _container(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether the country or state that a place lies in stands here, closed by a mark: "…, Kenya,"."""
+    past = i
+    while past < len(atoms) and past - i < 3 and atoms[past].name_like:
+        past += 1
+    if past == i or gazetteer.known_label(" ".join(a.text for a in atoms[i:past])) != "GPE":
+        return False
+    return past >= len(atoms) or not (atoms[past].text[0].isalnum() or atoms[past].text in ("'s", "’s"))
 
 
 def _apposition(atoms: Sequence[Atom], i: int) -> str:
@@ -238,9 +286,7 @@ def _apposition(atoms: Sequence[Atom], i: int) -> str:
     return last
 
 
-_PHRASE_ENDS = frozenset(
-    "of in for that who which with to at on from by and or where whose near between has had is was will said says".split()
-)
+_PHRASE_ENDS = name_words("ends of descriptions")
 
 
 def _singular(noun: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.atoms import Atom
-from reader.analysis.capitals import Habits, head_label, is_function_word, is_plain_word
+from reader.analysis.capitals import head_label, is_function_word, is_plain_word
+from reader.analysis.habits import Habits
 from reader.language import gazetteer, lexicon
 
 _LEAST_WORDS = 4
@@ -36,13 +37,24 @@ def calm_words(atoms: Sequence[Atom], habits: Habits) -> list[Atom]:
     out = list(atoms)
     for i, atom in enumerate(atoms):
         text = atom.text
-        if len(text) > 3 and text.isupper() and text.isalpha():
-            calm = _calm(text)
-            if calm in habits.inside or calm in habits.people or _is_known(text, calm):
-                out[i] = atom._replace(text=calm)
-        elif len(text) > 3 and text.isupper() and _calm(text) in habits.inside:
-            out[i] = atom._replace(text=_calm(text))
+        if not text.isupper() or len(text) < 2 or not text[0].isalpha():
+            continue
+        calm = _calm(text)
+        if i and out[i - 1].text != atoms[i - 1].text and gazetteer.is_surname(calm):
+            out[i] = atom._replace(text=calm)  # "ANA ROE" after "ANA"
+        elif len(text) > 3 and (calm in habits.inside or calm in habits.people or _is_known(text, calm)):
+            out[i] = atom._replace(text=calm)
+            before = atoms[i - 1].text if i else ""
+            if before.isupper() and 1 < len(before) < 4 and gazetteer.is_first_name(_calm(before)):
+                out[i - 1] = atoms[i - 1]._replace(text=_calm(before))  # "TOM ROE:"
+        elif _opens_label(atoms, i) and gazetteer.is_first_name(calm):
+            out[i] = atom._replace(text=calm)
     return out
+
+
+def _opens_label(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether a shouted word is the first of several at the head of a line: "TOM ROE:"."""
+    return i == 0 and len(atoms) > 1 and atoms[1].text.isupper() and len(atoms[1].text) > 2
 
 
 def calm_line(atoms: Sequence[Atom], habits: Habits) -> list[Atom]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.analysis.model import MentionKind
+from reader.analysis.model import Label, MentionKind
 from reader.analysis.names_at import Names
 from reader.analysis.nouns import Noun, noun_of
 from reader.language.prose import Prose, Sentence
@@ -60,6 +60,7 @@ _POSSESSIVES = frozenset({"his", "its", "their", "my"})
 _SUBJECTS = frozenset({"he", "she", "they", "i"})
 _INSIDE_PHRASE = frozenset({Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE})
 _OPENINGS = frozenset({"the", "this", "that", "a", "an", "his", "her", "its", "their", "my", "our", "one", "another"})
+_PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till", "as"})
 _REACH = 8
 """Words looked over to the left for what governs a phrase."""
 _ASIDE = 30
@@ -92,6 +93,8 @@ def _in_sentence(
     while i < sentence.past:
         if (name := names.covering(i)) is not None:
             place = _place(tokens, tags, sentence, name.first, name.past, sources)
+            if names.labels[name.entity] is not Label.PERSON and _goes_on(tokens, tags, sentence, name.past):
+                place = Place.OTHER  # "the Bergen council": the name is not what the phrase is about
             yield Markable(name.span, i, name.past, number, MentionKind.NAME, place, "", name.entity)
             i = name.past
             continue
@@ -103,6 +106,9 @@ def _in_sentence(
             phrase = _noun_phrase(prose, tags, names, sources, number, sentence, i)
             if phrase is not None:
                 yield phrase
+        elif i in sources and tags[i] is Tag.NOUN and (phrase is None or phrase.past <= i):
+            noun = noun_of(tokens, i)
+            yield Markable(tokens[i].span, i, i + 1, number, MentionKind.NOMINAL, Place.SUBJECT, word, noun=noun)
         i += 1
 
 
@@ -139,6 +145,9 @@ def _noun_phrase(
         return None
     noun = noun_of(tokens, last)
     place = _place(tokens, tags, sentence, opening, last + 1, sources)
+    after_name = opening > sentence.first + 1 and names.covering(opening - 2) is not None
+    if place is Place.SUBJECT and after_name and tokens[opening - 1].text == ",":
+        place = Place.OTHER  # "Roe, a lawyer, said"
     span = Span(tokens[opening].start, tokens[last].end)
     opener = "'s" if tags[opening] is Tag.POSSESSIVE else tokens[opening].lower
     return Markable(span, opening, last + 1, number, MentionKind.NOMINAL, place, tokens[last].lower, -1, noun, opener)
@@ -176,15 +185,27 @@ def _place(
         return Place.SUBJECT
     if before in (Tag.FINITE, Tag.BASE, Tag.GERUND, Tag.PARTICIPLE):
         return Place.OBJECT
+    if before is Tag.SUBORDINATOR and tokens[left].lower in _PREPOSITIONS_TOO:
+        return Place.OBLIQUE
     if before is None or before in (Tag.SUBORDINATOR, Tag.RELATIVE):
         return Place.SUBJECT
     return Place.OTHER
+
+
+def _goes_on(tokens: Sequence[Token], tags: Sequence[Tag], sentence: Sentence, i: int) -> bool:
+    """Whether the noun phrase goes on behind a name with a common noun."""
+    return i < sentence.past and tags[i] is Tag.NOUN and not tokens[i].is_capitalised
 
 
 def _verb_follows(tokens: Sequence[Token], tags: Sequence[Tag], sentence: Sentence, i: int) -> bool:
     """Whether a finite verb follows at once, or after adverbs, or after an apposition between commas."""
     while i < sentence.past and tags[i] in (Tag.ADVERB, Tag.NOT):
         i += 1
+    if i < sentence.past and tokens[i].lower == "and":
+        k = i + 1
+        while k < sentence.past and k - i < _REACH and tags[k] in _INSIDE_PHRASE:
+            k += 1
+        return k > i + 1 and k < sentence.past and tags[k] in FINITE_TAGS
     if i < sentence.past and tags[i] in FINITE_TAGS:
         return True
     if i + 1 < sentence.past and tokens[i].text in (",", "(", "—", "–"):

@@ -36,7 +36,7 @@ _CLOSES_ONLY = frozenset({"”", "»"})
 _EITHER = frozenset({'"', "''"})
 _SINGLE = frozenset({"‘", "’", "'", "`", "‚"})
 _BEFORE_OPENING = frozenset("([{—–-/‘'“\"«„")
-_AFTER_CLOSING = frozenset(".,;:!?…)]}—–-”\"»")
+_AFTER_CLOSING = frozenset('.,;:!?…)]}—–-”"»')
 
 
 def marked_stretches(prose: Prose) -> tuple[Stretch, ...]:
@@ -58,9 +58,7 @@ def marked_stretches(prose: Prose) -> tuple[Stretch, ...]:
 def _in_block(prose: Prose, first: int, past: int, block: int) -> list[Stretch]:
     tokens = prose.tokens
     pairs = _pairs(prose.text, tokens, first, past)
-    return [
-        Stretch(Span(tokens[a].start, tokens[b - 1].end), a, b, closed, block) for a, b, closed in pairs
-    ]
+    return [Stretch(Span(tokens[a].start, tokens[b - 1].end), a, b, closed, block) for a, b, closed in pairs]
 
 
 def _pairs(text: str, tokens: Sequence[Token], first: int, past: int) -> list[tuple[int, int, bool]]:
@@ -172,8 +170,8 @@ def _single_may_open(text: str, tokens: Sequence[Token], i: int, past: int) -> b
     if token.text == "’" and not before.isspace():
         return False
     following = tokens[i + 1]
-    if following.text[0].isdigit() and token.text != "‘" and following.text.endswith("s"):
-        return False  # ’90s
+    if following.text[:2].isdigit() and (following.text.endswith("s") or len(following.text) == 2):
+        return False  # ’90s, ’08
     return following.lower not in lexicon.words("elisions")
 
 

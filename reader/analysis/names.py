@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.acronyms import defined_before
 from reader.analysis.atoms import Atom, atoms_of
-from reader.analysis.capitals import Habits, find_runs, opens_by_position
+from reader.analysis.capitals import NUMBERED, find_runs
 from reader.analysis.cutting import Candidate, cut_run
 from reader.analysis.evidence import Found, settle
-from reader.analysis.labels import evidence
+from reader.analysis.habits import learn_habits
+from reader.analysis.labels import Weights, evidence, kind_before, of_words
 from reader.analysis.lettering import calm_line, calm_words, is_headline, is_shouted, lower_plain_words
-from reader.analysis.model import Name
+from reader.analysis.model import Label, Name
 from reader.analysis.values import find_values
-from reader.language import gazetteer, lexicon
+from reader.analysis.works import find_quoted_titles
 from reader.language.prose import Prose
 from reader.spans import Span
 
@@ -28,8 +30,9 @@ def find_names(prose: Prose) -> tuple[Name, ...]:
     shouted = [is_shouted(atoms) for atoms in pages]
     headline = [not s and is_headline(atoms) for s, atoms in zip(shouted, pages, strict=True)]
     plain = [atoms for atoms, s, h in zip(pages, shouted, headline, strict=True) if not s and not h]
-    habits = _habits(plain)
+    habits = learn_habits(plain)
     found: list[Found] = []
+    dateline = prose.article.dateline_span
     v = 0
     for number, atoms in enumerate(pages):
         if not atoms:
@@ -41,10 +44,35 @@ def find_names(prose: Prose) -> tuple[Name, ...]:
         else:
             atoms = calm_words(atoms, habits)
         barred, v = _barred(atoms, values, v)
+        titles = [] if shouted[number] or headline[number] else find_quoted_titles(atoms)
         here = [c for first, past in find_runs(atoms, barred) for c in cut_run(atoms, first, past, habits)]
-        found += _weigh(prose.text, atoms, here, number)
-    names = settle(found, habits)
-    return tuple(sorted([*names, *values], key=lambda name: name.span))
+        agency = dateline is not None and dateline.holds(prose.sentences[number].span)
+        found += _weigh(atoms, _with_titles(atoms, here, titles), agency)
+    names = settle(found)
+    return tuple(sorted([*names, *_outside(values, names)], key=lambda name: name.span))
+
+
+def _outside(values: Sequence[Name], names: Sequence[Name]) -> list[Name]:
+    """The figures that are not part of a name: of "Vision 2030" the year is none."""
+    kept, n = [], 0
+    for value in values:
+        while n < len(names) and names[n].span.end <= value.span.start:
+            n += 1
+        if n == len(names) or names[n].span.start >= value.span.end:
+            kept.append(value)
+    return kept
+
+
+def _with_titles(atoms: Sequence[Atom], found: list[Candidate], titles: list[tuple[int, int]]) -> list[Candidate]:
+    """Candidates with the quoted titles in the place of those inside them, but for a title that one makes up alone."""
+    if not titles:
+        return found
+    kept = [c for c in found if not any(first <= c.first and c.past <= past for first, past in titles)]
+    for first, past in titles:
+        words = [a.text for a in atoms[first:past]]
+        kept.append(Candidate(first, past, words=words, quoted=True))
+    kept.sort(key=lambda c: c.first)
+    return [c for n, c in enumerate(kept) if n == 0 or kept[n - 1].past <= c.first]
 
 
 def _barred(atoms: Sequence[Atom], values: Sequence[Name], v: int) -> tuple[set[int], int]:
@@ -53,45 +81,37 @@ def _barred(atoms: Sequence[Atom], values: Sequence[Name], v: int) -> tuple[set[
     for i, atom in enumerate(atoms):
         while v < len(values) and values[v].span.end <= atom.start:
             v += 1
-        if v < len(values) and values[v].span.start < atom.end:
+        if (
+            v < len(values)
+            and values[v].span.start < atom.end
+            and not (i and atoms[i - 1].text in NUMBERED and values[v].span.start == atom.start)
+        ):
             barred.add(i)
     return barred, v
 
 
-def _habits(pages: Sequence[Sequence[Atom]]) -> Habits:
-    """What ordinary sentences show of the words' capitals."""
-    inside: set[str] = set()
-    pairs: set[tuple[str, str]] = set()
-    small: set[str] = set()
-    people: set[str] = set()
-    titles = lexicon.words("titles")
-    for atoms in pages:
-        for i, atom in enumerate(atoms):
-            if not atom.name_like:
-                small.add(atom.lower)
-                continue
-            by_position = opens_by_position(atoms, i)
-            if i and not by_position:
-                inside.add(atom.text)
-            if not i or not atoms[i - 1].name_like:
-                continue
-            before = atoms[i - 1].text
-            if not opens_by_position(atoms, i - 1):
-                pairs.add((before, atom.text))
-            if before in titles:
-                people.add(atom.text)
-            elif gazetteer.is_first_name(before) or not gazetteer.is_common_word(atom.lower):
-                people.update((before, atom.text))
-    return Habits(inside, pairs, small, people)
-
-
-def _weigh(text: str, atoms: Sequence[Atom], candidates: Sequence[Candidate], sentence: int) -> list[Found]:
+def _weigh(atoms: Sequence[Atom], candidates: Sequence[Candidate], dateline: bool) -> list[Found]:
     found = []
+    kind: Weights = {}
     for n, c in enumerate(candidates):
         span = Span(atoms[c.first].start, atoms[c.past - 1].end)
         listed = n > 0 and _listed(atoms, candidates[n - 1].past, c.first)
-        found.append(Found(span, tuple(c.words), evidence(atoms, c), c.opening, c.title, listed))
+        weights = evidence(atoms, c)
+        told = kind_before(atoms, c)
+        kind = told if told or not listed else kind
+        if dateline:
+            inside = c.first > 0 and atoms[c.first - 1].text == "("
+            _count(weights, Label.ORG if inside else Label.GPE, 3.0)
+        for label, weight in kind.items():
+            _count(weights, label, weight)
+        found.append(
+            Found(span, tuple(c.words), of_words(tuple(c.words)), weights, c.title, listed, defined_before(atoms, c))
+        )
     return found
+
+
+def _count(weights: Weights, label: Label, weight: float) -> None:
+    weights[label] = weights.get(label, 0.0) + weight
 
 
 def _listed(atoms: Sequence[Atom], past: int, first: int) -> bool:

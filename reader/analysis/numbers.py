@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL: dict[str, int] = {word: i for i, word in enumerate(_ONES)} | {w: 20 + 10 * i for i, w in enumerate(_TENS)}
-_SCALES: dict[str, int] = {
-    "hundred": 100, "thousand": 1000, "k": 1000, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "mn": 10**6, "m": 10**6,
-    "mln": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12,
-    "tn": 10**12, "trn": 10**12, "dozen": 12,
-}  # fmt: skip
+from reader.language import lexicon
+
+_ROWS = lexicon.table("number_words")
+_SMALL = {word: int(row[0]) for word, row in _ROWS.items() if len(row) == 1}
+_SCALES = {word: int(row[0]) for word, row in _ROWS.items() if len(row) == 2}
 
 SCALE = "(?:hundred|thousand|lakhs?|million|crores?|billion|trillion|mln|mn|bn|trn|tn|[mkMK])"
 """Pattern of what multiplies a figure."""
 FIGURE = r"(?:\d{1,3}(?:,\d{2,3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
 """Pattern of a number in figures."""
-_WORD = f"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
-IN_WORDS = (
-    rf"(?:half a|(?:a|an|{_WORD})(?:[- ]{_WORD})?)(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|dozen)\b){{0,2}}"
-)
+_WORD = "(?:" + "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in sorted(_SMALL, key=len, reverse=True)) + ")"
+_LARGE = r"(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|dozen)\b)"
+IN_WORDS = rf"(?:[Hh]alf a|(?:[Aa]|[Aa]n|{_WORD})(?:[- ]{_WORD})?){_LARGE}{{0,2}}"
 """Pattern of a number in words; "a" alone among them."""
 
 

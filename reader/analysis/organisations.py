@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.name_words import name_words
 from reader.language import gazetteer
 
-_FORMS = frozenset(
-    "inc inc. corp corp. corporation co co. company ltd ltd. limited llc plc group holdings ag sa gmbh se nv pty "
-    "lp llp spa s.a. bhd".split()
-)
-_SMALL = frozenset("of the and for in on to a & de du des la le y e et und".split())
+_FORMS = name_words("legal forms")
+_SMALL = name_words("small words of bodies")
 
 
-def group_organisations(surfaces: Sequence[str]) -> list[list[int]]:
-    """Indices of names, one list an organisation."""
+def group_organisations(surfaces: Sequence[str], bracketed: Sequence[bool]) -> list[list[int]]:
+    """Indices of names, one list an organisation; `bracketed` are those in brackets right after the one before."""
     keys = [_core(surface) for surface in surfaces]
     full: dict[tuple[str, ...], None] = dict.fromkeys(keys)
     alias: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -25,6 +23,9 @@ def group_organisations(surfaces: Sequence[str]) -> list[list[int]]:
             for initials in _initials(key):
                 by_initials.setdefault(initials, key)
             by_opening.setdefault(key[0], []).append(key)
+    for i, key in enumerate(keys):
+        if bracketed[i] and i and surfaces[i].isupper() and _abbreviates(key, keys[i - 1]):
+            alias.setdefault(key, keys[i - 1])
     for key, surface in zip(keys, surfaces, strict=True):
         if len(key) == 1 and key not in alias:
             letters = key[0].replace(".", "")
@@ -38,6 +39,14 @@ def group_organisations(surfaces: Sequence[str]) -> list[list[int]]:
     for i, key in enumerate(keys):
         groups.setdefault(alias.get(key, key), []).append(i)
     return list(groups.values())
+
+
+def _abbreviates(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the letters of an acronym or ticker are in the full name in their order, the first one first."""
+    if len(key) != 1 or key == full or key[0][0] != full[0][0]:
+        return False
+    rest = iter("".join(full))
+    return all(letter in rest for letter in key[0] if letter.isalnum())
 
 
 def _core(surface: str) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from reader.analysis.atoms import PARTICLES
 from reader.language import gazetteer
 
+_NAMESAKES = 24
+"""People with a word of their name in common that are told apart; beyond, the last ones count."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -35,7 +37,7 @@ class PersonName:
         return self.parts[-1]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """A person with all namings given to them so far, by index."""
 
@@ -51,8 +53,7 @@ class Person:
         self.words.update(name.parts)
         self.gender = self.gender or name.gender
         if len(name.parts) > len(self.fullest.parts) or (
-            len(name.parts) == len(self.fullest.parts)
-            and sum(map(len, name.parts)) > sum(map(len, self.fullest.parts))
+            len(name.parts) == len(self.fullest.parts) and sum(map(len, name.parts)) > sum(map(len, self.fullest.parts))
         ):
             self.fullest = name
 
@@ -74,6 +75,7 @@ def group_people(names: Sequence[PersonName]) -> list[list[int]]:
             holders = by_word.setdefault(word, [])
             if person not in holders:
                 holders.append(person)
+                del holders[:-_NAMESAKES]
 
     owner: dict[int, Person] = {}
     for i, name in enumerate(names):

@@ -10,32 +10,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from itertools import groupby
 
+from reader.analysis.point_standing import Standing, label_length, standing_of
 from reader.analysis.quoted_text import marked_tokens, marks_are_paired
 from reader.article.model import BlockKind
 from reader.language import lexicon
 from reader.language.prose import Prose, Sentence
+from reader.language.tags import Tag, tag
 from reader.language.tokens import Token
 from reader.spans import Span
 
 FEWEST_WORDS = 6
 MOST_WORDS = 60
+_CERTAIN_CLAUSE = 15
+"""Words from which on what ends with a full stop is taken for a clause, verb seen or not: the tagger misses some."""
 _MOST_QUOTED = 0.6
 _STOPS = frozenset(".!…")
 _CLOSERS = frozenset("”’\"'»)]")
-_OPENERS = frozenset("“‘\"'«([")
-
-
-class Standing(IntEnum):
-    """How well a statement stands alone; a list takes from a lower standing only when it would be too short."""
-
-    ALONE = 0
-    PARTLY = 1
-    """It can be read alone but leaves something open: "Others said …"."""
-    LEANING = 2
-    """It needs what came before: "He said …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +84,18 @@ def _statement(
     first, stuck = _past_connectives(tokens, first)
     past = _before_attribution(tokens, first, past)
     kept = tokens[first:past]
-    if not kept or not _is_clause(kept) or not marks_are_paired(kept):
+    if not kept or not marks_are_paired(kept):
         return None
     span = Span(kept[0].start, kept[-1].end)
     words = len(span.of(prose.text).split())
     if not FEWEST_WORDS <= words <= MOST_WORDS:
         return None
+    if (words < _CERTAIN_CLAUSE or not whole) and not _is_clause(kept):
+        return None
     quoted = sum(t.end - t.start + 1 for t, m in zip(kept, marked[first:past], strict=True) if m) / span.length
     if quoted > _MOST_QUOTED:
         return None
-    standing = max(_standing(kept), Standing.LEANING if stuck else Standing.ALONE)
+    standing = Standing.LEANING if stuck else standing_of(kept)
     base = sentence.first
     return Statement(span, base + first, base + past, sentence.block, opens, standing, words, min(1.0, quoted))
 
@@ -143,20 +137,14 @@ def _ends_whole(tokens: Sequence[Token]) -> bool:
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:
-    """Whether a finite verb is to be seen; without a tagger a form in -ed or -s after the first word will do."""
-    verbs = lexicon.words("news_verbs")
-    for number, token in enumerate(tokens):
-        low = token.lower
-        if low in _FINITE or low in verbs or (low.startswith("'") and low in ("'s", "'re", "'ve", "'ll", "'d", "'m")):
-            return True
-        if number and token.text[0].islower() and low.endswith(("ed", "es", "s")) and len(low) > 3:
-            return True
-    return False
+    """Whether it has a finite verb."""
+    return any(t.lower in _FINITE for t in tokens) or any(t in _FINITE_TAGS for t in tag(tokens))
 
 
 _FINITE = frozenset(
-    word for word, classes in lexicon.table("function_words").items() if "aux" in classes or "modal" in classes
+    word for word, classes in lexicon.table("function_words").items() if {"aux", "modal"} & set(classes)
 )
+_FINITE_TAGS = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE})
 
 
 # --- what is cut --------------------------------------------------------------------------------------------------
@@ -165,23 +153,13 @@ def _turn_labels(prose: Prose) -> frozenset[str]:
     seen: Counter[str] = Counter()
     for _, group in groupby(prose.sentences, key=lambda s: s.block):
         tokens = prose.tokens_of(next(group))
-        if past := _label_length(tokens):
+        if past := label_length(tokens):
             seen[tokens[past - 2].lower] += 1
     return frozenset(label for label, count in seen.items() if count > 1)
 
 
-def _label_length(tokens: Sequence[Token]) -> int:
-    """Tokens of an opening "NAME:" or "Dr Ana Ruiz:", colon included; 0 when there is none."""
-    for i, token in enumerate(tokens[:6]):
-        if token.text == ":":
-            return i + 1 if i else 0
-        if not token.is_capitalised and token.text not in ".,":
-            return 0
-    return 0
-
-
 def _past_label(tokens: Sequence[Token], labels: frozenset[str]) -> int:
-    past = _label_length(tokens)
+    past = label_length(tokens)
     return past if past and tokens[past - 2].lower in labels else 0
 
 
@@ -218,7 +196,36 @@ def _connectives() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 _CONNECTIVES = _connectives()
 _PARTICIPANTS = frozenset({"he", "she", "they", "it", "i", "we"})
 _REPORTS = frozenset(
-    ["said", "says", "say", "told", "tells", "tell", "added", "adds", "add", "noted", "notes", "explained", "wrote", "writes", "warned", "recalled", "insisted", "continued", "stressed", "argued", "acknowledged", "admitted", "claimed", "predicted", "concluded", "suggested", "observed", "stated"]
+    [
+        "said",
+        "says",
+        "say",
+        "told",
+        "tells",
+        "tell",
+        "added",
+        "adds",
+        "add",
+        "noted",
+        "notes",
+        "explained",
+        "wrote",
+        "writes",
+        "warned",
+        "recalled",
+        "insisted",
+        "continued",
+        "stressed",
+        "argued",
+        "acknowledged",
+        "admitted",
+        "claimed",
+        "predicted",
+        "concluded",
+        "suggested",
+        "observed",
+        "stated",
+    ]
 )
 _LONGEST_ATTRIBUTION = 10
 
@@ -240,29 +247,3 @@ def _before_attribution(tokens: Sequence[Token], first: int, past: int) -> int:
         )
         return i if reported else past
     return past
-
-
-# --- how it stands ------------------------------------------------------------------------------------------------
-def _standing(tokens: Sequence[Token]) -> Standing:
-    words = [t.lower for t in tokens if t.is_word]
-    if not words:
-        return Standing.LEANING
-    openers = lexicon.table("leaning_openers")
-    match openers.get(words[0]):
-        case ("always",):
-            return Standing.PARTLY if _is_expletive(words) else Standing.LEANING
-        case ("partly",):
-            return Standing.PARTLY
-    if words[0] == "the" and words[1] in _POINTING_NOUNS:
-        return Standing.LEANING
-    return Standing.ALONE
-
-
-def _is_expletive(words: Sequence[str]) -> bool:
-    """Whether its opening "it" stands for nothing: "It is unclear", "It was not known whether", "It is time to"."""
-    return words[0] == "it" and len(words) > 3 and words[1] in ("is", "was") and any(
-        word in ("that", "to", "whether", "unclear") for word in words[2:5]
-    )
-
-
-_POINTING_NOUNS = frozenset({"latter", "former", "move", "pair", "trio", "duo", "two", "three", "same", "other", "others"})

@@ -19,7 +19,7 @@ from reader.language.tokens import tokenize
 
 _BE = frozenset({"is", "was", "became", "becomes", "remains", "remained"})
 _REACH = 8
-_NAME_LABELS_OF_WORDS = frozenset({Label.PERSON, Label.GPE, Label.NORP})
+_NAME_LABELS_OF_WORDS = frozenset({Label.PERSON, Label.NORP})
 """Labels whose names are not made of common nouns: the "Hill" of a person is no hill."""
 
 
@@ -77,14 +77,22 @@ def _from_names(entity: Entity) -> Profile:
         profile.country = country_of(entity.name) is not None
         profile.city = not profile.country and is_city(entity.name)
     if entity.label not in _NAME_LABELS_OF_WORDS:
-        lowers = [w.lower for w in tokenize(entity.name) if w.is_word]
-        if len(lowers) > 1:
-            profile.nouns.update(lowers)
-            noun = next((n for n in map(noun_named, reversed(lowers)) if n is not None and not n.person), None)
-            if noun is not None:
-                profile.nouns.add(noun.word)
+        for word in _heads_of_name([w.lower for w in tokenize(entity.name) if w.is_word]):
+            profile.nouns.add(word)
+            noun = noun_named(word)
+            if noun is not None and not noun.plural and entity.label.value in noun.labels:
                 profile.groups |= noun.groups
     return profile
+
+
+def _heads_of_name(lowers: list[str]) -> list[str]:
+    """The words of a name that say what it is: the last, or the one before "of" or "for"."""
+    if len(lowers) < 2:
+        return []
+    for i, word in enumerate(lowers):
+        if word in ("of", "for") and i:
+            return [lowers[i - 1]]
+    return [lowers[-1]]
 
 
 def _gender_of_names(name: str) -> str | None:
@@ -108,6 +116,14 @@ def _learn_before(prose: Prose, tags: Sequence[Tag], name: Markable, profile: Pr
         return
     if tokens[i].text == "," and profile.label is Label.PERSON:
         _learn_left_apposition(prose, tags, name, profile)
+        return
+    if tokens[i].text == "," and i - 1 > first:
+        noun = noun_of(tokens, i - 1)
+        k = i - 1
+        while k > first and tags[k] is Tag.NOUN and i - k < _REACH:
+            k -= 1
+        if noun is not None and tokens[k].lower in ("a", "an", "its", "his", "her", "their"):
+            profile.learn(noun)
         return
     steps = 0
     while i >= first and tags[i] is Tag.NOUN and steps < _REACH:

@@ -12,8 +12,9 @@ _OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’"}
 def marked_tokens(tokens: Sequence[Token]) -> list[bool]:
     """For each token of one block whether it stands in quotation marks, the marks included.
 
-    An opening mark without its partner holds to the end of the block, as when a quotation runs over paragraphs. Straight
-    single marks are apostrophes as often as not: one opens only before a word and where a closing one follows.
+    An opening mark without its partner holds to the end of the block, as when a quotation runs over paragraphs.
+    Straight single marks are apostrophes as often as not: one opens only before a word and where a closing one
+    follows.
     """
     inside: list[bool] = []
     closer = ""

@@ -1,26 +1,18 @@
-"""Who speaks, as the text puts it: the noun phrase before or after a word of saying."""
+"""Who speaks, as the text puts it: the subject before or after a word of saying."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.analysis.cues import Cue
+from reader.analysis.noun_phrases import PHRASE_TAGS, phrase_end, phrase_start
 from reader.analysis.passages import Passage
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
-from reader.language.verbs import Form, forms_of_speech, known_forms
 
-_PHRASE = frozenset({Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE, Tag.DETERMINER, Tag.PRONOUN})
-_INSIDE_PHRASE = _PHRASE | {Tag.PREPOSITION, Tag.COORDINATOR, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE,
-                            Tag.OBJECT, Tag.TO}  # fmt: skip
 _LIGHT = frozenset({Tag.ADVERB, Tag.TIME})
-_GENERAL = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "nobody", "those", "one"})
-_THOUGHT = frozenset(
-    """thought believed felt knew hoped feared found saw learned showed meant heard considered expected understood
-    decided worried made let had""".split()
-)
-_LONGEST_TITLE = 9  # tokens in marks
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
+_REACH = 120  # tokens
+_LONGEST_TITLE = 9  # tokens in marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +27,10 @@ class Source:
     """Where that ends."""
 
 
-def before(passage: Passage, cue: Cue, floor: int) -> Source | None:
-    """The subject to the left of a cue, not further left than `floor`."""
+def before(passage: Passage, group: int, floor: int) -> Source | None:
+    """The subject to the left of a verb group that begins at token `group`, not further left than `floor`."""
     tags, lowers = passage.tags, passage.lowers
-    j = cue.group - 1
+    j = group - 1
     while j >= floor and tags[j] in _LIGHT and passage.inside[j] < 0:
         j -= 1
     if j < floor:
@@ -86,7 +78,7 @@ def after(passage: Passage, past: int, ceiling: int) -> Source | None:
 
 def _follows_noun(passage: Passage, i: int, floor: int) -> bool:
     """Whether a stretch that opens at `i` can be the title of what the words before it name: "author of “Tides”"."""
-    return i > floor and passage.tags[i - 1] in (Tag.PREPOSITION, Tag.NOUN, Tag.DETERMINER)
+    return i > floor and passage.tags[i - 1] in (Tag.PREPOSITION, Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE)
 
 
 def _before_parenthesis(passage: Passage, j: int, floor: int) -> int:
@@ -97,95 +89,6 @@ def _before_parenthesis(passage: Passage, j: int, floor: int) -> int:
             return k - 1
         k -= 1
     return j
-
-
-def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
-    """Where the noun phrase that ends at token `j` begins; None when there is none."""
-    tags, lowers, tokens = passage.tags, passage.lowers, passage.tokens
-    if tags[j] is Tag.PRONOUN and lowers[j] not in ("one", "everyone", "someone"):
-        return j
-    if tags[j] not in _PHRASE and tags[j] not in (Tag.GERUND, Tag.PARTICIPLE):
-        if tags[j] is not Tag.OBJECT or j <= floor or lowers[j - 1] != "of":
-            return None
-    start: int | None = None
-    k = j
-    while k >= floor and passage.inside[k] < 0:
-        kind = tags[k]
-        if kind is Tag.MARK:
-            if tokens[k].text in "&/.’'" or (tokens[k].text == "%" and k > floor):
-                k -= 1
-                continue
-            break
-        if kind is Tag.FINITE and start is not None and _reduced(passage, k, floor):
-            k -= 1
-            continue
-        if kind in FINITE_TAGS or kind in (Tag.BASE, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.NOT):
-            break
-        if kind is Tag.PRONOUN and k != j:
-            if lowers[k] in _GENERAL and tags[k + 1] is Tag.PREPOSITION:
-                start = k
-                k -= 1
-            break
-        if kind is Tag.TO and (k + 1 > j or tags[k + 1] is Tag.BASE):
-            break
-        if kind is Tag.COORDINATOR:
-            if lowers[k] != "and" or k == floor or tags[k - 1] not in (Tag.NOUN, Tag.NUMBER):
-                break
-            if not _joins_subjects(passage, k, j, floor):
-                break
-        if (kind in _PHRASE and kind is not Tag.PRONOUN) or kind is Tag.PRONOUN:
-            start = k
-        elif kind not in _INSIDE_PHRASE:
-            break
-        k -= 1
-    if start is None:
-        return None
-    return _skip_adjunct(passage, start, j, k + 1)
-
-
-def _reduced(passage: Passage, k: int, floor: int) -> bool:
-    """Whether a verb between a noun and the verb of saying is a participle: "a report released in May said".
-
-    Two finite verbs do not follow each other without a conjunction, unless the first takes a clause without "that".
-    """
-    lower = passage.lowers[k]
-    if k <= floor or lower in _THOUGHT or lower in forms_of_speech():
-        return False
-    forms = known_forms().get(lower)
-    participle = Form.PARTICIPLE in forms if forms is not None else lower.endswith("ed")
-    return participle and passage.tags[k - 1] in (Tag.NOUN, Tag.ADVERB)
-
-
-def _joins_subjects(passage: Passage, k: int, j: int, floor: int) -> bool:
-    """Whether the "and" at `k` joins two subjects rather than two clauses: no verb stands before it."""
-    m = k - 1
-    while m >= floor and passage.inside[m] < 0 and passage.tags[m] is not Tag.MARK:
-        if passage.tags[m] in FINITE_TAGS or passage.tags[m] is Tag.BASE:
-            return False
-        m -= 1
-    return True
-
-
-def _skip_adjunct(passage: Passage, start: int, j: int, begin: int) -> int:
-    """Past an adverbial at the front: "On Friday the mayor", "In Ohio Smith"."""
-    tags, tokens, lowers = passage.tags, passage.tokens, passage.lowers
-    if begin < start or tags[start] is Tag.PREPOSITION:
-        k = j
-        while k > start:
-            if tags[k] is Tag.DETERMINER and (tags[k - 1] in (Tag.NOUN, Tag.TIME, Tag.NUMBER)):
-                return k
-            if tags[k - 1] is Tag.TIME and tags[k] in _PHRASE:
-                return k
-            if tokens[k].is_capitalised and tags[k - 1] is Tag.NOUN and not tokens[k - 1].is_capitalised:
-                return k
-            k -= 1
-        return start
-    if lowers[start] in ("last", "this", "next", "earlier") and start + 2 <= j:
-        if lowers[start + 1] in ("week", "month", "year", "night", "summer", "spring", "fall"):
-            return start + 2
-    while start < j and tags[start] is Tag.TIME:
-        start += 1
-    return start
 
 
 def _antecedent(passage: Passage, j: int, floor: int) -> Source | None:
@@ -209,6 +112,7 @@ def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
     depth = 0
     past = j
     k = j - 1
+    floor = max(floor, j - _REACH)
     while k >= floor:
         if passage.inside[k] >= 0:
             stretch = passage.stretches[passage.inside[k]]
@@ -243,9 +147,11 @@ def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
         source = _given(passage, opened, past, opened, begin)
         if number + 1 < len(starts) and not passage.tokens[_head(passage, opened, past)].is_capitalised:
             named, until = starts[number + 1]
-            if named < until and all(
-                passage.tokens[m].is_capitalised and passage.inside[m] < 0 for m in range(named, until)
-            ) and tags[named] is Tag.NOUN:
+            if (
+                named < until
+                and all(passage.tokens[m].is_capitalised and passage.inside[m] < 0 for m in range(named, until))
+                and tags[named] is Tag.NOUN
+            ):
                 return Source(named, until, opened, begin)
         return source
     return None
@@ -283,54 +189,9 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
             if tags[k] is Tag.SUBORDINATOR and not any(tags[m] in FINITE_TAGS for m in range(k + 1, past)):
                 return k + 1
         return None
-    if tags[past - 1] not in _PHRASE:
+    if tags[past - 1] not in PHRASE_TAGS:
         return None
     return first
-
-
-def phrase_end(passage: Passage, i: int, ceiling: int) -> int | None:
-    """Where the noun phrase that begins at token `i` ends, with phrases of "of", "for" and the like after its head."""
-    tags, lowers, tokens = passage.tags, passage.lowers, passage.tokens
-    if i >= ceiling or passage.inside[i] >= 0:
-        return None
-    if tags[i] in (Tag.PRONOUN, Tag.OBJECT):
-        return i + 1
-    if tags[i] not in (Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB):
-        return None
-    k, end = i, i
-    while k < ceiling and passage.inside[k] < 0:
-        kind = tags[k]
-        if kind in (Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE):
-            end = k + 1
-        elif (kind in (Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB) and k + 1 < ceiling and tags[k + 1] is Tag.NOUN) or (kind is Tag.DETERMINER and (k == i or tags[k - 1] in (Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR)
-                                         or lowers[k - 1] in ("to", "as"))):
-            pass
-        elif kind is Tag.PREPOSITION and end > i and lowers[k] in ("of", "for", "from", "with", "at", "in", "on"):
-            if k + 1 < ceiling and tags[k + 1] is Tag.TIME:
-                break
-        elif kind is Tag.TO and end > i and tokens[k - 1].lower in ("envoy", "ambassador", "adviser", "aide", "close"):
-            pass
-        elif lowers[k] == "and" and end == k and k + 1 < ceiling and tags[k + 1] in (Tag.NOUN, Tag.DETERMINER):
-            if _clause_follows(passage, k + 1, ceiling):
-                break
-        elif tokens[k].text in ("&", "/") or (tokens[k].text == "." and k + 1 < ceiling and k > i
-                                              and tokens[k].start == tokens[k - 1].end
-                                              and tokens[k + 1].start == tokens[k].end):
-            pass
-        else:
-            break
-        k += 1
-    return end if end > i else None
-
-
-def _clause_follows(passage: Passage, i: int, ceiling: int) -> bool:
-    """Whether a verb comes before the next mark."""
-    k = i
-    while k < ceiling and passage.tags[k] is not Tag.MARK:
-        if passage.tags[k] in FINITE_TAGS:
-            return True
-        k += 1
-    return False
 
 
 def _given(passage: Passage, first: int, past: int, begin: int, end: int) -> Source | None:
@@ -348,7 +209,7 @@ def _given(passage: Passage, first: int, past: int, begin: int, end: int) -> Sou
     while name > first and tokens[name - 1].is_capitalised and tags[name - 1] is Tag.NOUN:
         name -= 1
     k = head_end - 1
-    while k > name and not (titles.get(tokens[k - 1].lower) == ("title",)):
+    while k > name and titles.get(tokens[k - 1].lower) != ("title",):
         k -= 1
     if name < k < head_end and tokens[k].is_capitalised:
         return Source(k, head_end, begin, end)  # "Foreign Minister Anna Berg"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from reader.analysis.model import Label
 from reader.analysis.names_at import Names
-from reader.analysis.nouns import noun_of
 from reader.language.prose import Prose
 from reader.language.tags import Tag
 from reader.spans import Span
@@ -69,11 +68,15 @@ def _head(prose: Prose, tags: Sequence[Tag], names: Names, first: int, past: int
 
 
 def _in_apposition(prose: Prose, tags: Sequence[Tag], names: Names, i: int, past: int) -> int | None:
-    """The person named after the commas of "its chief executive, Ana Roe" and "the envoy to Norway, Ana Roe"."""
+    """Who is named after the commas of "its chief executive, Ana Roe" and "the envoy to Norway, Ana Roe"."""
     tokens = prose.tokens
     while i < past:
         name = names.covering(i)
-        if name is not None and names.labels[name.entity] is Label.PERSON and _opens(prose, tags, names, i):
+        if (
+            name is not None
+            and names.labels[name.entity] in (Label.PERSON, Label.ORG)
+            and _opens(prose, tags, names, i)
+        ):
             ends = name.past >= past or tokens[name.past].text in (",", ")", "—", "–")
             return name.entity if ends else None
         i += 1 if name is None else name.past - i
@@ -94,7 +97,9 @@ def _writer(prose: Prose, tags: Sequence[Tag], names: Names, first: int, head: i
 def _opens(prose: Prose, tags: Sequence[Tag], names: Names, i: int) -> bool:
     """Whether a comma or another name ("the mayor of Ardenne Ana Roe") stands before the name, titles left out."""
     k = i - 1
-    while k >= 0 and i - k < 5 and tags[k] is Tag.NOUN and noun_of(prose.tokens, k) is not None:
+    while k >= 0 and i - k < 5 and tags[k] is Tag.NOUN and names.covering(k) is None:
+        k -= 1
+    if k >= 0 and tags[k] is Tag.DETERMINER:
         k -= 1
     return k >= 0 and (prose.tokens[k].text in (",", "—", "–", ":") or names.covering(k) is not None)
 

@@ -33,21 +33,28 @@ def stem(word: str) -> str:
 
 def content_terms(tokens: Iterable[Token]) -> frozenset[str]:
     """The stems of its words that say something of the matter."""
-    light, closed = lexicon.words("light_words"), lexicon.words("function_words")
-    return frozenset(stem(word) for word in _words(tokens) if word not in light and word not in closed)
+    light = lexicon.words("light_words")
+    return frozenset(stem(word) for word in _open_words(tokens) if word not in light)
 
 
 def open_terms(tokens: Iterable[Token]) -> frozenset[str]:
     """The stems of all its words but the closed-class ones: what two sentences have in common to the eye."""
+    return frozenset(stem(word) for word in _open_words(tokens))
+
+
+def _open_words(tokens: Iterable[Token]) -> Iterator[str]:
+    """The words that are not closed-class, in lower case, each part of a hyphenated one by itself.
+
+    What is written in capitals throughout is a name, not a small word: US, WHO, IT.
+    """
     closed = lexicon.words("function_words")
-    return frozenset(stem(word) for word in _words(tokens) if word not in closed)
-
-
-def _words(tokens: Iterable[Token]) -> Iterator[str]:
-    """The words in lower case, each part of a hyphenated one by itself."""
     for token in tokens:
-        if token.is_word and token.lower[0] != "'":
-            yield from (part for part in token.lower.split("-") if part) if "-" in token.lower else (token.lower,)
+        if not token.is_word or token.lower[0] == "'":
+            continue
+        if len(token.text) > 1 and token.text.isupper():
+            yield token.lower
+        else:
+            yield from (part for part in token.lower.split("-") if part and part not in closed)
 
 
 def shared(a: frozenset[str], b: frozenset[str]) -> float:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from reader.analysis.noun_phrases import phrase_end
 from reader.analysis.passages import Passage, Unit
 from reader.analysis.reports import Report
-from reader.analysis.sources import phrase_end
 from reader.article.model import BlockKind
 from reader.language import lexicon
 from reader.language.tags import Tag
@@ -88,7 +88,7 @@ def _label(passage: Passage, block: Unit) -> tuple[int, int, int] | None:
 
 
 def _name_of(passage: Passage, label: tuple[int, int, int] | None) -> str:
-    return " ".join(passage.lowers[label[0] : label[1]]) if label else ""
+    return " ".join(t.text for t in passage.tokens[label[0] : label[1]]) if label else ""
 
 
 def _is_speaker(passage: Passage, label: tuple[int, int, int], counts: Counter[str]) -> bool:

@@ -27,13 +27,16 @@ def find_values(prose: Prose) -> tuple[Name, ...]:
     for sentence in prose.sentences:
         span = sentence.span
         here = [*find_dates(prose.text, span)]
-        if any(c.isdigit() for c in span.of(prose.text)) or _WORDED.search(prose.text, *span):
+        if _FIGURED.search(prose.text, *span):
             here += [*_money(prose.text, span), *_percent(prose.text, span), *_quantity(prose.text, span)]
         found += _apart(here)
     return tuple(found)
 
 
-_WORDED = re.compile(r"\b(?:cents|pence|dollars|pounds|euros|rupees|per ?cent|percentage|miles?|feet|metres|tonnes|tons)\b")
+_FIGURED = re.compile(
+    r"\d|\b(?:cents|pence|dollars|pounds|euros|rupees|per ?cent|percentage|miles?|feet|(?:kilo|centi)?met(?:re|er)s?"
+    r"|tonn?es?|tons|acres|hectares|kilo(?:gram)?s?|lit(?:re|er)s?|knots|degrees)\b"
+)
 
 
 def _apart(names: list[Name]) -> list[Name]:
@@ -58,7 +61,8 @@ def _money_pattern() -> re.Pattern[str]:
     signs.sort(key=len, reverse=True)
     names.sort(key=len, reverse=True)
     return re.compile(
-        rf"(?<![\w$€£])(?P<sign>{'|'.join(signs)})(?P<gap>[  ]?)(?P<figure>{FIGURE})(?P<scale>(?:[  -]?{SCALE}\b){{0,2}})(?!\w|,\d)"
+        rf"(?<![\w$€£])(?P<sign>{'|'.join(signs)})(?P<gap>[  ]?)(?P<figure>{FIGURE})"
+        rf"(?P<scale>(?:[  -]?{SCALE}\b){{0,2}})(?!\w|,\d)"
         rf"|{_BEFORE}(?P<number>{_NUMBER})[  -](?P<name>{'|'.join(names)})\b(?! of [a-z])"
         rf"|{_BEFORE}(?P<pence>\d{{1,4}})(?:p|¢)(?!\w)"
     )
@@ -72,7 +76,9 @@ def _money(text: str, span: Span) -> Iterator[Name]:
     for m in _money_pattern().finditer(text, *span):
         if m["sign"]:
             sign = m["sign"]
-            if _LETTERS_ONLY.match(sign) and (m["gap"] or not (m["scale"] or "," in m["figure"] or len(m["figure"]) > 2)):
+            if _LETTERS_ONLY.match(sign) and (
+                m["gap"] or not (m["scale"] or "," in m["figure"] or len(m["figure"]) > 2)
+            ):
                 continue  # "R 50", "N95", "P3": hardly money
             amount, code, small = value_of(m["figure"] + " " + m["scale"].strip(" -\u00a0")), rows[sign][1], False
         elif m["pence"]:

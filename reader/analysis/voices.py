@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.analysis.marks import marked_stretches
 from reader.analysis.model import Attribution, QuoteKind
@@ -13,11 +14,18 @@ NARRATOR = -1
 _UNATTRIBUTED = -2
 
 
-def voices_of(prose: Prose, attributions: Sequence[Attribution]) -> tuple[list[int], list[int]]:
-    """For each token the attribution whose spoken words it is, and the one in whose reported clause it stands, or -1.
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """By token: the number of the attribution whose words it is, or `NARRATOR`."""
 
-    Marked words that nobody is known to have said count as spoken, by `_UNATTRIBUTED`.
-    """
+    speech: Sequence[int]
+    """Words inside marks, or a turn of a transcript; negative and not `NARRATOR` where nobody is known to say them."""
+    report: Sequence[int]
+    """Words of a reported clause outside marks."""
+
+
+def voices_of(prose: Prose, attributions: Sequence[Attribution]) -> Voices:
+    """Whose words every token of the article is."""
     speech, report = [NARRATOR] * len(prose.tokens), [NARRATOR] * len(prose.tokens)
     for stretch in marked_stretches(prose):
         speech[stretch.first : stretch.past] = [_UNATTRIBUTED] * (stretch.past - stretch.first)
@@ -28,4 +36,4 @@ def voices_of(prose: Prose, attributions: Sequence[Attribution]) -> tuple[list[i
                     speech[i] = number
                 elif speech[i] == NARRATOR:
                     report[i] = number
-    return speech, report
+    return Voices(speech, report)

@@ -17,6 +17,9 @@ from reader.spans import Span
 
 _REACH = 160
 """A dateline ends within so many characters."""
+_HEADLINE = 120
+"""Characters: what is longer is no headline ("ROME: a love story"), whether it has a stop or not."""
+_STOPS = ".!?…”’\"')"
 _LABELS_LOOKED_AT = 200
 """Paragraphs in which labels are looked for."""
 _END = re.compile(r"\s?(?:--+|[—–])\s?|:(?=\s)|\s[-_]\s")
@@ -34,7 +37,7 @@ _NO_PLACE = re.compile(
     r"\b(?:"
     r"BREAKING|EXCLUSIVE|UPDATE|UPDATED|WATCH|VIDEO|AUDIO|LISTEN|OPINION|ANALYSIS|COMMENT|EDITORIAL|REVIEW|INTERVIEW"
     r"|PROFILE|FEATURE|EXPLAINER|FACTBOX|TIMELINE|CORRECTION|CORRECTED|LIVE|NEWS|SPORT|SPORTS|BUSINESS|WORLD"
-    r"|POLITICS|BACKGROUND|SUMMARY|QUESTION|ANSWER|MODERATOR|HOST|REPORTER|AUDIENCE|NOTE|WARNING|ALERT|ADVISORY"
+    r"|POLITICS|BACKGROUND|SUMMARY|QUESTION|ANSWER|MODERATOR|HOST|REPORTER|AUDIENCE|NOTE|WARNING|ALERT|ADVISORY|BYLINE|HEADLINE"
     r"|SPOILER|NASA|NATO|UNESCO|UNICEF|OPEC|FIFA|UEFA|INTERPOL|EUROPOL|NAFTA|ASEAN|OSCE|OECD|IAEA|UNHCR"
     r")\b",
     re.IGNORECASE,
@@ -65,9 +68,11 @@ def find_dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
     paragraphs = [b for b in blocks if b.kind is BlockKind.PARAGRAPH][:_LABELS_LOOKED_AT]
     for number, block in enumerate(paragraphs[:2]):
         start = block.span.start
+        is_prose = block.span.length > _HEADLINE or block.span.of(text)[-1] in _STOPS
         for candidate in _candidates(text[start : min(block.span.end, start + _REACH)]):
             if candidate.is_certain or (
-                candidate.is_likely
+                is_prose
+                and candidate.is_likely
                 and (number == 0 or candidate.in_capitals)
                 and not _has_labels(text, [b for b in paragraphs if b is not block], candidate.place)
             ):
@@ -128,9 +133,8 @@ def _candidates(head: str) -> Iterator[_Candidate]:
         if (agency or place) and (not place or _is_place(place)):
             rest = head[end.end() :].lstrip()
             opens = bool(rest) and not rest[0].islower()
-            yield _Candidate(
-                len(head[: end.end()].rstrip()), separator.group(), place, agency, form["date"] or form["later"], opens
-            )
+            date = form["date"] or form["set_off"] or form["later"]
+            yield _Candidate(len(head[: end.end()].rstrip()), separator.group(), place, agency, date, opens)
 
 
 def _is_place(words: str) -> bool:

@@ -69,14 +69,14 @@ def _with_damage(data: bytes, encoding: str) -> Decoded:
 def _unmarked_utf16(data: bytes) -> str | None:
     """UTF-16 without a mark, told by the zero bytes that every other byte of Western text is."""
     sample = data[:_SAMPLE]
-    pairs = len(sample) // 2
-    if pairs < 2 or b"\0" not in sample:
-        return None
-    high, low = sample[: 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
-    if low > 0.4 * pairs and high < 0.05 * pairs:
-        return "utf-16-le"
-    if high > 0.4 * pairs and low < 0.05 * pairs:
-        return "utf-16-be"
+    for encoding, zeros, letters in (
+        ("utf-16-le", sample[1::2], sample[::2]),
+        ("utf-16-be", sample[::2], sample[1::2]),
+    ):
+        clear = zeros.count(0) > 0.4 * len(zeros) and letters.count(0) < 0.05 * len(letters)
+        if clear:
+            text = sample.decode(encoding, "replace")
+            return encoding if sum(map(text.count, map(chr, _CONTROLS))) < 0.1 * len(text) else None
     return None
 
 
@@ -94,14 +94,15 @@ def _binary(data: bytes) -> str | None:
 
 def _damaged_or_legacy(data: bytes) -> Decoded:
     text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd") - data.count("\ufffd".encode())
-    good = len(text) - bad - len(text.encode("ascii", "ignore"))
-    places = f"{bad} place" if bad == 1 else f"{bad} places"
-    if good > bad:
-        return Decoded(text, (f"damaged: {places} no UTF-8 (shown as \ufffd)".replace("places", "places are"),))
+    damaged = text.count("\ufffd") - data.count("\ufffd".encode())
+    good = text.replace("\ufffd", "")
+    ascii_length = len(good.encode("ascii", "ignore"))
+    if len(good) - ascii_length > damaged:
+        places = "1 place is" if damaged == 1 else f"{damaged} places are"
+        return Decoded(text, (f"damaged: {places} no UTF-8 (shown as \ufffd)",))
+    bad = len(data) - len(good.encode())
+    what = "1 byte is" if bad == 1 else f"{bad} bytes are"
     try:
-        text, name = data.decode("cp1252"), "Windows-1252"
+        return Decoded(data.decode("cp1252"), (f"read as Windows-1252: {what} no UTF-8",))
     except UnicodeDecodeError:
-        text, name = data.decode("latin-1"), "Latin-1"
-    what = f"{bad} byte is" if bad == 1 else f"{bad} bytes are"
-    return Decoded(text, (f"read as {name}: {what} no UTF-8",))
+        return Decoded(data.decode("latin-1"), (f"read as Latin-1: {what} no UTF-8",))

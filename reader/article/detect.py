@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from reader.article.front_matter import read_front_matter
-
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 _SAMPLE = 100_000
 _SIGNS = (
@@ -27,8 +25,11 @@ def is_markdown(path: str, text: str) -> bool:
     """Whether a file of this name with this text is to be read as Markdown."""
     if path.lower().endswith(_ENDINGS):
         return True
-    if text.startswith("---") and read_front_matter(text).length:
-        return True
+    if text.startswith("---"):
+        from reader.article.front_matter import read_front_matter
+
+        if read_front_matter(text).length:
+            return True
     sample = text[:_SAMPLE]
     score = 0
     for sign, needed, worth in _SIGNS:

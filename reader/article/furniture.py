@@ -70,9 +70,9 @@ _FOLLOW = _pattern(
 )
 _RIGHTS = _pattern(r"(?:©|\(c\)|copyright\b).*")
 _CHANGED = _pattern(
-    r"(?:this|the) (?:article|story|report|piece|post|interview|transcript) (?:was|has been|is) "
-    r"(?:(?:\w+ly|first|also|since) ){0,2}(?:published|updated|corrected|amended|edited|condensed|shortened|produced"
-    r"|translated|sponsored)\b[^.!?]*[.!?]?"
+    r"(?:this (?:article|story|report|piece|post)|(?:this|the) (?:interview|conversation|transcript)) "
+    r"(?:was|has been|is) (?:(?:\w+ly|first|also|since) ){0,2}(?:published|updated|corrected|amended|edited|condensed"
+    r"|shortened|produced|translated|sponsored)\b[^.!?]*[.!?]?"
 )
 _ADDRESS = _pattern(r"<?(?:https?://|www\.)\S+|<?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?|@\w{2,30}")
 
@@ -89,7 +89,8 @@ _OPENS = re.compile(
     r"|illustrations|video|videos|map|maps|chart|charts|credit|credits|source|sources|read|see|related|more"
     r"|recommended|most|watch|listen|sign|subscribe|tag|tags|topic|topics|follow|editor|editors|note|notes"
     r"|correction|clarification|disclaimer|advert|advertisement|sponsored|share|article|continue|all|end|ends|30"
-    r"|join|find|like|c|copyright|this|the|http|https|www"
+    r"|join|find|like|c|copyright|(?:this|the) (?:article|story|report|piece|post|interview|conversation|transcript)"
+    r"|http|https|www"
     r")\b)|[©@<]",
     re.IGNORECASE,
 )
@@ -129,7 +130,7 @@ def _is_sentence(line: str) -> bool:
     return any(not _CREDIT_WORD.fullmatch(word) for word in _SMALL_WORD.findall(line))
 
 
-_SMALL_WORD = re.compile(r"[a-z]+")
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _CREDIT_WORD = re.compile(
     r"reporting|writing|editing|compiled|edited|translated|additional|by|in|and|from|with|the|for|of|de|van|von|al"
 )

@@ -8,7 +8,6 @@ from reader.article.clean import clean
 from reader.article.dateline import find_dateline
 from reader.article.decode import decode
 from reader.article.detect import is_markdown
-from reader.article.front_matter import read_front_matter
 from reader.article.metadata import gather_metadata
 from reader.article.model import Article, Block, Inline, Metadata
 from reader.article.plain import split_blocks
@@ -45,6 +44,8 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
     inlines: list[Inline] = []
     front = Metadata()
     if is_markdown(path, text) if markdown is None else markdown:
+        # Here, because most articles need neither of the parsers behind them.
+        from reader.article.front_matter import read_front_matter
         from reader.article.markdown import TooComplexError, render
 
         # Tabs and line ends mean something there, and offsets are into the rendered text anyway.

@@ -9,6 +9,8 @@ from reader.article.dateline import Dateline
 from reader.article.furniture import Furniture
 from reader.article.model import Block, BlockKind, Metadata
 
+MAX_TITLE = 300
+
 
 def gather_metadata(
     text: str,
@@ -38,4 +40,7 @@ def _headline(text: str, blocks: Sequence[Block]) -> str | None:
     heading = next((b for b in shown if b.kind is BlockKind.HEADING and b.level == 1), None)
     if heading is None and shown and shown[0].kind is BlockKind.HEADING:
         heading = shown[0]
-    return " ".join(clean_line(heading.span.of(text)).split()) if heading else None
+    if heading is None:
+        return None
+    title = " ".join(clean_line(heading.span.of(text)[: 2 * MAX_TITLE]).split())
+    return title if len(title) <= MAX_TITLE else title[: MAX_TITLE - 1] + "…"

@@ -22,6 +22,7 @@ NARROWEST_WRAP = 35
 _QUOTE_INDENT = 4
 _STOPS = ".!?:;…”’\"'»)"
 _MARKER = re.compile(r"(?:[-*•‣◦▪●·]|\d{1,2}[.)]|\(\d{1,2}\))\s+\S")
+_MARKS = frozenset("-*•‣◦▪●·(0123456789")
 _QUOTED = re.compile(r"(?:>\s?)+")
 
 
@@ -71,8 +72,10 @@ def _wrap_width(groups: Iterable[list[_Line]]) -> int | None:
         return None
     lengths = sorted(len(line.text) for line in inner)
     width = lengths[len(lengths) * 9 // 10]
-    broken = sum(line.text[-1] not in _STOPS for line in inner)
-    return width if NARROWEST_WRAP <= width <= WIDEST_WRAP and 2 * broken >= len(inner) else None
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
+        return None
+    full = [line for line in inner if 5 * len(line.text) >= 3 * width]
+    return width if 2 * sum(line.text[-1] not in _STOPS for line in full) >= len(full) else None
 
 
 def _paragraphs(group: list[_Line], width: int | None) -> Iterator[list[_Line]]:
@@ -90,9 +93,9 @@ def _paragraphs(group: list[_Line], width: int | None) -> Iterator[list[_Line]]:
 def _goes_on(lines: list[_Line], line: _Line, width: int | None) -> bool:
     """Whether `line` continues the paragraph of `lines`."""
     last = lines[-1]
-    if (last.text[0] == ">") != (line.text[0] == ">"):
-        return False
-    if _MARKER.match(line.text) or _is_furniture(last) or _is_furniture(line):
+    if last.text[0] == ">" or line.text[0] == ">":
+        return _depth(line.text) in (_depth(last.text), len(line.text)) and len(last.text) > _depth(last.text)
+    if (line.text[0] in _MARKS and _MARKER.match(line.text)) or _is_furniture(last) or _is_furniture(line):
         return False
     mid_sentence = last.text[-1] not in _STOPS
     if mid_sentence and line.text[0].islower():
@@ -114,10 +117,16 @@ def _is_furniture(line: _Line) -> bool:
 def _block(lines: list[_Line], quotations_are_indented: bool) -> Block:
     span = Span(lines[0].start, lines[-1].end)
     text = lines[0].text
-    if quoted := _QUOTED.match(text):
-        return Block(BlockKind.QUOTATION, span, level=quoted.group().count(">"))
-    if _MARKER.match(text) and not _is_furniture(lines[0]):
+    if text[0] == ">":
+        return Block(BlockKind.QUOTATION, span, level=_depth(text))
+    if text[0] in _MARKS and _MARKER.match(text) and not _is_furniture(lines[0]):
         return Block(BlockKind.LIST_ITEM, span, level=1)
-    if quotations_are_indented and all(line.indent >= _QUOTE_INDENT for line in lines):
+    if quotations_are_indented and lines[0].indent and all(line.indent >= _QUOTE_INDENT for line in lines):
         return Block(BlockKind.QUOTATION, span, level=1)
     return Block(BlockKind.PARAGRAPH, span)
+
+
+def _depth(text: str) -> int:
+    """How many `>` a line begins with."""
+    quoted = _QUOTED.match(text)
+    return quoted.group().count(">") if quoted else 0

@@ -51,6 +51,11 @@ def is_surname(name: str) -> bool:
     return fold(name) in _flat("surnames")
 
 
+def is_family_name_first(name: str) -> bool:
+    """Whether a word is a family name of those that stand before the given name ("Kim", "Nguyen")."""
+    return fold(name) in lexicon.words("family_names_first")
+
+
 # --- places and others --------------------------------------------------------------------------------------------
 def country_of(name: str) -> str | None:
     """The country that a name or alias means ("U.S.", "Britain"), under its usual name; case counts."""

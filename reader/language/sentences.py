@@ -51,7 +51,7 @@ def _may_end(token: Token) -> bool:
 def _closes(tokens: Sequence[Token], i: int) -> bool:
     """Whether a mark that may open or close stands at the end of what is before it."""
     token, before = tokens[i], tokens[i - 1]
-    if token.text not in ("\"", "'", "''"):
+    if token.text not in ('"', "'", "''"):
         return True
     return token.start == before.end and not (
         i + 1 < len(tokens) and tokens[i + 1].start == token.end and tokens[i + 1].is_word

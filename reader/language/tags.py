@@ -152,9 +152,7 @@ def _clitic_s(tokens: Sequence[Token], i: int) -> Tag:
     return Tag.POSSESSIVE
 
 
-def _open_tag(
-    tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, forms: frozenset[Form] | None
-) -> Tag:
+def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, forms: frozenset[Form] | None) -> Tag:
     token = tokens[i]
     lower = token.lower
     if token.is_capitalised and i and (previous is not Tag.MARK or _capital_follows(tokens, i)):
@@ -194,6 +192,8 @@ def _open_tag(
                                               Tag.TIME, Tag.OBJECT, Tag.SUBORDINATOR) else Tag.PARTICIPLE  # fmt: skip
         return Tag.PARTICIPLE
     if Form.PRESENT in forms:
+        if governor is Tag.MARK and _verb_follows(tokens, i):
+            return Tag.NOUN  # "so far, polls suggest"
         return Tag.FINITE if governor in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.MARK, Tag.COORDINATOR) else Tag.NOUN
     if governor in (Tag.PRONOUN, Tag.RELATIVE):
         return Tag.FINITE
@@ -203,6 +203,9 @@ def _open_tag(
 
 
 def _capital_follows(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capital after a mark is a name's: after a comma it is, else when another one follows."""
+    if tokens[i - 1].text == ",":
+        return True
     return i + 1 < len(tokens) and tokens[i + 1].is_capitalised
 
 
@@ -226,3 +229,8 @@ def _noun_like(tokens: Sequence[Token], i: int, forms: frozenset[Form]) -> bool:
 
 _ED = frozenset({Form.PAST, Form.PARTICIPLE})
 _ING = frozenset({Form.GERUND})
+
+
+def _verb_follows(tokens: Sequence[Token], i: int) -> bool:
+    following = known_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
+    return following is not None and Form.GERUND not in following

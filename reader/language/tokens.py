@@ -34,9 +34,9 @@ class Token(NamedTuple):
 
 _TOKEN = re.compile(
     r"""
-      https?://\S+?(?=[.,;:!?)\]”’"']*(?:\s|$)) | [\w.+-]+@[\w-]+(?:\.[\w-]+)+     # addresses
+      https?://\S+ | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}                # addresses, of bounded length
     | (?:[^\W\d_]\.){2,}                                                           # U.S., D.C., a.m.
-    | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|k|tn|km|kg|mph|kph)?(?!\w)             # 1,000.50, 10:30, 29th, 1990s, 5m
+    | \d+(?:[.,:]\d+){0,12}(?:st|nd|rd|th|s|bn|m|k|tn|km|kg|mph|kph)?(?!\w)        # 1,000.50, 10:30, 29th, 1990s, 5m
     | [^\W_]\.(?=\s*[^\W\d_])(?=\s*[A-Z])                                          # an initial: J. Smith, G.K.
     | ['’](?:s|re|ve|ll|d|m)\b                                                     # clitics
     | [^\W_]+(?:(?:['’](?!(?:s|re|ve|ll|d|m)\b)(?=[^\W_])|[&/_]|[-‐‑](?=[^\W_]))[^\W_]+)*
@@ -44,6 +44,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMBERS = frozenset({"no", "nos"})
+_AFTER_ADDRESS = ".,;:!?)]”’\"'"
 _WITH_STOP = re.compile(r"[^\W\d_]+$")
 
 
@@ -55,14 +57,24 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """
     abbreviations = lexicon.words("abbreviations")
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    at, end = start, len(text) if end is None else end
+    while (match := _TOKEN.search(text, at, end)) is not None:
         begin, stop = match.span()
         surface = match.group()
+        if surface.startswith(("http://", "https://")):
+            surface = surface.rstrip(_AFTER_ADDRESS)
+            stop = begin + len(surface)
+        at = stop
         if surface == "." and tokens and tokens[-1].end == begin:
             last = tokens[-1]
-            if last.lower in abbreviations and _WITH_STOP.match(last.text):
+            if last.lower in abbreviations and _WITH_STOP.match(last.text) and not _is_plain_no(text, last, stop):
                 surface = last.text + "."
                 tokens[-1] = Token(last.start, stop, surface, surface.lower())
                 continue
         tokens.append(Token(begin, stop, surface, surface.lower().replace("’", "'")))
     return tokens
+
+
+def _is_plain_no(text: str, last: Token, stop: int) -> bool:
+    """Whether "no." is the word at a sentence's end rather than "number"."""
+    return last.lower in _NUMBERS and not text[stop : stop + 2].strip()[:1].isdigit()

@@ -1,1 +1,1 @@
-"""The Textual app: pure layout and rows, the panes that draw them, commands, themes. Knows nothing of how anything was found."""
+"""The Textual app: pure layout and rows, panes that draw them, commands, themes; nothing of how anything was found."""

@@ -6,7 +6,6 @@ import contextlib
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -14,14 +13,16 @@ from textual.message import Message
 
 from reader.article.model import Article
 from reader.errors import ReaderError
-from reader.reading import Reading
-from reader.tui import walk
 from reader.tui.reading_screen import NextTheme, ReadingScreen
 from reader.tui.themes import ReaderTheme, load_theme, theme_names
 
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.screen import Screen
+    from textual.theme import Theme
+
+    from reader.reading import Reading
+    from reader.tui.guide import Guide
 
 _SWITCH_SECONDS = 0.0005
 """While analysis runs, Python's threads take turns this often: with its usual 5 ms every key would wait."""
@@ -38,38 +39,47 @@ def _commands() -> type[Provider]:
 class ReaderApp(App[None], inherit_bindings=False):
     """Reads one article."""
 
-    CSS_PATH = "reader.tcss"
     COMMANDS = {_commands}  # noqa: RUF012 (Textual's own form)
     ENABLE_COMMAND_PALETTE = True
     TITLE = "reader"
 
-    @dataclass
     class Counted(Message):
-        words: int
+        """How many words the article has."""
 
-    @dataclass
+        def __init__(self, words: int) -> None:
+            super().__init__()
+            self.words = words
+
     class Ready(Message):
-        reading: Reading
-        spots: tuple[walk.Spot, ...]
+        """What was found in it."""
 
-    @dataclass
+        def __init__(self, guide: Guide) -> None:
+            super().__init__()
+            self.guide = guide
+
     class Failed(Message):
-        message: str
+        """Why nothing was."""
+
+        def __init__(self, message: str) -> None:
+            super().__init__()
+            self.message = message
 
     def __init__(
         self, article: Article, theme: ReaderTheme, analyse: Callable[[Article], Reading], measure: int | None = 72
     ) -> None:
         self._reader_theme = theme
+        self._textual_theme = theme.textual()
+        # Known before Textual first asks: switching to it later would parse every style sheet twice.
+        self.set_reactive(App.theme, theme.textual_name)
         super().__init__()
         self.article = article
         self._analyse = analyse
-        self._measure = measure
-        self.register_theme(theme.textual())
-        self.theme = theme.textual_name
         self.reading_screen = ReadingScreen(article, theme.look(), measure)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return dict(self._reader_theme.textual().variables)
+    def get_theme(self, theme_name: str) -> Theme | None:
+        if theme_name == self._reader_theme.textual_name:
+            return self._textual_theme
+        return super().get_theme(theme_name)
 
     def get_default_screen(self) -> Screen[None]:
         return self.reading_screen
@@ -91,11 +101,9 @@ class ReaderApp(App[None], inherit_bindings=False):
             if len(self.article.text) > _COUNT_AT_ONCE:
                 self._send(self.Counted(self.article.words))
             reading = self._analyse(self.article)
-            # What the reading works out when it is first asked is asked here, not while a key waits.
-            reading.places_in(0, 1)
-            reading.links_of("")
-            _ = reading.said
-            self._send(self.Ready(reading, walk.spots_of(reading)))
+            from reader.tui.guide import Guide  # needs all of the analysis: imported here, not before the first paint
+
+            self._send(self.Ready(Guide(reading)))
         except Exception as error:
             self._send(self.Failed(f"nothing could be found in it ({type(error).__name__}: {error})"))
         finally:
@@ -109,7 +117,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.reading_screen.set_words(message.words)
 
     def on_reader_app_ready(self, message: Ready) -> None:
-        self.reading_screen.set_reading(message.reading, message.spots)
+        self.reading_screen.set_guide(message.guide)
 
     def on_reader_app_failed(self, message: Failed) -> None:
         self.reading_screen.set_failure(message.message)
@@ -127,8 +135,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         except ReaderError as error:
             self.reading_screen.say(str(error))
             return
-        self._reader_theme = theme
-        self.register_theme(theme.textual())
+        self._reader_theme, self._textual_theme = theme, theme.textual()
+        self.register_theme(self._textual_theme)
         self.theme = theme.textual_name
         self.reading_screen.set_look(theme.look())
         self.reading_screen.say(f"theme: {name}")

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
+from rich.segment import Segment
+from textual.strip import Strip
+
 from reader.article.model import Article
-from reader.reading import Reading
+from reader.tui.commands import LISTS
 from reader.tui.drawing import Line, Look, Piece
+from reader.tui.entries import QUOTES, TABS, Tab
 from reader.tui.footer_text import FooterState, footer_line
+from reader.tui.frames import LEAST
 from reader.tui.header_text import header_lines
 from reader.tui.line_widget import LineWidget
-from reader.tui.list_rows import QUOTES, tabs_of
-
-LIST_COMMANDS = {"quotes": "list.quotes", "entities": "list.entities", "points": "list.points", "matches": "list.rules"}
+from reader.tui.rolling import TRACK
 
 
 class Header(LineWidget):
-    """Title and metadata, notices, and a quiet sign of what is going on."""
+    """Title and metadata, notices, and a quiet sign of what is going on; the line beside it is the rail below."""
 
     def __init__(self, article: Article, look: Look) -> None:
         super().__init__(look, id="header")
         self.article = article
         self._state: tuple[int | None, bool, str] = (None, True, "")
-        self.styles.height = 3 + min(2, len(article.notices))
 
     def show(self, *, words: int | None, with_title: bool, sign: str, column: int) -> None:
         """What to say besides what the article itself says, and at which cell the text below begins."""
@@ -32,7 +33,14 @@ class Header(LineWidget):
             self._state, self.margin = state, column
             self.refresh()
 
+    def render_line(self, y: int) -> Strip:
+        strip = super().render_line(y).crop(0, max(0, self.size.width - 1))
+        track = Segment(TRACK, self.look["text"] + self.look["faint"])
+        return Strip([*strip, track], self.size.width)
+
     def lines(self, width: int) -> Sequence[Line]:
+        if self.app.size.width < LEAST.width or self.app.size.height < LEAST.height:
+            return (Line((Piece(f"Too small: reader needs {LEAST.width} × {LEAST.height}.", "muted"),)),)
         words, with_title, sign = self._state
         return header_lines(self.article, width, words=words, with_title=with_title, sign=sign)
 
@@ -44,25 +52,39 @@ class Tabs(LineWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, id="tabs")
-        self._reading: Reading | None = None
+        self._tabs: tuple[Tab, ...] = TABS
         self._active = QUOTES
 
-    def show(self, reading: Reading | None, active: str) -> None:
-        self._reading, self._active = reading, active
+    def show(self, tabs: tuple[Tab, ...], active: str) -> None:
+        """Show these names, the active one strong."""
+        self._tabs, self._active = tabs, active
         self.refresh()
 
     def lines(self, width: int) -> Sequence[Line]:
-        tabs = tabs_of(self._reading)
-        used = sum(len(tab.title) + (len(str(tab.count)) + 1 if tab.count is not None else 0) for tab in tabs)
-        gap = " " * max(1, min(3, (width - used) // max(1, len(tabs) - 1)))
+        shown, sizes = self._fitting(width)
+        used = sum(len(tab.title) for _, tab in shown) + sum(len(sizes.get(tab.name, "")) for _, tab in shown)
+        gap = " " * max(1, min(3, (width - used) // max(1, len(shown) - 1)))
         pieces: list[Piece] = []
-        for number, tab in enumerate(tabs):
-            role = "tab.active" if tab.name == self._active else "tab"
-            command = LIST_COMMANDS[tab.name]
-            pieces.append(Piece(gap if number else ""))
-            pieces.append(Piece(tab.title, role, command))
-            pieces.append(Piece(f" {tab.count}" if tab.count is not None else "", "tab", command))
+        for number, tab in shown:
+            command = LISTS[number] if number < len(LISTS) else ""
+            pieces.append(Piece(gap if pieces else ""))
+            pieces.append(Piece(tab.title, "tab.active" if tab.name == self._active else "tab", command))
+            pieces.append(Piece(sizes.get(tab.name, ""), "tab", command))
         return (Line(tuple(pieces)), Line((Piece("─" * width, "faint"),)))
+
+    def _fitting(self, width: int) -> tuple[list[tuple[int, Tab]], dict[str, str]]:
+        """The tabs there is room for, the active one among them, with their numbers, and the sizes told of them."""
+        shown = list(enumerate(self._tabs))
+        sizes = {tab.name: f" {tab.size}" for tab in self._tabs if tab.size is not None}
+
+        def cells() -> int:
+            return sum(len(tab.title) + len(sizes.get(tab.name, "")) + 1 for _, tab in shown) - 1
+
+        if cells() > width:
+            sizes = {self._active: sizes.get(self._active, "")}
+        while cells() > width and len(shown) > 1:
+            shown.pop(-1 if shown[-1][1].name != self._active else 0)
+        return shown, sizes
 
 
 class Footer(LineWidget):
@@ -77,7 +99,7 @@ class Footer(LineWidget):
 
     def show(self, **changes: Any) -> None:
         """Change some of what it tells (the fields of FooterState)."""
-        state = replace(self._state, **changes)
+        state = self._state._replace(**changes)
         if state != self._state:
             self._state = state
             self.refresh()

@@ -16,9 +16,9 @@ from textual.widgets import Input
 from reader.article.clean import clean_line
 from reader.resources import articles_folder
 from reader.tui.drawing import BLANK, Line, Look, Piece, elide
+from reader.tui.entries import Entry
 from reader.tui.item_list import ItemList
 from reader.tui.line_widget import LineWidget
-from reader.tui.list_rows import Entry
 from reader.tui.themes import ReaderTheme
 
 _ENDINGS = (".txt", ".md")
@@ -74,7 +74,8 @@ def chooser_entries(found: Sequence[Found], query: str, width: int) -> tuple[Ent
     matcher = Matcher(query)
     entries: list[Entry] = []
     for group in dict.fromkeys(file.group for file in found):
-        scored = [(matcher.match(f"{file.name} {file.opening}") if query else 1.0, file) for file in found if file.group == group]
+        files = [file for file in found if file.group == group]
+        scored = [(matcher.match(f"{file.name} {file.opening}") if query else 1.0, file) for file in files]
         hits = [file for score, file in sorted(scored, key=lambda pair: -pair[0]) if score > 0]
         if not hits:
             continue
@@ -117,7 +118,8 @@ class ChooserScreen(Screen[None]):
     def __init__(self, look: Look, found: Sequence[Found]) -> None:
         super().__init__()
         self.found = found
-        self._head = _Words(look, Line((Piece("What would you like to read?", "title"),)), id="head", ground="text", blank=1)
+        question = Line((Piece("What would you like to read?", "title"),))
+        self._head = _Words(look, question, id="head", ground="text", blank=1)
         self._input = Input(placeholder="type to narrow down")
         self._input.cursor_blink = False
         self._list = ItemList(look, id="files")
@@ -135,7 +137,7 @@ class ChooserScreen(Screen[None]):
         self._input.focus()
 
     def _fill(self) -> None:
-        entries = chooser_entries(self.found, self._input.value, self._list.row_width)
+        entries = chooser_entries(self.found, self._input.value, self._list.line_width)
         self._list.show(entries, next((entry.key for entry in entries if entry.key is not None), None))
 
     def on_input_changed(self, _: Input.Changed) -> None:
@@ -164,19 +166,20 @@ class ChooserScreen(Screen[None]):
 class ChooserApp(App[str]):
     """Returns the path that was chosen, None when none was."""
 
-    CSS_PATH = "reader.tcss"
+    CSS = """
+    #head { height: 3; }
+    #footer { height: 1; }
+    Input, Input:focus { border: none; height: 1; padding: 0; margin: 0 3; background: $background; }
+    #files { height: 1fr; margin: 1 0 0 0; }
+    """
     ENABLE_COMMAND_PALETTE = False
     TITLE = "reader"
 
     def __init__(self, theme: ReaderTheme, folder: Path, samples: Path | None = None) -> None:
-        self._variables = theme.textual().variables
         super().__init__()
         self.register_theme(theme.textual())
         self.theme = theme.textual_name
         self.chooser = ChooserScreen(theme.look(), find_articles(folder, samples))
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return dict(self._variables)
 
     def get_default_screen(self) -> Screen[None]:
         return self.chooser

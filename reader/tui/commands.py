@@ -1,8 +1,8 @@
-"""The commands: one declaration gives a command its keys, its binding, its place in the footer, the palette and the help."""
+"""The commands: one declaration gives each its keys and binding, and its line in footer, palette and help."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
@@ -10,8 +10,7 @@ ARTICLE, LIST, LINKS = "article", "list", "links"
 ANYWHERE = frozenset({ARTICLE, LIST, LINKS})
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something that a reader can do."""
 
     id: str
@@ -27,6 +26,8 @@ class Command:
     """In the footer; empty to leave it out."""
     panes: frozenset[str] = ANYWHERE
     """Panes with whose focus it is shown in the footer."""
+    listed: bool = True
+    """Whether the help and the palette name it."""
 
     @property
     def binding(self) -> Binding:
@@ -75,13 +76,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.quotes", ("1",), "show_list(0)", "Quotes: who said what", ITEMS),
     Command("list.entities", ("2",), "show_list(1)", "Entities: who and what is named", ITEMS),
     Command("list.points", ("3",), "show_list(2)", "Key points: what matters", ITEMS),
-    Command("list.rules", ("4",), "show_list(3)", "What the rules pick out", ITEMS),
+    Command("list.4", ("4",), "show_list(3)", "The rules’ own lists: 4, 5, …", ITEMS),
+    *(Command(f"list.{n}", (str(n),), f"show_list({n - 1})", f"List {n}", ITEMS, listed=False) for n in range(5, 10)),
     Command("item.next", ("n",), "item(1)", "Next item of the list", ITEMS, "next"),
     Command("item.previous", ("N",), "item(-1)", "Previous item of the list", ITEMS),
-    Command("mention.next", ("right_square_bracket",), "mention(1)", "Next mention of the selected item", ITEMS, "mention"),
-    Command("mention.previous", ("left_square_bracket",), "mention(-1)", "Previous mention of the selected item", ITEMS),
-    Command("entity.next", ("e",), "entity(1)", "Next entity from where you read", ITEMS, "entity", frozenset({ARTICLE})),
-    Command("entity.previous", ("E",), "entity(-1)", "Previous entity from where you read", ITEMS),
+    Command("mention.next", ("right_square_bracket",), "mention(1)", "Next mention of it", ITEMS, "mention"),
+    Command("mention.previous", ("left_square_bracket",), "mention(-1)", "Previous mention of it", ITEMS),
+    Command("entity.next", ("e",), "entity(1)", "Next entity from here", ITEMS, "entity", frozenset({ARTICLE})),
+    Command("entity.previous", ("E",), "entity(-1)", "Previous entity from here", ITEMS),
     Command("go", ("enter",), "go", "Go to it; in the article: select what is there", TIES, "go"),
     Command("links", ("l",), "links", "The links of the selected item", TIES, "links", frozenset({ARTICLE, LIST})),
     Command("back", ("backspace", "less_than_sign"), "back", "Back to where you were", TIES, "back"),
@@ -95,6 +97,8 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
+LISTS = ("list.quotes", "list.entities", "list.points", *(f"list.{n}" for n in range(4, 10)))
+"""The commands that show the lists, in the order of the lists."""
 GROUPS = (MOVE, ITEMS, TIES, SCREEN)
 
 FOOTER = ("help", "item.next", "go", "links", "back", "mention.next", "entity.next", "pane.other", "copy")

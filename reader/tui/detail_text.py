@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from reader.analysis.model import Entity, KeyPoint, Label, Link, MentionKind, Quote
 from reader.article.model import Article, BlockKind
 from reader.reading import Item, Reading
 from reader.rules.model import Match
+from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide
-from reader.tui.list_rows import Entry, few_rows, kind_role, quote_words, share, speaker_name, words_of
+from reader.tui.entries import Entry
+from reader.tui.list_rows import few_rows, kind_role, quote_words, share, speaker_name, words_of
 
 _FORWARD = {"said_by": "said by", "mentions": "names", "about": "about", "repeats": "repeats"}
 _BACKWARD = {"said_by": "said", "mentions": "named in", "about": "in point", "repeats": "again in"}
+_SIGN = 2
+"""Cells that a line which cannot be selected has more."""
 _ORDER = {"said_by": 0, "repeats": 1, "mentions": 2, "about": 3}
 LABEL_WORDS = {
     Label.PERSON: "person",
     Label.ORG: "organisation",
-    Label.GPE: "country, region or town",
+    Label.GPE: "country or town",
     Label.LOC: "place",
     Label.NORP: "people or group",
     Label.FAC: "building or site",
@@ -49,7 +55,7 @@ def ties_of(reading: Reading, id_: str) -> tuple[Tie, ...]:
 def _tie(link: Link, id_: str) -> Tie:
     if link.source == id_:
         return Tie(_FORWARD.get(link.rel, link.rel), link.target)
-    return Tie(_BACKWARD.get(link.rel, f"{link.rel} of"), link.source)
+    return Tie(_BACKWARD.get(link.rel, f"← {link.rel}"), link.source)
 
 
 def paragraph_at(article: Article, offset: int) -> int:
@@ -73,19 +79,25 @@ def detail_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Ent
             lines = _point(reading, item, place, width)
         case Match():
             lines = [Line((Piece(f"{item.rule} · {place}", "muted"),))]
+            lines += [_capture(reading, name, span) for name, span in item.captures.items()]
     entries = [Entry(None, (line,)) for line in lines]
     ties = ties_of(reading, id_)
     if ties:
         entries.append(Entry(None, (BLANK,)))
-    entries += [Entry(str(i), (_tie_line(reading, i, tie, width),)) for i, tie in enumerate(ties)]
+    column = max((len(tie.words) for tie in ties), default=0)
+    entries += [Entry(str(i), (_tie_line(reading, i, tie, column, width),)) for i, tie in enumerate(ties)]
     return tuple(entries)
 
 
-def _tie_line(reading: Reading, number: int, tie: Tie, width: int) -> Line:
+def _tie_line(reading: Reading, number: int, tie: Tie, column: int, width: int) -> Line:
     target = reading.item(tie.target)
-    head = f"{number + 1:>2}  {tie.words:<9} "
+    head = f"{number + 1:>2}  {tie.words:<{column}}  "
     words, role = name_of(reading, target)
     return Line((Piece(head, "muted"), Piece(elide(words, width - len(head)), role)))
+
+
+def _capture(reading: Reading, name: str, span: Span) -> Line:
+    return Line((Piece(f"{name}  ", "muted"), Piece(span.of(reading.article.text))))
 
 
 def name_of(reading: Reading, item: Item) -> tuple[str, str]:
@@ -107,10 +119,15 @@ def _quote(reading: Reading, quote: Quote, place: str, width: int) -> list[Line]
     if quote.cue is not None:
         parts.append(quote.cue.of(text))
     name = speaker_name(quote)
-    lines = [Line((Piece(" · ".join([*parts, place]), "muted"),), (Piece(elide(f"→ {name or 'nobody named'}", width // 2), "strong"),))]
-    surface = quote.speaker.span.of(text) if quote.speaker is not None and quote.speaker.span is not None else None
-    if surface is not None and surface != name:
-        lines.append(Line((Piece(f"“{' '.join(surface.split())}” → {name or 'unclear'}", "muted"),)))
+    what, whom = " · ".join([*parts, place]), f"→ {name or 'nobody named'}"
+    surface = quote.speaker.span.of(text) if quote.speaker is not None and quote.speaker.span is not None else name
+    if cell_len(what) + cell_len(whom) < width + _SIGN:
+        lines = [Line((Piece(what, "muted"),), (Piece(whom, "strong"),))]
+        if surface != name:
+            lines.append(Line((Piece(f"“{' '.join((surface or '').split())}” {whom}", "muted"),)))
+    else:  # no room for both on one row
+        called = f"“{' '.join(surface.split())}” " if surface is not None and surface != name else ""
+        lines = [Line((Piece(what, "muted"),)), Line((Piece(called, "muted"), Piece(whom, "strong")))]
     again = [reading.item(id_) for id_ in reading.repeats_of(quote.id)]
     places = [f"¶{paragraph_at(reading.article, q.parts[0].start)}" for q in again if isinstance(q, Quote)]
     if places:
@@ -119,7 +136,11 @@ def _quote(reading: Reading, quote: Quote, place: str, width: int) -> list[Line]
 
 
 def _entity(reading: Reading, entity: Entity, place: str, mention: int, width: int) -> list[Line]:
-    lines = [Line((Piece(entity.name, "heading"),), (Piece(LABEL_WORDS[entity.label], "muted"),))]
+    label = LABEL_WORDS[entity.label]
+    if cell_len(entity.name) + len(label) < width + _SIGN:
+        lines = [Line((Piece(entity.name, "heading"),), (Piece(label, "muted"),))]
+    else:  # no room for both on one row
+        lines = [Line((Piece(entity.name, "heading"),)), Line((Piece(label, "muted"),))]
     lines += [Line((Piece(row, "muted"),)) for row in few_rows("; ".join(entity.roles), width, 2) if row]
     total = len(entity.mentions)
     kinds = [

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
@@ -28,8 +27,7 @@ class Piece(NamedTuple):
     """Id of the command that a click on it gives; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row: pieces from the left, and pieces that stand at the right edge and are never cut."""
 
     left: tuple[Piece, ...] = ()
@@ -60,7 +58,8 @@ def elide(text: str, width: int) -> str:
 
 def fit(line: Line, width: int) -> tuple[Piece, ...]:
     """The pieces of a line for a row `width` cells wide, padded to it, the left side elided where it must be."""
-    right_cells = sum(cell_len(piece.text) for piece in line.right)
+    right = [piece._replace(text=safe(piece.text)) for piece in line.right]
+    right_cells = sum(cell_len(piece.text) for piece in right)
     room = max(0, width - right_cells - (1 if line.right else 0))
     pieces: list[Piece] = []
     used = 0
@@ -74,7 +73,7 @@ def fit(line: Line, width: int) -> tuple[Piece, ...]:
         pieces.append(piece._replace(text=text))
         used += cell_len(text)
     pieces.append(Piece(" " * max(0, width - used - right_cells)))
-    return (*pieces, *(piece._replace(text=safe(piece.text)) for piece in line.right))
+    return (*pieces, *right)
 
 
 def command_at(pieces: Iterable[Piece], cell: int) -> str:
@@ -87,12 +86,11 @@ def command_at(pieces: Iterable[Piece], cell: int) -> str:
     return ""
 
 
-@dataclass(frozen=True)
 class Look:
     """The styles of a theme by role; `source.vague` falls back to `source`, and anything unknown to `text`."""
 
-    name: str
-    styles: dict[str, Style]
+    def __init__(self, name: str, styles: dict[str, Style]) -> None:
+        self.name, self.styles = name, styles
 
     def __getitem__(self, role: str) -> Style:
         style = self.styles.get(role)

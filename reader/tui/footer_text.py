@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from reader.spans import Span
-from reader.tui.commands import BY_ID, FOOTER, FOOTER_KEYS, key_name
+from reader.tui.commands import ARTICLE, BY_ID, FOOTER, FOOTER_KEYS, key_name
 from reader.tui.drawing import Line, Piece, elide
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -23,8 +23,7 @@ def dispersion(spans: Sequence[Span], length: int, cells: int) -> str:
     return "".join(_BARS[0 if not count else max(2, round(count * 7 / most))] for count in counts)
 
 
-@dataclass(frozen=True, slots=True)
-class FooterState:
+class FooterState(NamedTuple):
     """What the footer tells."""
 
     progress: float = 0.0
@@ -35,7 +34,7 @@ class FooterState:
     """Of the text, in code points."""
     cursor: int = 0
     """The offset where one reads."""
-    pane: str = ""
+    pane: str = ARTICLE
     """The pane that has the focus."""
     message: str = ""
     """Stands in for the keys for a moment."""

@@ -13,7 +13,10 @@ from reader.tui.drawing import BLANK, Line, Piece
 
 _WORDS_A_MINUTE = 220
 """Silent reading of non-fiction: 238 words a minute on average (Brysbaert 2019), a little less on a screen."""
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def file_name(article: Article) -> str:
@@ -49,16 +52,21 @@ def minutes(words: int) -> int:
     return max(1, round(words / _WORDS_A_MINUTE))
 
 
+_MOST_NOTICES = 2
+
+
+def header_rows(article: Article) -> int:
+    """Rows that the header takes, the blank one under it counted."""
+    return 3 + min(_MOST_NOTICES, len(article.notices))
+
+
 def header_lines(article: Article, width: int, *, words: int | None, with_title: bool, sign: str) -> tuple[Line, ...]:
     """The header's rows: the title (else the file's name, when the title can be seen in the text), the metadata, and
     a row for each notice. `sign` says quietly what is going on."""
-    if with_title:
-        first = Line((Piece(title_of(article), "title"),))
-    else:
-        first = Line((Piece(file_name(article), "muted"),))
+    first = Line((Piece(title_of(article), "title") if with_title else Piece(file_name(article), "muted"),))
     right = (Piece(sign, "notice"),) if sign else ()
     second = Line((Piece(_metadata(article, width - cell_len(sign) - 2, words), "muted"),), right)
-    return (first, second, *(Line((Piece(clean_line(n), "notice"),)) for n in article.notices[:2]), BLANK)
+    return (first, second, *(Line((Piece(clean_line(n), "notice"),)) for n in article.notices[:_MOST_NOTICES]), BLANK)
 
 
 def _metadata(article: Article, width: int, words: int | None) -> str:

@@ -9,8 +9,8 @@ from textual.screen import ModalScreen
 
 from reader.tui.commands import COMMANDS, GROUPS
 from reader.tui.drawing import BLANK, Line, Look, Piece
+from reader.tui.entries import Entry
 from reader.tui.item_list import ItemList
-from reader.tui.list_rows import Entry
 
 _KEYS = 14
 
@@ -23,11 +23,12 @@ def help_entries() -> tuple[Entry, ...]:
             entries.append(Entry(None, (BLANK,)))
         entries.append(Entry(None, (Line((Piece(group, "heading"),)),)))
         for command in COMMANDS:
-            if command.group == group:
+            if command.group == group and command.listed:
                 keys = command.shown_keys
                 pad = " " * max(1, _KEYS - cell_len(keys))
                 entries.append(Entry(None, (Line((Piece(keys, "strong"), Piece(pad), Piece(command.title, "muted"))),)))
-    entries += [Entry(None, (line,)) for line in (BLANK, Line((Piece("The mouse: click what you see; wheel to scroll.", "muted"),)))]
+    mouse = Line((Piece("The mouse: click what you see; the wheel scrolls.", "muted"),))
+    entries += [Entry(None, (BLANK, mouse))]
     return tuple(entries)
 
 
@@ -41,6 +42,11 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         Binding("space,pagedown", "scroll(10)", "A page down", show=False),
         Binding("b,pageup", "scroll(-10)", "A page up", show=False),
     ]
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; background: $background 60%; }
+    HelpScreen > ItemList { width: 66; max-width: 100%; height: 42; max-height: 100%; }
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Where the reader is: all that going back must restore."""
 
     list_name: str
@@ -22,8 +21,7 @@ class Stand:
     pane: str
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """Stands behind and ahead of the present one, the nearest last."""
 
     behind: tuple[Stand, ...] = ()

@@ -2,54 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.segment import Segment
-from textual.events import Blur, Click, Focus
-from textual.geometry import Region, Size
+from textual.events import Blur, Click, Focus, Resize
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.tui.drawing import Line, Look, Piece, fit
-from reader.tui.list_rows import Entry
+from reader.tui.entries import Entry
+from reader.tui.rolling import Rolling
 
 _MARGIN = 1
 """Blank cells before everything."""
 _SIGN = 2
 """Cells before an entry that can be selected: the sign of the current one."""
-_EDGE = 2
-"""Cells after it: a space and the scrollbar."""
+_EDGE = 1
+"""Blank cells between an entry and the rail."""
 
 
-class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
+class ItemList(Rolling):
     """Entries, one of them current; moves with `move`, `page` and `edge`, and says so in messages."""
 
-    ALLOW_SELECT = False
+    ground = "pane"
 
-    @dataclass
     class Moved(Message):
         """Another entry became the current one by the reader's hand."""
 
-        list: ItemList
-        key: str
+        def __init__(self, source: ItemList, key: str) -> None:
+            super().__init__()
+            self.source, self.key = source, key
 
-    @dataclass
-    class Chosen(Message):
+    class Chosen(Moved):
         """An entry was clicked."""
 
-        list: ItemList
-        key: str
-
-    @dataclass
     class Resized(Message):
         """The rows have another width: entries made for the old one must be made anew."""
 
-        list: ItemList
+        def __init__(self, source: ItemList) -> None:
+            super().__init__()
+            self.source = source
 
-    def __init__(self, look: Look, *, id: str, keep_sign: bool = True) -> None:  # noqa: A002 (Textual's own name)
-        super().__init__(id=id)
-        self._look = look
+    def __init__(self, look: Look, *, id: str, ruled: bool = False, keep_sign: bool = True) -> None:  # noqa: A002
+        """`ruled`: a thin rule above the first row, which does not scroll. `keep_sign`: show which entry is the
+        current one without the focus too."""
+        super().__init__(look, id=id)
+        self._ruled = int(ruled)
         self._keep_sign = keep_sign
         self._entries: tuple[Entry, ...] = ()
         self._rows: list[tuple[int, Line]] = []  # (index of the entry, its line)
@@ -60,18 +56,17 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # --- what it shows -------------------------------------------------------------------------------------------
     @property
-    def look(self) -> Look:
-        return self._look
-
-    @look.setter
-    def look(self, look: Look) -> None:
-        self._look = look
-        self.refresh()
+    def line_width(self) -> int:
+        """Cells that a line of an entry that can be selected has; headings have `_SIGN` more."""
+        return max(1, self.row_width - _MARGIN - _SIGN - _EDGE)
 
     @property
-    def row_width(self) -> int:
-        """Cells that a line of an entry that can be selected has; headings have `_SIGN` more."""
-        return max(1, self.scrollable_content_region.width - _MARGIN - _SIGN - _EDGE)
+    def row_count(self) -> int:
+        return len(self._rows)
+
+    @property
+    def page_rows(self) -> int:
+        return max(1, self.size.height - self._ruled)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -83,8 +78,9 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         """The key of the current entry."""
         return None if self._current is None else self._entries[self._current].key
 
-    def show(self, entries: tuple[Entry, ...], current: str | None, *, keep_scroll: bool = False) -> None:
-        """Show other entries, with the one called `current` as the current one if it is there."""
+    def show(self, entries: tuple[Entry, ...], current: str | None, *, stay: bool = False) -> None:
+        """Show other entries, with the one called `current` as the current one if it is there; from the top, or with
+        `stay` from the row where one is."""
         self._entries = entries
         self._rows, self._tops, self._selectable = [], [], []
         self._current = None
@@ -95,9 +91,8 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
                 self._selectable.append(number)
                 if entry.key == current:
                     self._current = number
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
-        if not keep_scroll:
-            self.scroll_to(y=0, animate=False)
+        if not stay:
+            self.roll_to(0)
             self._into_view()
         self.refresh()
 
@@ -111,32 +106,32 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._current is None:
             return
         top = self._tops[self._current]
-        height = len(self._entries[self._current].lines)
-        # A heading above the first entry of a group comes into view with it.
-        lead = top
-        while lead > 0 and self._entries[self._rows[lead - 1][0]].key is None and top - lead < 2:
+        end = top + len(self._entries[self._current].lines)
+        lead = top  # a heading above the first entry of a group comes into view with it
+        while lead > 0 and top - lead < 2 and self._entries[self._rows[lead - 1][0]].key is None:
             lead -= 1
-        view = max(1, self.size.height)
-        if lead < self.scroll_offset.y:
-            self.scroll_to(y=lead, animate=False)
-        elif top + height > self.scroll_offset.y + view:
-            self.scroll_to(y=min(top, top + height - view), animate=False)
+        if lead < self.first:
+            self.roll_to(lead)
+        elif end > self.first + self.page_rows:
+            self.roll_to(min(top, end - self.page_rows))
 
     # --- moving --------------------------------------------------------------------------------------------------
     def move(self, step: int) -> None:
         """To the next or previous entry; scrolls where nothing can be selected."""
         if not self._selectable:
-            self.scroll_to(y=self.scroll_offset.y + step, animate=False)
+            self.roll_to(self.first + step)
             return
         at = self._selectable.index(self._current) + step if self._current is not None else 0
         self._move_to(min(max(at, 0), len(self._selectable) - 1))
+        if at < 0:
+            self.roll_to(0)
 
     def page(self, step: int) -> None:
         """About a screenful of entries further."""
         if not self._selectable or self._current is None:
-            self.move(step)
+            self.move(step * (1 if self._selectable else self.page_rows - 1))
             return
-        row = self._tops[self._current] + step * max(1, self.size.height - 2)
+        row = self._tops[self._current] + step * max(1, self.page_rows - 2)
         past = [i for i, number in enumerate(self._selectable) if self._tops[number] <= row]
         self._move_to(past[-1] if past else 0)
 
@@ -144,10 +139,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         """To the first (-1) or the last (1) entry."""
         if self._selectable:
             self._move_to(0 if side < 0 else len(self._selectable) - 1)
-            if side < 0:
-                self.scroll_to(y=0, animate=False)
-        else:
-            self.scroll_to(y=0 if side < 0 else len(self._rows), animate=False)
+        self.roll_to(0 if side < 0 else len(self._rows))
 
     def _move_to(self, at: int) -> None:
         number = self._selectable[at]
@@ -158,31 +150,44 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # --- drawing -------------------------------------------------------------------------------------------------
     def render_line(self, y: int) -> Strip:
-        ground, width = self.look["pane"], self.scrollable_content_region.width
-        at = self.scroll_offset.y + y
-        if at >= len(self._rows):
-            return Strip.blank(width, ground)
-        number, line = self._rows[at]
+        if y < self._ruled:
+            ground = self.look["pane"]
+            segments = self.look.segments((Piece(" "), Piece("─" * (self.size.width - 2), "faint"), Piece(" ")), ground)
+            return Strip(segments).adjust_cell_length(self.size.width, ground)
+        return super().render_line(y - self._ruled)
+
+    def draw(self, y: int, width: int) -> Strip:
+        ground = self.look["pane"]
+        if y >= len(self._rows):
+            return Strip([Segment(" " * width, ground)], width)
+        number, line = self._rows[y]
         room = max(0, width - _MARGIN - _EDGE)
         if self._entries[number].key is None:
-            segments = self.look.segments((Piece(" " * _MARGIN), *fit(line, room)), ground)
+            pieces = (Piece(" " * _MARGIN), *fit(line, room), Piece(" " * _EDGE))
         elif number != self._current or not (self.has_focus or self._keep_sign):
-            segments = self.look.segments((Piece(" " * (_MARGIN + _SIGN)), *fit(line, room - _SIGN)), ground)
+            pieces = (Piece(" " * (_MARGIN + _SIGN)), *fit(line, room - _SIGN), Piece(" " * _EDGE))
         else:
-            role = "item.current" if self.has_focus else "item.kept"
-            sign = "▸ " if at == self._tops[number] else "  "
-            # The current entry's own colours win over those of its pieces.
-            pieces = tuple(piece._replace(role=role) for piece in fit(line, room - _SIGN))
-            head = (Piece(" " * _MARGIN), Piece(sign, "selected.bar"))
-            segments = self.look.segments((*head, *pieces, Piece(" ", role)), ground + self.look[role])
-            segments[0] = Segment(" " * _MARGIN, ground)
+            return self._draw_current(line, y, width, room)
+        return Strip(self.look.segments(pieces, ground)).adjust_cell_length(width, ground)
+
+    def _draw_current(self, line: Line, y: int, width: int, room: int) -> Strip:
+        ground = self.look["pane"]
+        role = "item.current" if self.has_focus else "item.kept"
+        base = ground + self.look[role]
+        sign = "▸ " if y == 0 or self._rows[y - 1][0] != self._rows[y][0] else "  "
+        # The current entry's own colours win over those of its pieces.
+        pieces = (Piece(sign, "selected.bar"), *(piece._replace(role=role) for piece in fit(line, room - _SIGN)))
+        segments = [Segment(" " * _MARGIN, ground), *self.look.segments(pieces, base), Segment(" " * _EDGE, base)]
         return Strip(segments).adjust_cell_length(width, ground)
 
-    def on_resize(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
-        if self.row_width != self._made_for:
-            self._made_for = self.row_width
+    # --- events --------------------------------------------------------------------------------------------------
+    def on_resize(self, _: Resize) -> None:
+        self.roll_to(self.first)
+        if self.line_width != self._made_for:
+            self._made_for = self.line_width
             self.post_message(self.Resized(self))
+        else:
+            self._into_view()
 
     def on_focus(self, _: Focus) -> None:
         self.refresh()
@@ -191,18 +196,22 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_click(self, event: Click) -> None:
-        at = self.scroll_offset.y + event.y
-        if 0 <= at < len(self._rows):
+        event.stop()
+        y = event.y - self._ruled
+        if event.x >= self.row_width:
+            self.roll_to_rail(y)
+            return
+        at = self.first + y
+        if y >= 0 and at < len(self._rows):
             key = self._entries[self._rows[at][0]].key
             if key is not None:
-                event.stop()
                 self.set_current(key)
                 self.post_message(self.Chosen(self, key))
 
-    def region_of(self, key: str) -> Region | None:
-        """Where an entry is drawn, in the widget's own cells; None when it is out of view."""
+    def row_of(self, key: str) -> int | None:
+        """The row of the widget on which an entry begins; None when it is out of view."""
         for number in self._selectable:
             if self._entries[number].key == key:
-                y = self._tops[number] - self.scroll_offset.y
-                return Region(0, y, self.scrollable_content_region.width, len(self._entries[number].lines)) if 0 <= y < self.size.height else None
+                y = self._tops[number] - self.first
+                return y + self._ruled if 0 <= y < self.page_rows else None
         return None

@@ -9,15 +9,17 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
 from reader.article.model import Block, BlockKind
 
 # Characters known to take one cell each: of a block made of these only, cells are code points.
-_WIDE = re.compile(r"[^\x20-\x7e\t\n\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25fc]")
+_WIDE = re.compile(
+    r"[^\x20-\x7e\t\n\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25fc]"
+)
 _BULLET = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+")
 _LINES_KEPT = frozenset({BlockKind.CODE, BlockKind.TABLE})
 _STEP = 2
@@ -28,8 +30,7 @@ _KEPT_BLOCKS = 600
 """Blocks whose rows are remembered; the rest are wrapped again when they are shown again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of the column: the characters `[start, end)` after `indent` cells."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.events import Click
 from textual.message import Message
@@ -22,11 +21,12 @@ class LineWidget(Widget, can_focus=False):
     """Blank cells at both sides."""
     ALLOW_SELECT = False
 
-    @dataclass
     class Pressed(Message):
         """A piece that gives a command was clicked."""
 
-        command: str
+        def __init__(self, command: str) -> None:
+            super().__init__()
+            self.command = command
 
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)

@@ -1,18 +1,17 @@
-"""The lists beside the article: from a Reading to the entries that a list shows, a pure function of (reading, list, width)."""
+"""The lists beside the article: pure functions from (reading, list, width) to the entries that a list shows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.analysis.model import Entity, KeyPoint, Label, Quote, QuoteKind
 from reader.reading import Item, Reading
 from reader.rules.model import Match
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide
+from reader.tui.entries import ENTITIES, POINTS, QUOTES, RULES, Entry, Tab
 from reader.tui.layout import wrap
 
-QUOTES, ENTITIES, POINTS, MATCHES = "quotes", "entities", "points", "matches"
 _ROWS_A_QUOTE = 2
 _HANG = 2
 """Cells by which the second row of a quote stands in."""
@@ -32,37 +31,21 @@ KINDS: tuple[tuple[str, frozenset[Label]], ...] = (
 """Headings of the entities' list, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Some rows of a list that belong together; `key` is None for headings and what else cannot be selected."""
-
-    key: str | None
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A list's name and how many items it has."""
-
-    name: str
-    title: str
-    count: int | None
-
-
-def tabs_of(reading: Reading | None) -> tuple[Tab, ...]:
-    """The lists there are; without counts while the reading is not there yet."""
-    if reading is None:
-        return (Tab(QUOTES, "Quotes", None), Tab(ENTITIES, "Entities", None), Tab(POINTS, "Points", None))
-    tabs = (
+def tabs_of(reading: Reading) -> tuple[Tab, ...]:
+    """The lists there are, with their counts: the program's own, then those that rules fill."""
+    return (
         Tab(QUOTES, "Quotes", len(reading.quotes)),
         Tab(ENTITIES, "Entities", len(reading.entities)),
         Tab(POINTS, "Points", len(reading.key_points)),
+        *(
+            Tab(RULES + tab.name, tab.title, sum(1 for match in reading.matches if match.list == tab.name))
+            for tab in reading.lists
+        ),
     )
-    return (*tabs, Tab(MATCHES, "Matches", len(reading.matches))) if reading.matches else tabs
 
 
-def list_of(item: Item) -> str:
-    """The list that an item is in."""
+def list_of(item: Item) -> str | None:
+    """The list that an item is in; None for a match that is only painted."""
     match item:
         case Quote():
             return QUOTES
@@ -70,7 +53,7 @@ def list_of(item: Item) -> str:
             return ENTITIES
         case KeyPoint():
             return POINTS
-    return MATCHES
+    return RULES + item.list if item.list else None
 
 
 def entries_of(reading: Reading, name: str, width: int) -> tuple[Entry, ...]:
@@ -83,8 +66,9 @@ def entries_of(reading: Reading, name: str, width: int) -> tuple[Entry, ...]:
         case "points":
             found = tuple(_points(reading, width))
         case _:
-            found = tuple(_matches(reading, width))
-    return found or (Entry(None, (Line((Piece(f"no {name} found", "muted"),)),)),)
+            found = tuple(_matches(reading, name.removeprefix(RULES), width))
+    nothing = "nothing found" if name.startswith(RULES) else f"no {name} found"
+    return found or (Entry(None, (Line((Piece(nothing, "muted"),)),)),)
 
 
 def words_of(text: str, spans: Sequence[Span]) -> str:
@@ -102,12 +86,13 @@ def speaker_name(quote: Quote) -> str | None:
     return quote.speaker.name if quote.speaker is not None else None
 
 
-def few_rows(text: str, width: int, rows: int) -> list[str]:
-    """The text wrapped into at most `rows` rows, the last elided."""
-    parts = wrap(text, 0, len(text), width, width)
+def few_rows(text: str, width: int, rows: int, *, hang: int = 0, last: int = 0) -> list[str]:
+    """The text wrapped into at most `rows` rows, the last elided; those after the first are `hang` cells narrower,
+    the last one `last` cells more."""
+    parts = wrap(text, 0, len(text), width, width - hang)
     lines = [text[start:end] for start, end in parts[:rows]]
-    if len(parts) > rows:
-        lines[-1] = elide(text[parts[rows - 1][0] :], width)
+    rest = text[parts[len(lines) - 1][0] :]
+    lines[-1] = elide(rest, width - last - (hang if len(lines) > 1 else 0))
     return lines
 
 
@@ -134,8 +119,8 @@ def _quotes(reading: Reading, width: int) -> Iterator[Entry]:
         for quote in quotes:
             role = {QuoteKind.DIRECT: "quote", QuoteKind.MIXED: "quote.mixed"}.get(quote.kind, "quote.indirect")
             again = (Piece("↻ repeats", "muted"),) if reading.repeats_of(quote.id) else ()
-            room = width - _HANG - (10 if again else 0)
-            rows = few_rows(quote_words(reading.article.text, quote), room, _ROWS_A_QUOTE)
+            words = quote_words(reading.article.text, quote)
+            rows = few_rows(words, width, _ROWS_A_QUOTE, hang=_HANG, last=10 if again else 0)
             lines = [Line((Piece(" " * _HANG * (i > 0)), Piece(row, role))) for i, row in enumerate(rows)]
             yield Entry(quote.id, (*lines[:-1], Line(lines[-1].left, again)))
 
@@ -151,7 +136,8 @@ def _entities(reading: Reading) -> Iterator[Entry]:
         for entity in sorted(members, key=lambda e: -len(e.mentions)):
             about = (Piece(f"  {entity.roles[0]}", "muted"),) if entity.roles else ()
             count = f"{len(entity.mentions)}×" if len(entity.mentions) > 1 else ""
-            yield Entry(entity.id, (Line((Piece(entity.name, kind_role(entity.label)), *about), (Piece(count, "muted"),)),))
+            name = Piece(entity.name, kind_role(entity.label))
+            yield Entry(entity.id, (Line((name, *about), (Piece(count, "muted"),)),))
 
 
 def kind_role(label: Label) -> str:
@@ -177,12 +163,15 @@ def _points(reading: Reading, width: int) -> Iterator[Entry]:
             yield Entry(None, (BLANK,))
 
 
-def _matches(reading: Reading, width: int) -> Iterator[Entry]:
+def _matches(reading: Reading, name: str, width: int) -> Iterator[Entry]:
+    tab = next((tab for tab in reading.lists if tab.name == name), None)
     groups: dict[str, list[Match]] = {}
     for match in reading.matches:
-        groups.setdefault(match.rule, []).append(match)
+        if match.list == name:
+            groups.setdefault(match.rule if tab is not None and tab.by_rule else "", []).append(match)
     for number, (rule, matches) in enumerate(groups.items()):
-        yield _heading(rule, str(len(matches)), first=number == 0)
+        if rule:
+            yield _heading(rule.replace("-", " "), str(len(matches)), first=number == 0)
         for match in matches:
-            rows = few_rows(words_of(reading.article.text, [match.span]), width, 1)
-            yield Entry(match.id, (Line((Piece(rows[0]),)),))
+            rows = few_rows(words_of(reading.article.text, [match.span]), width, 2, hang=_HANG)
+            yield Entry(match.id, tuple(Line((Piece(" " * _HANG * (i > 0)), Piece(row))) for i, row in enumerate(rows)))

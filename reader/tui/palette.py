@@ -16,6 +16,8 @@ class ReaderCommands(Provider):
 
     def _offers(self) -> Iterator[tuple[str, Callable[[], object], str]]:
         for command in COMMANDS:
+            if not command.listed:
+                continue
             yield command.title, partial(self.screen.run_action, command.action), command.shown_keys
         for name in theme_names():
             yield f"Theme: {name}", partial(self.app.run_action, f"reader_theme('{name}')"), ""

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
+from textual.layout import Layout
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.article.clean import clean_line
 from reader.article.model import Article
-from reader.reading import Reading
-from reader.tui import walk
+from reader.tui import steps
 from reader.tui.article_pane import ArticlePane
 from reader.tui.bars import Footer, Header, Tabs
-from reader.tui.clipboard import copy_natively
 from reader.tui.commands import ARTICLE, BY_ID, COMMANDS, LINKS, LIST
-from reader.tui.copy_text import copy_of
 from reader.tui.detail import Detail
-from reader.tui.drawing import Line, Look, Piece
+from reader.tui.drawing import Look
+from reader.tui.entries import QUOTES, TABS
+from reader.tui.frames import FrameLayout
+from reader.tui.header_text import header_rows
 from reader.tui.history import History, Stand
 from reader.tui.item_list import ItemList
 from reader.tui.line_widget import LineWidget
-from reader.tui.list_rows import QUOTES, Entry, entries_of, list_of, tabs_of
-from reader.tui.paint import Marked
+from reader.tui.marks import Marked
+
+if TYPE_CHECKING:
+    from reader.tui.guide import Guide
 
 MEASURES: tuple[int | None, ...] = (60, 72, 84, None)
 """Widths of the column that `w` goes through; None is as wide as the pane."""
@@ -38,33 +40,16 @@ class NextTheme(Message):
     """The reader asks for the next theme."""
 
 
-class Rule(LineWidget):
-    """A thin line between the list and the detail."""
-
-    ground = "pane"
-
-    def lines(self, width: int) -> Sequence[Line]:
-        return (Line((Piece("─" * width, "faint"),)),)
-
-
-class TooSmall(LineWidget):
-    """Stands in for everything on a terminal that is too small."""
-
-    def lines(self, width: int) -> Sequence[Line]:
-        return (Line((Piece("Too small: reader needs 60 × 16.", "muted"),)),)
-
-
 class ReadingScreen(Screen[None], inherit_bindings=False):
     """Article on one side, lists and detail on the other."""
 
     BINDINGS = [command.binding for command in COMMANDS]  # noqa: RUF012 (Textual's own form)
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-stacked"), (70, "-beside"), (150, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-low"), (24, "-tall")]  # noqa: RUF012
+    AUTO_FOCUS = "#article"
 
     def __init__(self, article: Article, look: Look, measure: int | None) -> None:
         super().__init__()
         self.article = article
-        self.reading: Reading | None = None
+        self.guide: Guide | None = None
         self.list_name = QUOTES
         self.selected: str | None = None
         self.mention = 0
@@ -72,54 +57,47 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.sign = "reading…"
         self.words: int | None = None
         self._last: dict[str, str] = {}  # of each list, the item that was current
-        self._spots: tuple[walk.Spot, ...] = ()
         self._silence: Timer | None = None
         self._header = Header(article, look)
         self._pane = ArticlePane(article, look, measure)
         self._tabs = Tabs(look)
         self._list = ItemList(look, id="list")
         self._detail = Detail(look)
-        self._rule = Rule(look, id="rule")
-        self._small = TooSmall(look, id="small")
         self._footer = Footer(look)
+        self._frames = FrameLayout(header_rows(article))
+
+    @property
+    def layout(self) -> Layout:
+        return self._frames
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="body"):
-            with Vertical(id="page"):
-                yield self._header
-                yield self._pane
-            with Vertical(id="side"):
-                yield self._tabs
-                yield self._list
-                yield self._rule
-                yield self._detail
-        yield self._footer
-        yield self._small
+        yield from (self._header, self._pane, self._tabs, self._list, self._detail, self._footer)
 
     def on_mount(self) -> None:
         self._footer.show(length=len(self.article.text))
-        self.set_focus(self._pane)
         self._tell()
 
     # --- what comes down from the app ----------------------------------------------------------------------------
     def set_look(self, look: Look) -> None:
         """Draw everything in another theme."""
-        for pane in (self._header, self._pane, self._tabs, self._list, self._rule, self._detail, self._footer, self._small):
-            pane.look = look
+        self._pane.look = self._list.look = self._detail.look = look
+        self._header.look = self._tabs.look = self._footer.look = look
 
     def set_words(self, words: int) -> None:
         """The number of words, once it is known."""
         self.words = words
         self._tell()
 
-    def set_reading(self, reading: Reading, spots: tuple[walk.Spot, ...]) -> None:
+    def set_guide(self, guide: Guide) -> None:
         """What was found: the lists fill, colours appear, no row of the text moves."""
-        self.reading, self._spots = reading, spots
+        self.guide = guide
         self.sign = ""
-        self._pane.reading = reading
+        self._pane.marks = guide
         self._fill_list()
-        self._detail.show_item(reading, None, 0)
+        self._detail.show_item(guide, None, 0)
         self._tell()
+        if guide.reading.rule_notices:
+            self.say(clean_line(f"rules: {guide.reading.rule_notices[0]}"))
 
     def set_failure(self, message: str) -> None:
         """The analysis failed: the article can still be read."""
@@ -130,7 +108,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @property
     def pane_name(self) -> str:
         """The pane that has the focus."""
-        return {self._list: LIST, self._detail: LINKS}.get(self.focused, ARTICLE)  # type: ignore[arg-type]
+        if self.focused is self._list:
+            return LIST
+        return LINKS if self.focused is self._detail else ARTICLE
 
     @property
     def focused_pane(self) -> ArticlePane | ItemList:
@@ -140,13 +120,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def _tell(self) -> None:
         """Bring the rows around the panes up to date."""
         pane = self._pane
-        self._header.show(
-            words=self.words, with_title=not pane.title_in_view, sign=self.sign, column=pane.text_column
-        )
+        self._header.show(words=self.words, with_title=not pane.title_in_view, sign=self.sign, column=pane.text_column)
         self._footer.show(
             progress=pane.progress,
             cursor=pane.cursor,
-            spans=self.reading.spans_of(self.selected) if self.reading and self.selected else (),
+            spans=self.guide.spans(self.selected) if self.guide and self.selected else (),
             pane=self.pane_name,
         )
 
@@ -161,28 +139,27 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._footer.show(message="")
 
     def _fill_list(self) -> None:
-        if self.reading is not None:
-            entries: tuple[Entry, ...] = entries_of(self.reading, self.list_name, self._list.row_width)
+        if self.guide is not None:
+            entries = self.guide.entries(self.list_name, self._list.line_width)
             self._list.show(entries, self._last.get(self.list_name))
-        self._tabs.show(self.reading, self.list_name)
+        self._tabs.show(self.guide.tabs if self.guide is not None else TABS, self.list_name)
 
     def select(self, id_: str, mention: int = 0, *, follow: bool = True, switch: bool = True) -> None:
         """Make an item the selected one, at one of its spans; the article follows, and the list unless told not to."""
-        if self.reading is None:
+        if self.guide is None:
             return
-        item = self.reading.item(id_)
-        spans = self.reading.spans_of(id_)
+        spans = self.guide.spans(id_)
         self.selected, self.mention = id_, mention
-        name = list_of(item)
-        if switch and name != self.list_name:
+        name = self.guide.list_of(id_)
+        if switch and name is not None and name != self.list_name:
             self.list_name = name
             self._last[name] = id_
             self._fill_list()
         elif name == self.list_name:
             self._last[name] = id_
             self._list.set_current(id_)
-        self._pane.marked = Marked(id_, spans[mention] if spans else None)
-        self._detail.show_item(self.reading, id_, mention)
+        self._pane.mark(Marked(id_, spans[mention] if spans else None), spans)
+        self._detail.show_item(self.guide, id_, mention)
         if follow and spans:
             self._pane.go_to(*spans[mention])
         self._tell()
@@ -200,44 +177,49 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.set_focus(self._pane if stand.pane == ARTICLE else self._list)
 
     # --- messages from the panes ---------------------------------------------------------------------------------
-    def on_article_pane_scrolled(self) -> None:
+    def on_article_pane_moved(self) -> None:
         self._tell()
 
     def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
-        self._select_under(message.offset, message.offset + 1)
+        self._select_under(message.offset)
 
     def on_item_list_moved(self, message: ItemList.Moved) -> None:
-        if message.list is self._list:
+        if message.source is self._list:
             self.select(message.key)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
-        if message.list is self._list:
+        if message.source is self._list:
             self.select(message.key)
         else:
             self._follow(message.key)
 
     def on_item_list_resized(self, message: ItemList.Resized) -> None:
-        if message.list is self._list:
+        if message.source is self._list:
             self._fill_list()
-        elif self.reading is not None:
-            self._detail.show_item(self.reading, self.selected, self.mention)
+        elif self.guide is not None:
+            self._detail.show_item(self.guide, self.selected, self.mention)
 
     async def on_line_widget_pressed(self, message: LineWidget.Pressed) -> None:
         await self.run_action(BY_ID[message.command].action)
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
-        self.set_class(self.pane_name == LINKS, "-links")
+        if self._frames.links != (links := self.pane_name == LINKS):
+            self._frames.links = links
+            self._detail.refresh(layout=True)  # of a child: the screen's own would keep the arrangement it has
         self._tell()
 
     # --- commands ------------------------------------------------------------------------------------------------
     def action_move(self, step: int) -> None:
         self.focused_pane.move(step)
+        self._tell()  # now, so that all of it is drawn in one frame
 
     def action_page(self, step: int) -> None:
         self.focused_pane.page(step)
+        self._tell()
 
     def action_edge(self, side: int) -> None:
         self.focused_pane.edge(side)
+        self._tell()
 
     def action_other_pane(self) -> None:
         self.set_focus(self._list if self.pane_name == ARTICLE else self._pane)
@@ -246,34 +228,37 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.set_focus(self._list)
 
     def action_show_list(self, number: int) -> None:
-        tabs = tabs_of(self.reading)
-        if number < len(tabs):
-            self.list_name = tabs[number].name
-            self._fill_list()
-            self.set_focus(self._list)
+        tabs = self.guide.tabs if self.guide is not None else TABS
+        if number >= len(tabs):
+            return
+        self.list_name = tabs[number].name
+        self._fill_list()
+        self.set_focus(self._list)
+        if self._list.current is not None and self._list.current != self.selected:
+            self.select(self._list.current, follow=False)
 
     def action_item(self, step: int) -> None:
-        key = walk.next_key(self._list.keys, self._list.current, step)
+        key = steps.next_key(self._list.keys, self._list.current, step)
         if key is not None:
             self.select(key)
-        elif self.reading is not None:
+        elif self.guide is not None:
             self.say("no item" if not self._list.keys else "the last item" if step > 0 else "the first item")
 
     def action_mention(self, step: int) -> None:
-        if self.reading is None or self.selected is None:
+        if self.guide is None or self.selected is None:
             return
-        count = len(self.reading.spans_of(self.selected))
-        if 0 <= self.mention + step < count:
-            self.select(self.selected, self.mention + step, switch=False)
+        mention = steps.next_span(self.guide.spans(self.selected), self.mention, self._pane.cursor, step)
+        if mention is not None:
+            self.select(self.selected, mention, switch=False)
         else:
             self.say("the last mention" if step > 0 else "the first mention")
 
     def action_entity(self, step: int) -> None:
         visited = self._pane.marked.current is not None and self._pane.marked.current.start == self._pane.cursor
-        spot = walk.next_spot(self._spots, self._pane.cursor, step, stay=not visited)
+        spot = self.guide.spot(self._pane.cursor, step, stay=not visited) if self.guide is not None else None
         if spot is not None:
             self.select(spot.entity, spot.mention, switch=False)
-        elif self.reading is not None:
+        elif self.guide is not None:
             self.say("no entity after this" if step > 0 else "no entity before this")
 
     def action_go(self) -> None:
@@ -286,17 +271,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
                     self.select(self._list.current, self.mention if self._list.current == self.selected else 0)
                     self.set_focus(self._pane)
             case _:
-                self._select_under(self._pane.cursor, self._pane.cursor + 1)
+                self._select_under(self._pane.cursor)
 
-    def _select_under(self, start: int, end: int) -> None:
+    def _select_under(self, offset: int) -> None:
         """Select what is at a place, or what else is on its row; again, and the next wider thing is selected."""
-        if self.reading is None:
+        if self.guide is None:
             return
-        found = walk.under(self.reading, start, end) or walk.on_row(self.reading, *self._pane.line)
-        id_ = walk.pick(found, self.selected)
+        id_ = steps.pick(self.guide.under(offset, self._pane.line), self.selected)
         if id_ is not None:
             self.history = self.history.jumped(self._stand())
-            self.select(id_, walk.mention_near(self.reading, id_, start), follow=False)
+            self.select(id_, self.guide.mention_near(id_, offset), follow=False)
 
     def action_links(self) -> None:
         if not self._detail.ties:
@@ -307,7 +291,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._detail.move(1)
 
     def _follow(self, key: str) -> None:
-        if self.reading is not None:
+        if self.guide is not None:
             tie = self._detail.ties[int(key)]
             self.history = self.history.jumped(self._stand())
             self.select(tie.target)
@@ -327,12 +311,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._return_to(stand)
 
     def action_copy(self) -> None:
-        if self.reading is None or self.selected is None:
+        if self.guide is None or self.selected is None:
             self.say("select an item first: n")
             return
-        self.run_worker(self._copy(copy_of(self.reading, self.reading.item(self.selected))), exclusive=True)
+        self.run_worker(self._copy(self.guide.copy(self.selected)), exclusive=True)
 
     async def _copy(self, text: str) -> None:
+        from reader.tui.clipboard import copy_natively
+
         if await asyncio.to_thread(copy_natively, text):
             self.say("copied")
         else:

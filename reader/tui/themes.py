@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.color import Color
 from rich.style import Style
@@ -71,8 +70,7 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
-@dataclass(frozen=True, slots=True)
-class RoleStyle:
+class RoleStyle(NamedTuple):
     """How a role looks; colours are `#rrggbb`, None to leave what is below."""
 
     fg: str | None = None
@@ -91,13 +89,12 @@ class RoleStyle:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderTheme:
+class ReaderTheme(NamedTuple):
     """A checked theme: every role of `ROLES` is in it."""
 
     name: str
     dark: bool
-    roles: Mapping[str, RoleStyle] = field(repr=False)
+    roles: Mapping[str, RoleStyle]
 
     def look(self) -> Look:
         return Look(self.name, {role: style.rich() for role, style in self.roles.items()})
@@ -108,25 +105,19 @@ class ReaderTheme:
         return f"reader-{self.name}"
 
     def textual(self) -> Theme:
-        """As a Textual theme, with the variables `$reader-ROLE` and `$reader-ROLE-bg` for the style sheets."""
+        """As a Textual theme, for what is not drawn by role: the palette, fields to type in."""
         from textual.theme import Theme
 
-        ground, text = self._bg("text"), self._fg("text")
-        variables = {}
-        for role, style in self.roles.items():
-            name = f"reader-{role.replace('.', '-')}"
-            variables[name], variables[f"{name}-bg"] = style.fg or text, style.bg or ground
         return Theme(
             name=self.textual_name,
             primary=self._fg("point"),
             accent=self._fg("point"),
             secondary=self._fg("entity.person"),
-            foreground=text,
-            background=ground,
+            foreground=self._fg("text"),
+            background=self._bg("text"),
             surface=self._bg("pane"),
             panel=self._bg("bar"),
             dark=self.dark,
-            variables=variables,
         )
 
     def _fg(self, role: str) -> str:
@@ -217,6 +208,26 @@ def _role(node: Node, role: str, colors: Mapping[str, str]) -> RoleStyle:
             found[key] = colors.get(color, color)
     flags = frozenset(flag for flag in _FLAGS if flag in parts and parts[flag].truth(flag))
     return RoleStyle(found.get("fg"), found.get("bg"), flags)
+
+
+def list_themes(*, colour: bool) -> str:
+    """A line for each theme: its name, whether it is dark or light, and with `colour` a swatch of it."""
+    names = theme_names()
+    column = max(map(len, names), default=0)
+    lines = []
+    for name in names:
+        theme = load_theme(name)
+        line = f"{name:<{column}}  {'dark ' if theme.dark else 'light'}"
+        lines.append(f"{line}  {_swatch(theme.look())}" if colour else line.rstrip())
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _swatch(look: Look) -> str:
+    words = (("text", " text "), ("title", "title "), ("muted", "quiet "), ("quote", "“quote” "), ("cue", "said "))
+    kinds = (("entity.person", "person "), ("entity.organisation", "organisation "), ("entity.place", "place "))
+    ends = (("entity.figure", "figure "), ("point", "1 "), ("selected.current", " selected "), ("text", " "))
+    ground = look["text"]
+    return "".join((ground + look[role]).render(text) for role, text in (*words, *kinds, *ends))
 
 
 def default_theme(colorfgbg: str | None) -> str:

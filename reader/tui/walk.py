@@ -45,18 +45,9 @@ def next_spot(spots: Sequence[Spot], offset: int, step: int, *, stay: bool) -> S
     return spots[i] if i >= 0 else None
 
 
-def next_key(keys: Sequence[str], current: str | None, step: int) -> str | None:
-    """The key after or before `current`; the first one when there is no current; None past either end."""
-    if current is None or current not in keys:
-        return keys[0] if keys else None
-    i = keys.index(current) + step
-    return keys[i] if 0 <= i < len(keys) else None
-
-
-def under(reading: Reading, start: int, end: int) -> tuple[str, ...]:
-    """Ids of the items at `[start, end)`, the narrowest first; entities before the quotes they speak."""
-    found = reading.places_at(start) if end - start <= 1 else reading.places_in(start, end)
-    order = sorted(found, key=lambda p: (p.span.length, p.role is not Role.MENTION, p.span.start))
+def under(reading: Reading, offset: int) -> tuple[str, ...]:
+    """Ids of the items at `offset`, the narrowest first; entities before the quotes they speak."""
+    order = sorted(reading.places_at(offset), key=lambda p: (p.span.length, p.role is not Role.MENTION, p.span.start))
     return tuple(dict.fromkeys(place.item for place in order))
 
 
@@ -66,15 +57,6 @@ def on_row(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     rank = {Role.QUOTE: 0, Role.KEY_POINT: 2}
     order = sorted(found, key=lambda p: (rank.get(p.role, 1), p.span.start))
     return tuple(dict.fromkeys(place.item for place in order if place.role not in (Role.CUE, Role.SPEAKER)))
-
-
-def pick(candidates: Sequence[str], selected: str | None) -> str | None:
-    """The first candidate, or the one after the selected: asking again goes from the narrow to the wide."""
-    if not candidates:
-        return None
-    if selected in candidates:
-        return candidates[(candidates.index(selected) + 1) % len(candidates)]
-    return candidates[0]
 
 
 def mention_near(reading: Reading, id_: str, offset: int) -> int:

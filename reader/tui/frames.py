@@ -1,0 +1,85 @@
+"""Where each pane stands on a screen of a given size: a pure function, and the Textual layout that follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+LEAST = Size(60, 16)
+"""The smallest screen on which reading makes sense."""
+_BESIDE = 70
+"""Cells from which the lists stand beside the article, not under it."""
+
+
+class Frames(NamedTuple):
+    """Regions of the panes by their ids; a pane without a region is not shown."""
+
+    regions: Mapping[str, Region]
+
+
+def frames(width: int, height: int, *, header: int, links: bool) -> Frames:
+    """The panes' regions. `header` is its rows; `links`: the links have the focus, and where there is room for one
+    of the two only, the detail is shown instead of the list."""
+    if width < LEAST.width or height < LEAST.height:
+        return Frames({"header": Region(0, 0, width, height)})
+    rows = height - 1
+    footer = Region(0, rows, width, 1)
+    if width < _BESIDE:
+        return Frames({**_stacked(width, rows, header, links), "footer": footer})
+    side = min(max(round(width * (0.4 if width < 140 else 0.36)), 30), 72)
+    x = width - side
+    detail = min(max(round(rows * 0.34), 7), 14)
+    return Frames(
+        {
+            "header": Region(0, 0, x, header),
+            "article": Region(0, header, x, rows - header),
+            "tabs": Region(x, 0, side, 2),
+            "list": Region(x, 2, side, rows - 2 - detail),
+            "detail": Region(x, rows - detail, side, detail),
+            "footer": footer,
+        }
+    )
+
+
+def _stacked(width: int, rows: int, header: int, links: bool) -> dict[str, Region]:
+    top = round(rows * 0.55)
+    below = rows - top - 2
+    regions = {
+        "header": Region(0, 0, width, header),
+        "article": Region(0, header, width, top - header),
+        "tabs": Region(0, top, width, 2),
+    }
+    if below >= 12:
+        detail = below * 2 // 5
+        regions["list"] = Region(0, top + 2, width, below - detail)
+        regions["detail"] = Region(0, top + 2 + below - detail, width, detail)
+    elif links:  # the detail brings its own rule
+        regions["tabs"] = Region(0, top, width, 1)
+        regions["detail"] = Region(0, top + 1, width, below + 1)
+    else:
+        regions["list"] = Region(0, top + 2, width, below)
+    return regions
+
+
+class FrameLayout(Layout):
+    """Puts a screen's panes where `frames` says."""
+
+    name = "frames"
+
+    def __init__(self, header: int) -> None:
+        self.header = header
+        self.links = False
+
+    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:
+        regions = frames(size.width, size.height, header=self.header, links=self.links).regions
+        return [
+            WidgetPlacement(regions[child.id], NULL_OFFSET, NULL_SPACING, child)
+            for child in children
+            if child.id is not None and child.id in regions
+        ]

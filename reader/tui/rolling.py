@@ -1,0 +1,125 @@
+"""A Line-API widget that scrolls: rows drawn on demand, and a rail at its right edge that shows where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.events import MouseScrollDown, MouseScrollUp
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.drawing import Look
+
+RAIL = 1
+"""Cells of the rail."""
+TRACK = "│"
+"""The rail where it is also the line between two panes."""
+_WHEEL = 3
+"""Rows that a notch of the wheel scrolls."""
+
+
+class Rolling(Widget, can_focus=True):
+    """Shows `row_count` rows from `first` on; what is shown is up to `draw`."""
+
+    ALLOW_SELECT = False
+    ground = "text"
+    """The role that everything is drawn on."""
+    track = " "
+    """What the rail is drawn with where the thumb is not."""
+
+    def __init__(self, look: Look, *, id: str) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self._look = look
+        self._first = 0
+        self._rail: tuple[tuple[int, int, int, tuple[int, ...]], list[Segment]] | None = None
+
+    # --- for subclasses ------------------------------------------------------------------------------------------
+    @property
+    def row_count(self) -> int:
+        """Rows in all."""
+        raise NotImplementedError
+
+    def draw(self, y: int, width: int) -> Strip:
+        """The row `y`, exactly `width` cells wide."""
+        raise NotImplementedError
+
+    def ticks(self) -> Sequence[int]:
+        """Rows to be marked on the rail, in order."""
+        return ()
+
+    def rolled(self) -> None:
+        """Called when `first` has changed."""
+
+    # --- attributes ----------------------------------------------------------------------------------------------
+    @property
+    def look(self) -> Look:
+        return self._look
+
+    @look.setter
+    def look(self, look: Look) -> None:
+        self._look = look
+        self._rail = None
+        self.refresh()
+
+    @property
+    def first(self) -> int:
+        """The row shown at the top."""
+        return self._first
+
+    @property
+    def row_width(self) -> int:
+        """Cells that a row has."""
+        return max(1, self.size.width - RAIL)
+
+    @property
+    def page_rows(self) -> int:
+        """Rows shown at a time."""
+        return max(1, self.size.height)
+
+    def roll_to(self, y: int) -> None:
+        """Show the rows from `y` on, as far as there are rows."""
+        first = max(0, min(y, self.row_count - self.page_rows))
+        if first != self._first:
+            self._first = first
+            self.refresh()
+            self.rolled()
+
+    # --- drawing -------------------------------------------------------------------------------------------------
+    def render_line(self, y: int) -> Strip:
+        if self.size.width <= RAIL:
+            return Strip.blank(self.size.width)
+        strip = self.draw(self._first + y, self.row_width)
+        return Strip([*strip, self._rail_segments()[y]], self.size.width)
+
+    def _rail_segments(self) -> list[Segment]:
+        height, total = self.page_rows, self.row_count
+        ticks = tuple(dict.fromkeys(row * height // max(1, total) for row in self.ticks()))
+        state = (self._first, height, total, ticks)
+        if self._rail is None or self._rail[0] != state:
+            ground = self._look[self.ground]
+            empty = Segment(self.track, ground + self._look["faint"])
+            thumb = Segment("┃", ground + self._look["faint"])
+            rail = [empty] * height
+            if total > height:
+                size = max(1, height * height // total)
+                top = round(self._first * (height - size) / (total - height))
+                rail[top : top + size] = [thumb] * size
+            for tick in ticks:
+                if 0 <= tick < height:
+                    rail[tick] = Segment("┤" if rail[tick] is empty else "┫", ground + self._look["point"])
+            self._rail = (state, rail)
+        return self._rail[1]
+
+    # --- the mouse -----------------------------------------------------------------------------------------------
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        event.stop()
+        self.roll_to(self._first + _WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        event.stop()
+        self.roll_to(self._first - _WHEEL)
+
+    def roll_to_rail(self, y: int) -> None:
+        """Show the part of the whole that row `y` of the rail stands for."""
+        self.roll_to(y * self.row_count // self.page_rows - self.page_rows // 2)

@@ -1,0 +1,36 @@
+"""Steps through keys and spans. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.spans import Span
+
+
+def next_key(keys: Sequence[str], current: str | None, step: int) -> str | None:
+    """The key after or before `current`; the first one when there is no current; None past either end."""
+    if current is None or current not in keys:
+        return keys[0] if keys else None
+    i = keys.index(current) + step
+    return keys[i] if 0 <= i < len(keys) else None
+
+
+def pick(candidates: Sequence[str], selected: str | None) -> str | None:
+    """The first candidate, or the one after the selected: asking again goes from the narrow to the wide."""
+    if not candidates:
+        return None
+    if selected in candidates:
+        return candidates[(candidates.index(selected) + 1) % len(candidates)]
+    return candidates[0]
+
+
+def next_span(spans: Sequence[Span], current: int, offset: int, step: int) -> int | None:
+    """Index of the span after or before the current one; from `offset` where one is no longer at the current one.
+
+    None past either end.
+    """
+    if 0 <= current < len(spans) and spans[current].start == offset:
+        number = current + step
+        return number if 0 <= number < len(spans) else None
+    numbers = range(len(spans)) if step > 0 else range(len(spans) - 1, -1, -1)
+    return next((n for n in numbers if (spans[n].start - offset) * step > 0), None)

@@ -1,0 +1,57 @@
+"""Verb forms from the lexicons, and the tagger's reading of neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.language import lexicon
+from reader.language.tags import Tag, tag
+from reader.language.tokens import tokenize
+from reader.language.verbs import Form, forms_of, forms_of_speech
+
+
+def tags_of(text: str) -> dict[str, Tag]:
+    tokens = tokenize(text)
+    return {token.text: found for token, found in zip(tokens, tag(tokens), strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("lemma", "irregular", "present", "past", "gerund"),
+    [
+        ("say", "said said", "says", "said", "saying"),
+        ("deny", "=", "denies", "denied", "denying"),
+        ("admit", "admitted admitted", "admits", "admitted", "admitting"),
+        ("argue", "=", "argues", "argued", "arguing"),
+        ("stress", "=", "stresses", "stressed", "stressing"),
+        ("stop", "", "stops", "stopped", "stopping"),
+        ("answer", "=", "answers", "answered", "answering"),
+    ],
+)
+def test_forms_are_made_from_the_lemma(lemma: str, irregular: str, present: str, past: str, gerund: str) -> None:
+    forms = forms_of(lemma, irregular)
+    assert (forms[Form.PRESENT], forms[Form.PAST], forms[Form.GERUND]) == (present, past, gerund)
+
+
+def test_every_verb_of_speech_has_known_frames() -> None:
+    known = set("qptToOwiIcmnN")
+    assert all(set(columns[0]) <= known for _, columns in lexicon.rows("verbs_of_speech"))
+
+
+def test_a_verb_with_a_particle_is_known_by_its_first_word() -> None:
+    assert any(particle == "out" for _, _, particle in forms_of_speech()["pointed"])
+
+
+def test_a_word_that_may_be_noun_or_verb_is_told_by_its_neighbours() -> None:
+    assert tags_of("The mayor claims he saw it.")["claims"] is Tag.FINITE
+    assert tags_of("The claims were settled.")["claims"] is Tag.NOUN
+    assert tags_of("They want to claim it.")["claim"] is Tag.BASE
+
+
+def test_a_participle_is_told_from_a_past() -> None:
+    assert tags_of("The gate was opened in May.")["opened"] is Tag.PARTICIPLE
+    assert tags_of("They opened the gate.")["opened"] is Tag.FINITE
+
+
+def test_that_is_a_conjunction_after_a_verb_and_a_determiner_before_a_noun() -> None:
+    assert tags_of("She said that it rained.")["that"] is Tag.SUBORDINATOR
+    assert tags_of("She crossed at that gate.")["that"] is Tag.DETERMINER

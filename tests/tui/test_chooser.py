@@ -1,0 +1,78 @@
+"""Choosing an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tui_samples import screen_text, until
+
+from reader.resources import articles_folder
+from reader.tui.chooser import ChooserApp, chooser_entries, find_articles
+from reader.tui.themes import load_theme
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "tram.txt").write_text("The last tram to Quillon\n\nIt left.", encoding="utf-8")
+    (tmp_path / "bees.md").write_text('---\ntitle: "Bees of Ostrey"\n---\n\n# Bees\n', encoding="utf-8")
+    (tmp_path / "odd\x1b[31m.txt").write_text("[/] [sic] \x1b[31mred\n", encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "notes.pdf").write_bytes(b"%PDF")
+    (tmp_path / "folder.txt").mkdir()
+    return tmp_path
+
+
+def test_articles_here_and_the_samples_are_found_with_what_they_open_with(folder: Path) -> None:
+    found = find_articles(folder)
+    here = {file.name: file.opening for file in found if file.group == "Here"}
+    assert here["tram.txt"] == "The last tram to Quillon"
+    assert here["bees.md"] == "Bees of Ostrey"
+    assert here["empty.txt"] == ""
+    assert not {"notes.pdf", "folder.txt"} & set(here)
+    assert not any("\x1b" in name + opening for name, opening in here.items())
+    samples = [file for file in found if file.group == "Samples"]
+    assert len(samples) == len([p for p in articles_folder().iterdir() if p.suffix in (".txt", ".md")])
+
+
+def test_a_folder_that_is_not_there_is_no_error(tmp_path: Path) -> None:
+    assert find_articles(tmp_path / "no", tmp_path / "nor this") == ()
+
+
+def test_typing_narrows_down_and_the_best_comes_first(folder: Path) -> None:
+    found = find_articles(folder, folder / "none")
+    keys = [entry.key for entry in chooser_entries(found, "tram", 60) if entry.key]
+    assert keys == [str(folder / "tram.txt")]
+    assert [entry.key for entry in chooser_entries(found, "zzzz", 60)] == [None]
+
+
+async def test_enter_chooses_what_is_marked(folder: Path) -> None:
+    app = ChooserApp(load_theme("dark"), folder, folder / "none")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "The last tram to Quillon" in screen_text(app))
+        assert "\x1b" not in screen_text(app)
+        await pilot.press(*"tram")
+        await until(pilot, lambda: "Bees of Ostrey" not in screen_text(app))
+        await pilot.press("enter")
+    assert app.return_value == str(folder / "tram.txt")
+
+
+async def test_arrows_move_and_escape_leaves(folder: Path) -> None:
+    app = ChooserApp(load_theme("light"), folder, folder / "none")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.chooser._list.current is not None)
+        first = app.chooser._list.current
+        await pilot.press("down")
+        assert app.chooser._list.current != first
+        await pilot.press("up", "pagedown", "pageup", "escape")
+    assert app.return_value is None
+
+
+async def test_a_click_chooses(folder: Path) -> None:
+    app = ChooserApp(load_theme("dark"), folder, folder / "none")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.chooser._list.current is not None)
+        row = app.chooser._list.row_of(str(folder / "tram.txt"))
+        assert row is not None
+        await pilot.click("#files", offset=(6, row))
+    assert app.return_value == str(folder / "tram.txt")

@@ -1,0 +1,38 @@
+"""Which tool copies, and what is known of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.tui import clipboard
+
+
+@pytest.mark.parametrize(
+    ("environ", "platform", "tool"),
+    [
+        ({}, "darwin", "pbcopy"),
+        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux", "wl-copy"),
+        ({"DISPLAY": ":0"}, "linux", "xclip"),
+        ({}, "linux", None),
+        ({"DISPLAY": ":0", "SSH_CONNECTION": "10.0.0.1 1 10.0.0.2 22"}, "linux", None),
+    ],
+)
+def test_the_desktops_own_tool_is_used_but_never_that_of_a_far_machine(
+    monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], platform: str, tool: str | None
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}")
+    command = clipboard.tool_for(environ, platform)
+    assert (command[0] if command else None) == tool
+
+
+def test_a_tool_that_fails_or_is_not_there_has_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    for command in (("false",), ("no-such-tool-at-all",)):
+        monkeypatch.setattr(clipboard, "tool_for", lambda environ, platform, command=command: command)
+        assert not clipboard.copy_natively("words")
+    monkeypatch.setattr(clipboard, "tool_for", lambda environ, platform: None)
+    assert not clipboard.copy_natively("words")
+
+
+def test_a_tool_that_ends_well_has_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clipboard, "tool_for", lambda environ, platform: ("cat",))
+    assert clipboard.copy_natively("“words” \ud800")

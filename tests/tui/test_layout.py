@@ -1,0 +1,151 @@
+"""Text to rows."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from reader.article.model import Block, BlockKind
+from reader.spans import Span
+from reader.tui.layout import Layout, Row, cell_of, offset_at
+
+_WORDS = st.text(alphabet="abcdefgh “”’—é東京📈👩\u200d\u0301\n\t", max_size=400)
+_KINDS = st.sampled_from([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.HEADING])
+
+
+@st.composite
+def _texts(draw: st.DrawFn) -> tuple[str, tuple[Block, ...]]:
+    text, blocks = "", []
+    for body in draw(st.lists(_WORDS, max_size=6)):
+        words = body.strip(" \n\t")
+        if words:
+            blocks.append(Block(draw(_KINDS), Span(len(text), len(text) + len(words)), draw(st.integers(1, 3))))
+            text += words + draw(st.sampled_from(["\n", "\n\n"]))
+    return text, tuple(blocks)
+
+
+def _rows(layout: Layout) -> list[Row]:
+    layout.measure(len(layout.text) + 1)
+    rows = [layout.row(y) for y in range(layout.height)]
+    assert layout.row(layout.height) is None
+    return [row for row in rows if row is not None]
+
+
+def _paragraph(text: str, width: int) -> Layout:
+    return Layout(text, [Block(BlockKind.PARAGRAPH, Span(0, len(text)))], width)
+
+
+@given(_texts(), st.integers(8, 90))
+@settings(max_examples=150, deadline=None)
+def test_the_rows_joined_give_back_the_words(document: tuple[str, tuple[Block, ...]], width: int) -> None:
+    text, blocks = document
+    shown = "".join(text[row.start : row.end] for row in _rows(Layout(text, blocks, width)))
+    assert re.sub(r"[ \n\t]", "", shown) == re.sub(r"[ \n\t]", "", text)
+
+
+@given(_texts(), st.integers(20, 90))
+@settings(max_examples=150, deadline=None)
+def test_no_row_is_wider_than_the_column(document: tuple[str, tuple[Block, ...]], width: int) -> None:
+    text, blocks = document
+    for row in _rows(Layout(text, blocks, width)):
+        assert row.indent + cell_len(re.sub(r"[\n\t]", " ", text[row.start : row.end])) <= width
+
+
+@given(_texts(), st.integers(20, 90))
+@settings(max_examples=150, deadline=None)
+def test_every_offset_has_one_row_and_the_row_holds_it(document: tuple[str, tuple[Block, ...]], width: int) -> None:
+    text, blocks = document
+    layout = Layout(text, blocks, width)
+    for block in blocks:
+        for offset in range(*block.span):
+            row = layout.row(layout.y_of(offset))
+            assert row is not None and row.start <= offset
+            assert offset < row.end or text[offset] in " \n\t"
+
+
+@given(_texts(), st.integers(20, 90))
+@settings(max_examples=60, deadline=None)
+def test_measuring_in_steps_gives_the_same_rows(document: tuple[str, tuple[Block, ...]], width: int) -> None:
+    text, blocks = document
+    whole, steps = Layout(text, blocks, width), Layout(text, blocks, width)
+    while not steps.done:
+        steps.measure(1)
+    assert _rows(whole) == _rows(steps)
+
+
+def test_a_single_line_end_is_a_space() -> None:
+    layout = _paragraph("one\ntwo", 40)
+    assert layout.row(0) == Row(0, 7, 0, 0, True)
+
+
+def test_white_space_belongs_to_the_row_before_it() -> None:
+    layout = _paragraph("aaaa bbbb", 8)
+    assert [layout.y_of(offset) for offset in (0, 3, 4, 5)] == [0, 0, 0, 1]
+
+
+def test_an_overlong_word_is_broken() -> None:
+    layout = _paragraph("a " + "x" * 25, 10)
+    assert [row.end - row.start for row in _rows(layout)] == [1, 10, 10, 5]
+
+
+def test_wide_characters_take_two_cells() -> None:
+    layout = _paragraph("東" * 12, 10)
+    assert [row.end - row.start for row in _rows(layout)] == [5, 5, 2]
+
+
+def test_a_list_item_hangs() -> None:
+    text = "- " + "word " * 10
+    layout = Layout(text, [Block(BlockKind.LIST_ITEM, Span(0, len(text.rstrip())), 1)], 20)
+    assert [row.indent for row in _rows(layout)][:2] == [0, 2]
+
+
+def test_a_marker_that_is_not_in_the_text_stands_before_it() -> None:
+    layout = Layout("word", [Block(BlockKind.LIST_ITEM, Span(0, 4), 2, "•")], 20)
+    assert [row.indent for row in _rows(layout)] == [4]
+
+
+def test_list_items_on_adjacent_lines_have_no_blank_row_between_them() -> None:
+    text = "- one\n- two\n\nafter"
+    kinds = [BlockKind.LIST_ITEM, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH]
+    spans = [Span(0, 5), Span(6, 11), Span(13, 18)]
+    layout = Layout(text, [Block(kind, span, 1) for kind, span in zip(kinds, spans, strict=True)], 20)
+    assert [row.block for row in _rows(layout)] == [0, 1, -1, 2]
+
+
+def test_code_keeps_its_lines_and_spaces() -> None:
+    text = "def f():\n\n    return 1"
+    layout = Layout(text, [Block(BlockKind.CODE, Span(0, len(text)))], 40)
+    assert [text[row.start : row.end] for row in _rows(layout)] == ["def f():", "", "    return 1"]
+
+
+def test_a_line_of_a_million_characters_is_no_trouble() -> None:
+    for text in ("x" * 1_000_000, "東" * 300_000, "a\u0301" * 300_000, "👩\u200d" * 100_000):
+        assert all(row.end > row.start for row in _rows(_paragraph(text, 72)))
+
+
+def test_200_000_blocks_are_no_trouble() -> None:
+    text = "x\n\n" * 200_000
+    layout = Layout(text, [Block(BlockKind.PARAGRAPH, Span(3 * i, 3 * i + 1)) for i in range(200_000)], 72)
+    assert layout.row(0) == Row(0, 1, 0, 0, True)
+    assert not layout.done
+    assert layout.y_of(3 * 199_999) == 2 * 199_999
+
+
+@given(st.text(alphabet="ab é東📈\u0301", min_size=1, max_size=40))
+def test_a_click_on_a_character_finds_it(text: str) -> None:
+    layout = _paragraph(text.strip() or "a", 90)
+    row = layout.row(0)
+    assert row is not None
+    for offset in range(row.start, row.end):
+        cell = cell_of(layout.text, row, offset)
+        if cell_len(layout.text[offset]):
+            assert offset_at(layout.text, row, cell) == offset
+
+
+def test_nothing_is_found_beside_the_text() -> None:
+    row = Row(0, 4, 2, 0, True)
+    assert offset_at("word", row, 1) is None
+    assert offset_at("word", row, 6) is None

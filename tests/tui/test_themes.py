@@ -1,0 +1,143 @@
+"""Themes: checked at load, readable, and without colour still telling everything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ReaderError
+from reader.resources import themes_folder
+from reader.tui.themes import ROLES, contrast, default_theme, list_themes, load_theme, parse_theme, theme_names
+
+_DARK = (themes_folder() / "dark.yaml").read_text(encoding="utf-8")
+
+
+def _error(text: str) -> ReaderError:
+    with pytest.raises(ReaderError) as caught:
+        parse_theme(text, "mine", "mine.yaml")
+    return caught.value
+
+
+def test_three_themes_come_with_the_program() -> None:
+    assert theme_names()[:3] == ("dark", "light", "high-contrast")
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_every_role_can_be_read_on_what_it_is_drawn_on(name: str) -> None:
+    theme = load_theme(name)
+    ink = theme.roles["text"].fg
+    for role, style in theme.roles.items():
+        if role == "faint":
+            continue  # lines, not words
+        for ground in ("bar",) if role.startswith("bar") else ("text", "pane"):
+            front, back = style.fg or ink, style.bg or theme.roles[ground].bg
+            assert front and back
+            assert contrast(front, back) >= 4.5, f"{role} on {ground}"
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_every_colour_of_words_can_be_read_on_the_selected_item(name: str) -> None:
+    theme = load_theme(name)
+    for ground in ("selected", "selected.current", "selected.mention", "selected.tie"):
+        back = theme.roles[ground].bg
+        assert back
+        for role, style in theme.roles.items():
+            if role.startswith(("quote", "entity", "cue", "text")) and style.fg:
+                front = theme.roles[ground].fg or style.fg
+                assert contrast(front, back) >= 4.5, f"{role} on {ground}"
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_what_colour_tells_something_else_tells_too(name: str) -> None:
+    roles = load_theme(name).roles
+    assert "italic" in roles["quote.indirect"].flags
+    assert "underline" in roles["mention"].flags
+    assert "bold" in roles["selected.mention"].flags
+    assert {"bold", "underline"} & roles["tab.active"].flags
+
+
+def test_the_high_contrast_theme_has_a_contrast_of_seven() -> None:
+    theme = load_theme("high-contrast")
+    back = theme.roles["text"].bg
+    assert back
+    assert all(contrast(style.fg, back) >= 7 for role, style in theme.roles.items() if style.fg and role != "faint")
+
+
+def test_an_unknown_theme_is_an_error_that_helps() -> None:
+    with pytest.raises(ReaderError, match="did you mean 'light'"):
+        load_theme("lihgt")
+    with pytest.raises(ReaderError, match="there are: dark"):
+        load_theme("../../etc/passwd")
+
+
+def test_an_unknown_role_is_an_error_at_its_place() -> None:
+    error = _error(_DARK.replace("  title:", "  tilte:"))
+    assert error.line is not None and _DARK.splitlines()[error.line - 1].startswith("  title:")
+    assert error.column == 3
+    assert "did you mean 'title'" in str(error)
+
+
+def test_an_unknown_colour_is_an_error_at_its_place() -> None:
+    error = _error(_DARK.replace("title: {fg: bright", "title: {fg: brihgt"))
+    assert (error.file, error.column) == ("mine.yaml", 15)
+    assert "did you mean 'bright'" in str(error)
+
+
+def test_a_missing_role_is_an_error_that_says_what_it_is_for() -> None:
+    error = _error("\n".join(line for line in _DARK.splitlines() if not line.startswith("  cue:")))
+    assert "'cue' is missing" in str(error) and ROLES["cue"] in str(error)
+
+
+def test_a_key_that_no_role_has_is_an_error() -> None:
+    assert "did you mean 'underline'" in str(_error(_DARK.replace("{underline: true}", "{underlined: true}")))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("version: 2\ndark: true\nroles: {}\n", "only version 1"),
+        ("version: 1\nroles: {}\n", "'dark' is missing"),
+        ("version: 1\ndark: yes\nroles: {}\n", "missing"),
+        ("version: 1\ndark: true\ncolors: {ink: red}\nroles: {}\n", "not a colour"),
+        ("version: 1\ndark: true\ncolors: &a {ink: '#ffffff'}\nroles: {}\n", "not allowed"),
+        ("version: 1\ndark: true\nroles: [text]\n", "must be a mapping"),
+        ("", "empty"),
+        ('"\\e[31m": 1\n', "unknown key"),
+    ],
+)
+def test_what_is_not_right_is_an_error_with_its_cause(text: str, says: str) -> None:
+    assert says in str(_error(text))
+
+
+def test_a_role_may_be_refined() -> None:
+    theme = parse_theme(_DARK + '  entity.person.mayor: {fg: "#ffffff"}\n', "mine", "mine.yaml")
+    look = theme.look()
+    assert look["entity.person.mayor"] != look["entity.person"]
+    assert look["entity.place.river"] == look["entity.place"]
+    assert look["nothing like it"] == look["text"]
+
+
+def test_a_file_that_is_no_text_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "odd.yaml").write_bytes(b"\xff\xfe\x00\xd8")
+    with pytest.raises(ReaderError, match="cannot be read"):
+        load_theme("odd", tmp_path)
+
+
+@pytest.mark.parametrize(("told", "name"), [("0;15", "light"), ("15;0", "dark"), ("", "dark"), (None, "dark")])
+def test_the_terminal_says_whether_it_is_light(told: str | None, name: str) -> None:
+    assert default_theme(told) == name
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert round(contrast("#000000", "#ffffff"), 2) == 21.0
+    assert round(contrast("#777777", "#ffffff"), 2) == 4.48
+
+
+def test_the_themes_are_listed_with_a_swatch_where_there_is_colour() -> None:
+    assert [line.split() for line in list_themes(colour=False).splitlines()] == [
+        ["dark", "dark"],
+        ["light", "light"],
+        ["high-contrast", "dark"],
+    ]
+    assert all("\x1b[" in line and "person" in line for line in list_themes(colour=True).splitlines())
