@@ -28,8 +28,8 @@ LARGE_CITY = 250_000
 SMALL_CITY = 25_000
 CENSUS_SURNAMES = 9_000
 NAMES_FIRST = frozenset(
-    "billy bob bobby bonnie brad chad colleen derrick ester harry heather hector jimmy john ken lee maria martin matt mike "
-    "nick noel pat patsy patty peter randy rick roger sally terry tom tony".split()
+    """billy bob bobby bonnie brad chad colleen derrick ester harry heather hector jimmy john ken lee maria martin matt
+    mike nick noel pat patsy patty peter randy rick roger sally terry tom tony""".split()  # noqa: SIM905
 )
 """Words that a list of small words has and a newspaper hardly ever: with a capital they are first names."""
 PLAIN_WORDS = 5_000

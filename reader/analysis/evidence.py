@@ -89,20 +89,24 @@ def _remember(found: Sequence[Found]) -> _Memory:
                 told[label] = max(told.get(label, 0.0), weight)
     for f in {f.key: f for f in found}.values():
         words = f.key.split()
-        label, weight = _best(_joined(f.intrinsic, memory.totals[f.key]))
-        if len(words) < 2 or label is None or weight < _STRONG:
-            continue
-        if label is Label.PERSON:
-            for word in {words[0], words[-1]}:
-                _part(memory, word, label, 4.0)
-        elif label is Label.EVENT and words[0] in _OPERATIONS:
-            _part(memory, " ".join(words[1:]), label, 4.0)
-        elif words[-1] in lexicon.words("civic_heads") and not gazetteer.is_common_word(words[0].lower()):
-            _part(memory, words[0], Label.GPE, 1.5)
-        elif label is Label.ORG and _stands_for_body(words[0]):
-            _part(memory, words[0], label, 2.0)
+        best, sum_ = _best(_joined(f.intrinsic, memory.totals[f.key]))
+        if len(words) > 1 and best is not None and sum_ >= _STRONG:
+            _remember_parts(memory, words, best)
     _remember_acronyms(found, memory)
     return memory
+
+
+def _remember_parts(memory: _Memory, words: Sequence[str], label: Label) -> None:
+    """What the words of a full name mean when they stand alone."""
+    if label is Label.PERSON:
+        for word in {words[0], words[-1]}:
+            _part(memory, word, label, 4.0)
+    elif label is Label.EVENT and words[0] in _OPERATIONS:
+        _part(memory, " ".join(words[1:]), label, 4.0)
+    elif words[-1] in lexicon.words("civic_heads") and not gazetteer.is_common_word(words[0].lower()):
+        _part(memory, words[0], Label.GPE, 1.5)
+    elif label is Label.ORG and _stands_for_body(words[0]):
+        _part(memory, words[0], label, 2.0)
 
 
 def _stands_for_body(word: str) -> bool:

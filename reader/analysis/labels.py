@@ -220,14 +220,14 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
         noun = _lower_at(atoms, i)
         if before == "of":
             if _group_of(noun) & {"city", "state", "island"}:
-                _add_kind(weights, noun, 2.0)
+                _add_kind(weights, noun, 2.5)
         elif not (i >= 0 and atoms[i].name_like):
             _add_kind(weights, noun, 2.5)
     elif before.isalpha() and before != "the" and not atoms[i].name_like:
         if before in lexicon.table("role_nouns") or _singular(before) in lexicon.table("role_nouns"):
             _add(weights, Label.PERSON, 2.5)
         else:
-            _add_kind(weights, before, 2.0)
+            _add_kind(weights, before, 2.5)
     elif before == "," or (before == "the" and _lower_at(atoms, i - 1) == ","):
         # "an electric ship, the X", "the minister, X,"
         noun = _lower_at(atoms, i - 1 if before == "," else i - 2)
@@ -235,7 +235,7 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
         if noun in lexicon.table("role_nouns") and before == "," and closed:
             _add(weights, Label.PERSON, 2.0)
         elif closed:
-            _add_kind(weights, noun, 2.0)
+            _add_kind(weights, noun, 2.5)
     return weights
 
 
@@ -252,7 +252,7 @@ def _from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
         if described in lexicon.table("role_nouns"):
             _add(weights, Label.PERSON, 2.5)
         else:
-            _add_kind(weights, described, 2.5)
+            _add_kind(weights, described, 3.0)
 
 
 def _container(atoms: Sequence[Atom], i: int) -> bool:

@@ -89,17 +89,19 @@ def known_label(name: str) -> str | None:
 # --- words --------------------------------------------------------------------------------------------------------
 def is_common_word(lower: str) -> bool:
     """Whether a word, given in lower case, is one that English writes small."""
-    return lower in _flat("common_words")
+    return lower in _common_words()
 
 
 def is_everyday_word(lower: str) -> bool:
     """Whether a word, given in lower case, is one of the most frequent that English writes small."""
-    return lower in _everyday()
+    return _common_words().get(lower, _EVERYDAY) < _EVERYDAY
 
 
 @cache
-def _everyday() -> frozenset[str]:
-    return frozenset(_lines("common_words")[:_EVERYDAY])
+def _common_words() -> dict[str, int]:
+    """Each word with its rank, the most frequent first."""
+    words = _entries("common_words").split()
+    return dict(zip(words, range(len(words)), strict=True))
 
 
 @cache
@@ -113,18 +115,19 @@ def _known() -> dict[str, str]:
 
 @cache
 def _first_names() -> dict[str, str]:
-    return {line[:-2]: line[-1] for line in _flat("first_names")}
+    cells = _entries("first_names").split()
+    return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
 @cache
 def _flat(name: str) -> frozenset[str]:
-    return frozenset(_lines(name))
+    return frozenset(_entries(name).split("\n"))
 
 
-def _lines(name: str) -> list[str]:
-    """The lines of a large list as they are: several times as fast as `lexicon.words`."""
+def _entries(name: str) -> str:
+    """A large list below its head, as it is: read in a fraction of the time that `lexicon.words` takes."""
     text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     start = 0
     while text.startswith("#", start):
         start = text.index("\n", start) + 1
-    return text[start:].splitlines()
+    return text[start:].rstrip("\n")
