@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.analysis.analyse import analyse
-from reader.analysis.attributions import find_attributions
-from reader.analysis.coreference import resolve
-from reader.analysis.grouping import group_names
-from reader.analysis.key_points import pick_key_points
-from reader.analysis.names import find_names
+from reader.analysis.coreference.resolve import resolve
+from reader.analysis.entities.grouping import group_names
+from reader.analysis.entities.names import find_names
+from reader.analysis.key_points.pick import pick_key_points
+from reader.analysis.quotes.attributions import find_attributions
 from reader.article.load import load_bytes, load_file
 from reader.article.model import Article
 from reader.language.prose import read_prose

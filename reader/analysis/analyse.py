@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reader.analysis.attributions import find_attributions
-from reader.analysis.coreference import resolve
-from reader.analysis.grouping import group_names
-from reader.analysis.key_points import pick_key_points
+from reader.analysis.coreference.resolve import resolve
+from reader.analysis.entities.grouping import group_names
+from reader.analysis.entities.names import find_names
+from reader.analysis.key_points.pick import pick_key_points
 from reader.analysis.model import Analysis
-from reader.analysis.names import find_names
+from reader.analysis.quotes.attributions import find_attributions
 from reader.article.model import Article
 from reader.language.prose import Prose, read_prose
 

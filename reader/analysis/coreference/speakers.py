@@ -1,0 +1,126 @@
+"""The surface of a quote's source → whom it means: which words of it are the head, and what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.coreference.names_at import Names
+from reader.analysis.model import Label
+from reader.language.prose import Prose
+from reader.language.tags import Tag
+from reader.spans import Span
+
+_ENDS_HEAD = frozenset({Tag.PREPOSITION, Tag.TO, Tag.RELATIVE, Tag.SUBORDINATOR})
+_DOCUMENTS = frozenset(
+    {"statement", "letter", "email", "e-mail", "tweet", "post", "report", "memo", "blog", "book", "speech", "article"}
+)
+_AND = frozenset({"and", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a source's meaning stands: the token of its head, and whoever is named as the speaker."""
+
+    head: int
+    """Index of the head's last token."""
+    entities: tuple[int, ...] = ()
+    """Named speakers; more than one when they speak together."""
+
+
+def read_source(prose: Prose, tags: Sequence[Tag], names: Names, span: Span) -> Source:
+    """Find the head of a source and the names that are its speakers."""
+    tokens = prose.tokens
+    first, past = prose.token_at(span.start), prose.token_at(span.end)
+    if past < len(tokens) and tokens[past].start < span.end:
+        past += 1
+    past = max(past, first + 1)
+    head = _head(prose, tags, names, first, past)
+    named = names.ending_at(head)
+    if named is None:
+        beside = _in_apposition(prose, tags, names, head + 1, past)
+        if beside is None:
+            beside = _writer(prose, tags, names, first, head)
+        return Source(head, (beside,) if beside is not None else ())
+    return Source(head, (named, *_others(prose, names, head + 1, past, named)))
+
+
+def _head(prose: Prose, tags: Sequence[Tag], names: Names, first: int, past: int) -> int:
+    """The last token before a comma, a preposition or a relative; prepositions inside a name do not count."""
+    tokens = prose.tokens
+    head = first
+    i = first
+    while i < past:
+        name = names.covering(i)
+        if name is not None:
+            head = min(name.past, past) - 1
+            i = name.past
+            continue
+        if i > first and (not tokens[i].is_word or tags[i] in _ENDS_HEAD or tokens[i].lower in _AND):
+            if tokens[i].text in ("-", ".", "'", "’", '"', "“", "”"):
+                i += 1
+                continue
+            break
+        if tags[i] is not Tag.POSSESSIVE:
+            head = i
+        i += 1
+    return head
+
+
+def _in_apposition(prose: Prose, tags: Sequence[Tag], names: Names, i: int, past: int) -> int | None:
+    """Who is named after the commas of "its chief executive, Ana Roe" and "the envoy to Norway, Ana Roe"."""
+    tokens = prose.tokens
+    while i < past:
+        name = names.covering(i)
+        if (
+            name is not None
+            and names.labels[name.entity] in (Label.PERSON, Label.ORG)
+            and _opens(prose, tags, names, i)
+        ):
+            ends = name.past >= past or tokens[name.past].text in (",", ")", "—", "–")
+            return name.entity if ends else None
+        i += 1 if name is None else name.past - i
+    return None
+
+
+def _writer(prose: Prose, tags: Sequence[Tag], names: Names, first: int, head: int) -> int | None:
+    """The person of "Roe's statement" and "a letter by Roe" is who says what stands in it."""
+    if prose.tokens[head].lower not in _DOCUMENTS:
+        return None
+    for i in range(head - 1, max(first, head - 4), -1):
+        if tags[i] is Tag.POSSESSIVE:
+            name = names.covering(i - 1)
+            return name.entity if name is not None and names.labels[name.entity] is Label.PERSON else None
+    return None
+
+
+def _opens(prose: Prose, tags: Sequence[Tag], names: Names, i: int) -> bool:
+    """Whether a comma or another name ("the mayor of Ardenne Ana Roe") stands before the name, titles left out."""
+    k = i - 1
+    while k >= 0 and i - k < 5 and tags[k] is Tag.NOUN and names.covering(k) is None:
+        k -= 1
+    if k >= 0 and tags[k] is Tag.DETERMINER:
+        k -= 1
+    return k >= 0 and (prose.tokens[k].text in (",", "—", "–", ":") or names.covering(k) is not None)
+
+
+def _others(prose: Prose, names: Names, i: int, past: int, first: int) -> list[int]:
+    """Further speakers after "and": only when nothing but names and titles stands between."""
+    tokens = prose.tokens
+    found: list[int] = []
+    label = names.labels[first]
+    while i < past:
+        name = names.covering(i)
+        if name is not None:
+            if (
+                names.labels[name.entity] is label
+                and name.entity != first
+                and _AND & {t.lower for t in tokens[max(0, i - 6) : i]}
+            ):
+                found.append(name.entity)
+            i = name.past
+        elif tokens[i].lower in _AND or tokens[i].text == "," or tokens[i].is_capitalised:
+            i += 1
+        else:
+            break
+    return found

@@ -1,0 +1,181 @@
+"""What is known of the text before anybody is resolved, and what the grammar around an anaphor tells.
+
+The questions asked here need no knowledge of who is in mind: which subject governs a clause, who is named in it,
+whether a phrase only describes the name beside it. Every look around is bounded, so that the cost stays linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.coreference.anaphors import OWN_NAME, OWN_NAME_REPORTED
+from reader.analysis.coreference.markables import Markable, Place
+from reader.analysis.coreference.names_at import Names
+from reader.analysis.coreference.profiles import Profile
+from reader.analysis.coreference.speakers import Source
+from reader.analysis.coreference.voices import NARRATOR, Voices
+from reader.analysis.model import Attribution, Label, MentionKind
+from reader.language.prose import Prose
+from reader.language.tags import FINITE_TAGS, Tag
+
+_OPENS_ADJUNCT = frozenset({Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.GERUND, Tag.PARTICIPLE, Tag.RELATIVE, Tag.TO})
+_OPENS_CLAUSE = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE, Tag.COORDINATOR})
+_CLAUSE_MARKS = frozenset({";", ":", "—", "–", "“", '"'})
+_HELPERS = frozenset({"would", "will", "may", "might", "could", "has", "had", "can", "should", "must"})
+_EMPTY_VERBS = frozenset({"is", "was", "'s", "be", "been", "become", "became", "becomes", "makes", "made"})
+_EMPTY_ALONE = frozenset({"seems", "seemed", "appears", "appeared", "rained", "rains", "snowed", "takes", "took"})
+_EMPTY_BEFORE = frozenset({"that", "to", "whether", "who", "if", "when", "how"})
+_LOOK_AROUND = 40
+"""Markables of a sentence that are looked over for a subject."""
+_CLAUSE = 30
+"""Tokens that a clause is taken to have at most."""
+_PARTS = 20
+_CONTENT = 150
+"""Parts of a quote, and tokens of each, that are looked over for names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The article with its tags, names, markables, and whose words each token is."""
+
+    prose: Prose
+    tags: Sequence[Tag]
+    names: Names
+    profiles: Sequence[Profile]
+    markables: Sequence[Markable]
+    voices: Voices
+    sources: Sequence[Source | None]
+    """By attribution: where its source's meaning stands."""
+    said: dict[int, Attribution]
+    """By the last token of a source: the first attribution that it is the source of."""
+
+
+def clause_subject(around: Surroundings, n: int) -> int | None:
+    """The index of the nearest subject before markable `n` in its sentence, in the same voice."""
+    markables, speech = around.markables, around.voices.speech
+    me = markables[n]
+    for k in range(n - 1, max(-1, n - _LOOK_AROUND), -1):
+        other = markables[k]
+        if other.sentence != me.sentence:
+            return None
+        if other.place is Place.SUBJECT and speech[other.first] == speech[me.first]:
+            return k
+    return None
+
+
+def same_clause(around: Surroundings, subject: Markable, markable: Markable) -> bool:
+    """Whether no word between the two opens another clause."""
+    if markable.first - subject.past > _CLAUSE:
+        return False
+    between = range(subject.past, markable.first)
+    if any(around.tags[i] in (Tag.SUBORDINATOR, Tag.RELATIVE) for i in between):
+        return False
+    if any(around.prose.tokens[i].text in _CLAUSE_MARKS for i in between):
+        return False
+    return _verb_groups(around, between) <= 1
+
+
+def _verb_groups(around: Surroundings, between: Iterable[int]) -> int:
+    tags = around.tags
+    return sum(tags[i] in FINITE_TAGS and tags[i - 1] not in FINITE_TAGS for i in between)
+
+
+def named_in_clause(around: Surroundings, pronoun: Markable) -> set[int]:
+    """Those named behind a subject pronoun in its own clause: "he praised Roe" is not about Roe himself."""
+    past = around.prose.sentences[pronoun.sentence].past
+    i = pronoun.past
+    while i < min(past, pronoun.past + _CLAUSE):
+        if around.tags[i] in _OPENS_CLAUSE or not around.prose.tokens[i].is_word:
+            break
+        i += 1
+    if _verb_groups(around, range(pronoun.past, i)) > 1:
+        return set()
+    return {
+        name.entity
+        for name in around.names.between(pronoun.past, i)
+        if name.past >= past or around.tags[name.past] is not Tag.POSSESSIVE
+    }
+
+
+def named_in_content(around: Surroundings, source: Markable) -> dict[int, float]:
+    """Those named in the words that a pronoun is the source of, with what that leaves of their scores."""
+    prose, speech = around.prose, around.voices.speech
+    found: dict[int, float] = {}
+    for part in around.said[source.past - 1].parts[:_PARTS]:
+        first = prose.token_at(part.start)
+        for name in around.names.between(first, min(prose.token_at(part.end), first + _CONTENT)):
+            if speech[name.first] != NARRATOR:
+                found[name.entity] = OWN_NAME
+            elif name.first > source.first:
+                found.setdefault(name.entity, OWN_NAME_REPORTED)
+    return found
+
+
+def awaited_subject(around: Surroundings, n: int) -> int | None:
+    """In "While he …, Roe said": the person who is the subject after the comma."""
+    prose, markables = around.prose, around.markables
+    pronoun = markables[n]
+    sentence = prose.sentences[pronoun.sentence]
+    if around.tags[sentence.first] not in _OPENS_ADJUNCT or around.voices.speech[sentence.first] != NARRATOR:
+        return None
+    limit = min(sentence.first + _CLAUSE, sentence.past)
+    comma = next((i for i in range(sentence.first, limit) if prose.tokens[i].text == ","), -1)
+    if comma < pronoun.first:
+        return None
+    for other in markables[n + 1 : n + _LOOK_AROUND]:
+        if other.sentence != pronoun.sentence or other.first > comma + 8:
+            return None
+        if other.first > comma and other.place is Place.SUBJECT:
+            named = other.kind is MentionKind.NAME and around.profiles[other.entity].label is Label.PERSON
+            return other.entity if named else None
+    return None
+
+
+def is_empty_it(around: Surroundings, it: Markable) -> bool:
+    """Whether "it" stands for no thing: "it is clear that", "it has been hard to", "it rained", "it takes"."""
+    tokens = around.prose.tokens
+    words = [t.lower for t in tokens[it.past : min(it.past + 7, around.prose.sentences[it.sentence].past)]]
+    if not words or words[0] in _EMPTY_ALONE:
+        return bool(words)
+    if words[0] in _HELPERS:
+        words = words[1:]
+    if not words or words[0] not in _EMPTY_VERBS:
+        return False
+    return any(word in _EMPTY_BEFORE for word in words[2:])
+
+
+def is_plain(around: Surroundings, phrase: Markable) -> bool:
+    """Whether it holds no name but those of places and peoples: "the company", "the Norwegian company"."""
+    for i in range(phrase.first + 1, phrase.past):
+        name = around.names.covering(i)
+        if name is not None and around.names.labels[name.entity] not in (Label.GPE, Label.NORP, Label.LOC):
+            return False
+    return True
+
+
+def is_restricted(around: Surroundings, phrase: Markable) -> bool:
+    """Whether what follows says which one is meant: "the company that …", "the city of …"."""
+    i = phrase.past
+    if i >= around.prose.sentences[phrase.sentence].past:
+        return False
+    return around.tags[i] in (Tag.RELATIVE, Tag.PARTICIPLE) or around.prose.tokens[i].lower in ("of", "that")
+
+
+def describes_a_name(around: Surroundings, phrase: Markable) -> bool:
+    """Whether it belongs to a name beside it: "the envoy Ana Roe", "her husband, Tom Roe", "Roe, a lawyer"."""
+    tokens, sentence = around.prose.tokens, around.prose.sentences[phrase.sentence]
+    i = phrase.past
+    if phrase.place is Place.POSSESSIVE:
+        return False  # "Roe, the council's lawyer": the council is itself
+    if i < sentence.past and tokens[i].text in (",", ":", "—"):
+        i += 1
+    if i < sentence.past and (name := around.names.covering(i)) is not None and name.first == i:
+        return around.profiles[name.entity].label is Label.PERSON
+    i = phrase.first - 1
+    if i <= sentence.first or around.names.covering(i - 1) is None:
+        return False
+    if tokens[i].text in (",", "(", "—"):
+        past = phrase.past
+        return past >= sentence.past or not tokens[past].is_word or around.tags[past] not in FINITE_TAGS
+    return tokens[i].lower in ("is", "was", "as")

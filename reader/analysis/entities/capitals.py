@@ -1,0 +1,213 @@
+"""Runs of capitalised words: the stretches of a sentence that are written as names are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from reader.analysis.entities.atoms import PARTICLES, Atom
+from reader.analysis.entities.name_words import name_words
+from reader.language import gazetteer, lexicon
+
+LONGEST = 14
+"""Words of the longest name."""
+NUMBERED = name_words("numbered")
+"""Words that a number after them belongs to."""
+_OF = frozenset({"of", "for"})
+_JOINERS = frozenset({"of", "for", "on", "to", "against"})
+"""Small words that may go on with a name that has told by its head what it is: "Conference on", "Call to"."""
+_ON_HEADS = name_words("take on")
+_OWNERS = name_words("owners inside names")
+"""Nouns whose possessive may stand inside a name: "Workers' Union", "Governor's Office"."""
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
+_OPENING_MARKS = frozenset("“\"‘'«„`") | {"``"}
+_BULLETS = frozenset("([*•-–—…·|#") | {"--"}
+
+
+def head_label(word: str) -> str | None:
+    """What a name tells by its last word: "ORG" for "University"."""
+    row = lexicon.table("heads").get(word if word.isascii() else gazetteer.fold(word))
+    return row[0] if row else None
+
+
+def opener_label(word: str) -> str | None:
+    """What a name tells by its first word: "LOC" for "Lake"."""
+    row = lexicon.table("openers_of_names").get(word if word.isascii() else gazetteer.fold(word))
+    return row[0] if row else None
+
+
+def opens_by_position(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether the word at `i` would have a capital whatever it is: it opens the sentence, a quotation or an item."""
+    k = i - 1
+    if k >= 0 and atoms[k].end == atoms[i].start and atoms[k].text in ("-", "'", "’"):
+        k -= 1
+    while k >= 0:
+        if atoms[k].text in _OPENING_MARKS:
+            return True
+        if atoms[k].text not in _BULLETS:
+            break
+        k -= 1
+    return k < 0 or atoms[k].text in (":", "...", "…") or (k == 0 and not atoms[0].text.isalpha())
+
+
+def is_function_word(lower: str) -> bool:
+    return lower in lexicon.table("function_words") or lower in lexicon.words("sentence_openers")
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether a capitalised word is an everyday one and no name of a person or a place."""
+    return gazetteer.is_everyday_word(word.lower()) and not (
+        gazetteer.is_first_name(word) or gazetteer.is_surname(word) or gazetteer.known_label(word) is not None
+    )
+
+
+def find_runs(atoms: Sequence[Atom], barred: Set[int]) -> list[tuple[int, int]]:
+    """Maximal stretches of capitalised words with the small words that join them; none touches a `barred` atom."""
+    runs: list[tuple[int, int]] = []
+    i, n = 0, len(atoms)
+    while i < n:
+        if not atoms[i].name_like or i in barred:
+            i += 1
+            continue
+        first = i
+        i += 1
+        joined = False
+        while i < n and atoms[i - 1].open:
+            step = _joined(atoms, barred, first, i, joined)
+            if not step:
+                break
+            joined = joined or atoms[i].lower in _JOINERS
+            i += step
+        runs.append((first, i))
+    return runs
+
+
+def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined: bool) -> int:
+    """How many atoms from `i` on belong to the run that began at `first`; 0 when it ends there."""
+    atom = atoms[i]
+    n = len(atoms)
+    if i in barred:
+        return 0
+    if atom.name_like:
+        return 1
+    last = atoms[i - 1]
+    lower = atom.lower
+    nxt = i + 1 < n and i + 1 not in barred and atoms[i + 1].name_like
+    if atom.text[0].isdigit():
+        if last.text in NUMBERED:
+            return 1
+        short = len(last.text) <= 4 and last.text.isupper() and len(atom.text) <= 4
+        return 1 if short and i == first + 1 and (nxt or len(last.text) == 1) else 0
+    if atom.text == ".":
+        # "U. S." of badly spaced copy
+        return 1 if len(last.text) == 1 and atom.start == last.end and i - first > 1 else 0
+    if atom.text in _NICKNAME_MARKS:
+        return _nickname(atoms, barred, first, i)
+    if not nxt and not (lower in PARTICLES or lower in _OF):
+        whole = atom.text in _POSSESSIVES and _is_shop(atoms, first, i)
+        return 1 if whole else 0
+    if atom.text == "&":
+        return 2
+    if atom.text in _POSSESSIVES:
+        return 2 if _takes_possessive(atoms, first, i) else 0
+    if lower in PARTICLES:
+        if nxt:
+            return 2
+        if i + 2 < n and atoms[i + 1].lower in PARTICLES and atoms[i + 2].name_like and i + 2 not in barred:
+            return 3
+        return 0
+    if lower in _JOINERS:
+        article = 1 if i + 1 < n and atoms[i + 1].lower == "the" else 0
+        k = i + 1 + article
+        if k < n and atoms[k].name_like and k not in barred and _takes_joiner(atoms, first, i, joined):
+            return 2 + article
+        return 0
+    if lower == "and":
+        return 2 if _takes_and(atoms, first, i, joined) else 0
+    return 0
+
+
+def _nickname(atoms: Sequence[Atom], barred: Set[int], first: int, i: int) -> int:
+    """How many atoms a nickname in marks takes up inside a name: 'Ana “the Fox” Roe'; 0 when it is none."""
+    closing = _NICKNAME_MARKS[atoms[i].text]
+    for past in range(i + 2, min(len(atoms) - 1, i + 5)):
+        if atoms[past].text == closing:
+            person = gazetteer.is_first_name(atoms[i - 1].text)
+            after = atoms[past + 1]
+            name = after.name_like and past + 1 not in barred and not is_plain_word(after.text)
+            return past + 1 - i if person and name and atoms[i + 1].start == atoms[i].end else 0
+    return 0
+
+
+def _is_shop(atoms: Sequence[Atom], first: int, i: int) -> bool:
+    """Whether the possessive belongs to a known name: "Sotheby's"."""
+    return gazetteer.known_label("".join(a.text for a in atoms[first:i]) + "'s") is not None
+
+
+def _takes_possessive(atoms: Sequence[Atom], first: int, i: int) -> bool:
+    """Whether a possessive stands inside a name: "Workers' Union", "St Anne's Church", "King's College"."""
+    if _is_shop(atoms, first, i) or atoms[i - 1].lower in _OWNERS:
+        return True
+    saint = i - first >= 2 and atoms[i - 2].text in ("St", "St.", "Saint")
+    if saint:
+        return True
+    owned = head_label(atoms[i + 1].text)
+    last = i + 2 >= len(atoms) or not atoms[i + 2].name_like
+    return owned == "FAC" and last and i - first == 1 and not gazetteer.known_label(atoms[first].text)
+
+
+def _takes_joiner(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bool:
+    """Whether "of", "for", "on" … goes on with the name: "Bank of", "Conference on"; not "President of"."""
+    joiner, last = atoms[i].lower, atoms[i - 1].text
+    if i - first > LONGEST:
+        return False
+    if joiner not in _OF:
+        return last in _ON_HEADS
+    if joined and is_plain_word(last):
+        return True
+    words = [a.text for a in atoms[first:i]]
+    if " ".join(words) in lexicon.words("titles") and opener_label(last) is None:
+        return False
+    label = opener_label(last) or head_label(last)
+    if label is None:
+        follower = atoms[i + 1].text if atoms[i + 1].lower != "the" else f"the {atoms[min(i + 2, len(atoms) - 1)].text}"
+        return gazetteer.known_label(f"{' '.join(words)} {joiner} {follower}") is not None or last in (
+            "Sons", "Daughters", "Knights", "Horn", "Order", "Statue", "School", "Directorate", "Faculty",
+        )  # fmt: skip
+    if joiner == "for":
+        return label in ("ORG", "LAW", "EVENT")
+    return not (len(words) > 1 and label == "ORG" and gazetteer.known_label(" ".join(words)) is not None)
+
+
+def _takes_and(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bool:
+    """Whether "and" stands inside one name: "Ministry of Trade and Industry", "Food and Drug Administration"."""
+    if i - first > LONGEST:
+        return False
+    left = atoms[first:i]
+    right = [atoms[i + 1]]
+    k = i + 2
+    while k < min(len(atoms), i + LONGEST) and (atoms[k].name_like or atoms[k].text in _POSSESSIVES):
+        if atoms[k].name_like:
+            right.append(atoms[k])
+        k += 1
+    texts = [a.text for a in left]
+    if gazetteer.known_label(" ".join([*texts, "and", *(a.text for a in right)])) is not None:
+        return True
+    if not (gazetteer.is_common_word(left[-1].lower) and gazetteer.is_common_word(right[0].lower)):
+        return False
+    if gazetteer.is_first_name(right[0].text) and not gazetteer.is_everyday_word(right[0].lower):
+        return False
+    if joined:
+        return (opener_label(texts[0]) or head_label(texts[0]) or any(head_label(t) for t in texts)) is not None
+    head = right[-1].text if head_label(right[-1].text) else None
+    return (
+        head is not None
+        and head_label(head) in ("ORG", "LAW", "EVENT")
+        and len(right) > 1
+        and (
+            len(left) == 1
+            or head_label(left[-1].text) is None
+            or left[-1].lower in ("health", "education", "trade", "security", "justice")
+        )
+        and len(left) <= 2
+    )

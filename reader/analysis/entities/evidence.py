@@ -1,0 +1,215 @@
+"""What an article as a whole says of its names: weights of all mentions together decide the label of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.analysis.entities.capitals import LONGEST
+from reader.analysis.entities.labels import Weights, of_words
+from reader.analysis.model import Label, Name
+from reader.language import gazetteer, lexicon
+from reader.spans import Span
+
+_LEAST = 0.6
+"""Weight that a label must reach to be given."""
+_STRONG = 2.5
+"""Weight from which a name stands for its shorter forms."""
+_OTHERS = 0.5
+"""How much a mention elsewhere counts against the mention itself."""
+_OFTEN = 1.0
+"""How much more, at most, the words of a name count because it is there again."""
+_MOST = 3.0
+"""The most that the surroundings of all other mentions may add or take."""
+_TOLD = 1.5
+"""Weight from which the surroundings say outright what a name is: "the ferry X"."""
+_LISTED = 0.35
+"""How much a neighbour in a list counts."""
+
+
+@dataclass(slots=True)
+class Found:
+    """A candidate with its place and its weights."""
+
+    span: Span
+    words: tuple[str, ...]
+    intrinsic: Weights
+    """What its words tell."""
+    weights: Weights
+    """What its surroundings tell."""
+    title: str
+    listed: bool
+    """Whether it goes on with a list that the candidate before it is in."""
+    defined: tuple[str, ...] = ()
+    """Of an acronym in brackets: the words before the bracket that it stands for."""
+    key: str = ""
+    sums: Weights = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the whole article tells of names."""
+
+    totals: dict[str, Weights] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    told: dict[str, Weights] = field(default_factory=dict)
+    """The strongest word of any one mention's surroundings."""
+    parts: dict[str, Weights] = field(default_factory=dict)
+    """For the first and last words of full names, and for acronyms: what they speak for."""
+    terms: set[str] = field(default_factory=set)
+    """Acronyms that are introduced for common words: "non-performing loans (NPLs)"."""
+
+
+def settle(found: Sequence[Found]) -> list[Name]:
+    """Names with their labels, candidates that are none left out."""
+    memory = _remember(found)
+    for f in found:
+        f.sums = _sum(f, memory)
+    _share_in_lists(found)
+    names = []
+    for f in found:
+        label, weight = _best(f.sums)
+        if label is None or weight < _LEAST or len(f.words) > LONGEST:
+            continue
+        if not _is_plain(f, memory):
+            names.append(Name(f.span, label))
+    return names
+
+
+def _remember(found: Sequence[Found]) -> _Memory:
+    memory = _Memory()
+    for f in found:
+        f.key = gazetteer.fold(" ".join(f.words))
+        memory.counts[f.key] = memory.counts.get(f.key, 0) + 1
+        total = memory.totals.setdefault(f.key, {})
+        for label, weight in f.weights.items():
+            total[label] = total.get(label, 0.0) + weight
+            if weight >= _TOLD:
+                told = memory.told.setdefault(f.key, {})
+                told[label] = max(told.get(label, 0.0), weight)
+    for f in {f.key: f for f in found}.values():
+        words = f.key.split()
+        best, sum_ = _best(_joined(f.intrinsic, memory.totals[f.key]))
+        if len(words) > 1 and best is not None and sum_ >= _STRONG:
+            _remember_parts(memory, words, best)
+    _remember_acronyms(found, memory)
+    return memory
+
+
+def _remember_parts(memory: _Memory, words: Sequence[str], label: Label) -> None:
+    """What the words of a full name mean when they stand alone."""
+    if label is Label.PERSON:
+        for word in {words[0], words[-1]}:
+            _part(memory, word, label, 4.0)
+    elif label is Label.EVENT and words[0] in _OPERATIONS:
+        _part(memory, " ".join(words[1:]), label, 4.0)
+    elif words[-1] in lexicon.words("civic_heads") and not gazetteer.is_common_word(words[0].lower()):
+        _part(memory, words[0], Label.GPE, 1.5)
+    elif label is Label.ORG and _stands_for_body(words[0]):
+        _part(memory, words[0], label, 2.0)
+
+
+def _stands_for_body(word: str) -> bool:
+    """Whether the first word of an organisation's name may stand for all of it: no common word and no place."""
+    return (
+        len(word) > 2
+        and not gazetteer.is_common_word(word.lower())
+        and gazetteer.known_label(word) is None
+        and not gazetteer.is_city(word)
+    )
+
+
+_OPERATIONS = frozenset({"Operation", "Exercise", "Storm", "Hurricane", "Typhoon", "Cyclone"})
+
+
+def _remember_acronyms(found: Sequence[Found], memory: _Memory) -> None:
+    """An acronym has the label of the name it is introduced for; introduced for common words, it is no name."""
+    for f in found:
+        if not f.defined:
+            continue
+        if f.defined[-1][0].islower():
+            memory.terms.add(f.key)
+            continue
+        for size in range(len(f.defined), 1, -1):
+            key = gazetteer.fold(" ".join(f.defined[-size:]))
+            if key in memory.totals:
+                label, weight = _best(_joined(of_words(f.defined[-size:]), memory.totals[key]))
+                if label is not None and weight >= _LEAST:
+                    _part(memory, f.key, label, 5.0)
+                break
+
+
+def _part(memory: _Memory, word: str, label: Label, weight: float) -> None:
+    weights = memory.parts.setdefault(word, {})
+    weights[label] = max(weights.get(label, 0.0), weight)
+    if Label.PERSON in weights:
+        for other in [k for k in weights if k is not Label.PERSON]:
+            del weights[other]  # of "Andy Roe" and the "Roe Foundation" the person is whom the word means
+
+
+def _joined(a: Weights, b: Weights) -> Weights:
+    return {label: a.get(label, 0.0) + b.get(label, 0.0) for label in (*a, *b)}
+
+
+def _best(weights: Weights) -> tuple[Label | None, float]:
+    if not weights:
+        return None, 0.0
+    label = max(weights, key=lambda k: weights[k])
+    return label, weights[label]
+
+
+def _sum(f: Found, memory: _Memory) -> Weights:
+    sums = _joined(f.intrinsic, f.weights)
+    often = min(_OTHERS * (memory.counts[f.key] - 1), _OFTEN)
+    for label, weight in f.intrinsic.items():
+        sums[label] += often * weight
+    for label, weight in memory.totals[f.key].items():
+        others = _OTHERS * (weight - f.weights.get(label, 0.0))
+        sums[label] = sums.get(label, 0.0) + max(-_MOST, min(_MOST, others))
+    for label, weight in memory.told.get(f.key, {}).items():
+        if f.weights.get(label, 0.0) < weight:
+            sums[label] += _OTHERS * weight
+    if len(f.words) == 1 or f.key in memory.parts:
+        for label, weight in memory.parts.get(f.key, {}).items():
+            sums[label] = sums.get(label, 0.0) + weight
+    return sums
+
+
+def _share_in_lists(found: Sequence[Found]) -> None:
+    """Neighbours in a list name things of one kind as a rule."""
+    i = 0
+    while i < len(found):
+        past = i + 1
+        while past < len(found) and found[past].listed:
+            past += 1
+        if past - i > 1:
+            total: Weights = {}
+            for f in found[i:past]:
+                label, weight = _best(f.sums)
+                if label is not None:
+                    total[label] = total.get(label, 0.0) + min(weight, 4.0)
+            for f in found[i:past]:
+                label, weight = _best(f.sums)
+                for other, sum_ in total.items():
+                    rest = sum_ - (min(weight, 4.0) if other is label else 0.0)
+                    f.sums[other] = f.sums.get(other, 0.0) + min(_LISTED * rest, 2.0)
+        i = past
+
+
+def _is_plain(f: Found, memory: _Memory) -> bool:
+    """Whether the capital of a single word says nothing: "the Board", "TV", "Minister"."""
+    if len(f.words) > 1 or f.title:
+        return False
+    if f.key in memory.terms:
+        return True
+    word = f.words[0]
+    if word in lexicon.words("plain_capitals"):
+        return True
+    if not gazetteer.is_common_word(word.lower()) or f.key in memory.parts:
+        return False
+    if gazetteer.known_label(word) is not None or gazetteer.is_large_city(word):
+        return False
+    if word.isupper() and len(word) > 1:
+        return len(word) > 2 and gazetteer.is_everyday_word(word.lower())  # "it is FREE"
+    _, weight = _best(f.sums)
+    return weight < 2.0

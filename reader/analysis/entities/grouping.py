@@ -1,0 +1,85 @@
+"""Which names mean the same: names to entities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.entities.organisations import group_organisations
+from reader.analysis.entities.people import group_people, person_name
+from reader.analysis.entities.roles import gender_before, roles_of
+from reader.analysis.model import VALUE_LABELS, Entity, Label, Mention, MentionKind, Name
+from reader.language import gazetteer
+from reader.language.prose import Prose
+
+
+def group_names(prose: Prose, names: Sequence[Name]) -> tuple[Entity, ...]:
+    """One entity for all names that mean the same, in the order of first mention."""
+    text = prose.text
+    surfaces = [" ".join(name.span.of(text).split()) for name in names]
+    groups: list[list[int]] = []
+    people = [i for i, name in enumerate(names) if name.label is Label.PERSON]
+    parsed = [person_name(surfaces[i], gender_before(prose, names[i].span), names[i].span.start) for i in people]
+    groups += [[people[k] for k in group] for group in group_people(parsed)]
+    bodies = [i for i, name in enumerate(names) if name.label is Label.ORG]
+    tickers = [_in_brackets_after(text, names, i) for i in bodies]
+    groups += [[bodies[k] for k in group] for group in group_organisations([surfaces[i] for i in bodies], tickers)]
+    others: dict[tuple[Label, str], list[int]] = {}
+    for i, name in enumerate(names):
+        if name.label not in (Label.PERSON, Label.ORG):
+            others.setdefault((name.label, _key(name, surfaces[i])), []).append(i)
+    groups += others.values()
+    groups.sort(key=lambda group: group[0])
+    return tuple(_entity(prose, f"e{n}", names, surfaces, group) for n, group in enumerate(groups, 1))
+
+
+def _in_brackets_after(text: str, names: Sequence[Name], i: int) -> bool:
+    """Whether a name stands in brackets right after another of its label: "Roe Group (RGRP)"."""
+    if i == 0 or names[i - 1].label is not names[i].label:
+        return False
+    return text[names[i - 1].span.end : names[i].span.start].strip() in ("(", "[", "(NYSE:", "(LSE:", "(NASDAQ:")
+
+
+def _key(name: Name, surface: str) -> str:
+    """What two names that are no people and no organisations must share to be one."""
+    if name.label in VALUE_LABELS:
+        return name.value or surface.lower().replace("-", " ")
+    folded = gazetteer.fold(surface)
+    if name.label is Label.GPE:
+        country = gazetteer.country_of(surface) or gazetteer.country_of(folded.title())
+        if country is not None:
+            return country.lower()
+    key = folded.lower().removeprefix("the ")
+    if name.label is Label.NORP and key.endswith("s") and gazetteer.is_demonym(folded[:-1]):
+        return key[:-1]
+    if name.label is Label.EVENT:
+        return key.removeprefix("operation ").removeprefix("exercise ")
+    return key
+
+
+def _entity(prose: Prose, id_: str, names: Sequence[Name], surfaces: Sequence[str], group: Sequence[int]) -> Entity:
+    label = names[group[0]].label
+    mentions = tuple(Mention(names[i].span, MentionKind.NAME) for i in group)
+    roles = roles_of(prose, [names[i].span for i in group], label is Label.PERSON) if label not in VALUE_LABELS else ()
+    return Entity(id_, _canonical(names, surfaces, group), label, mentions, roles)
+
+
+def _canonical(names: Sequence[Name], surfaces: Sequence[str], group: Sequence[int]) -> str:
+    """The fullest name; of several as full, one that is not in capitals only, the first."""
+    first = names[group[0]]
+    if first.label is Label.DATE and first.value and len(first.value) == 10:
+        return first.value
+    if first.label in VALUE_LABELS:
+        return surfaces[group[0]]
+    if first.label is Label.GPE:
+        count: dict[str, int] = {}
+        for i in group:
+            count[surfaces[i]] = count.get(surfaces[i], 0) + 1
+        calm = [s for s in count if not (s.isupper() and len(s) > 3)] or list(count)
+        return max(calm, key=lambda s: count[s])
+    best = max(group, key=lambda i: (_fullness(surfaces[i]), -i))
+    return surfaces[best]
+
+
+def _fullness(surface: str) -> tuple[int, bool, int]:
+    shouted = surface.isupper() and len(surface) > 4
+    return len(surface.split()), not shouted, len(surface)

@@ -1,0 +1,120 @@
+"""Who and what is named: every name and figure of an article, with its label.
+
+Candidates come from capitals (capitals.py, cutting.py), weights for their labels from words and context (labels.py).
+The article as a whole decides: what a name is where the evidence is strong, it is at its bare mentions too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.entities.acronyms import defined_before
+from reader.analysis.entities.atoms import Atom, atoms_of
+from reader.analysis.entities.capitals import NUMBERED, find_runs
+from reader.analysis.entities.cutting import Candidate, cut_run
+from reader.analysis.entities.evidence import Found, settle
+from reader.analysis.entities.habits import learn_habits
+from reader.analysis.entities.labels import Weights, evidence, kind_before, of_words
+from reader.analysis.entities.lettering import calm_line, calm_words, is_headline, is_shouted, lower_plain_words
+from reader.analysis.entities.values import find_values
+from reader.analysis.entities.works import find_quoted_titles
+from reader.analysis.model import Label, Name
+from reader.language.prose import Prose
+from reader.spans import Span
+
+
+def find_names(prose: Prose) -> tuple[Name, ...]:
+    """All names and figures, in the order of the text; none overlaps another."""
+    values = find_values(prose)
+    pages = [atoms_of(prose, sentence) for sentence in prose.sentences]
+    shouted = [is_shouted(atoms) for atoms in pages]
+    headline = [not s and is_headline(atoms) for s, atoms in zip(shouted, pages, strict=True)]
+    plain = [atoms for atoms, s, h in zip(pages, shouted, headline, strict=True) if not s and not h]
+    habits = learn_habits(plain)
+    found: list[Found] = []
+    dateline = prose.article.dateline_span
+    v = 0
+    for number, atoms in enumerate(pages):
+        if not atoms:
+            continue
+        if shouted[number]:
+            atoms = lower_plain_words(calm_line(atoms, habits), habits)
+        elif headline[number]:
+            atoms = lower_plain_words(calm_words(atoms, habits), habits)
+        else:
+            atoms = calm_words(atoms, habits)
+        barred, v = _barred(atoms, values, v)
+        titles = [] if shouted[number] or headline[number] else find_quoted_titles(atoms)
+        here = [c for first, past in find_runs(atoms, barred) for c in cut_run(atoms, first, past, habits)]
+        agency = dateline is not None and dateline.holds(prose.sentences[number].span)
+        found += _weigh(atoms, _with_titles(atoms, here, titles), agency)
+    names = settle(found)
+    return tuple(sorted([*names, *_outside(values, names)], key=lambda name: name.span))
+
+
+def _outside(values: Sequence[Name], names: Sequence[Name]) -> list[Name]:
+    """The figures that are not part of a name: of "Vision 2030" the year is none."""
+    kept, n = [], 0
+    for value in values:
+        while n < len(names) and names[n].span.end <= value.span.start:
+            n += 1
+        if n == len(names) or names[n].span.start >= value.span.end:
+            kept.append(value)
+    return kept
+
+
+def _with_titles(atoms: Sequence[Atom], found: list[Candidate], titles: list[tuple[int, int]]) -> list[Candidate]:
+    """Candidates with the quoted titles in the place of those inside them, but for a title that one makes up alone."""
+    if not titles:
+        return found
+    kept = [c for c in found if not any(first <= c.first and c.past <= past for first, past in titles)]
+    for first, past in titles:
+        words = [a.text for a in atoms[first:past]]
+        kept.append(Candidate(first, past, words=words, quoted=True))
+    kept.sort(key=lambda c: c.first)
+    return [c for n, c in enumerate(kept) if n == 0 or kept[n - 1].past <= c.first]
+
+
+def _barred(atoms: Sequence[Atom], values: Sequence[Name], v: int) -> tuple[set[int], int]:
+    """Atoms of a sentence that belong to figures, and the index of the first figure that comes later."""
+    barred: set[int] = set()
+    for i, atom in enumerate(atoms):
+        while v < len(values) and values[v].span.end <= atom.start:
+            v += 1
+        if (
+            v < len(values)
+            and values[v].span.start < atom.end
+            and not (i and atoms[i - 1].text in NUMBERED and values[v].span.start == atom.start)
+        ):
+            barred.add(i)
+    return barred, v
+
+
+def _weigh(atoms: Sequence[Atom], candidates: Sequence[Candidate], dateline: bool) -> list[Found]:
+    found = []
+    kind: Weights = {}
+    for n, c in enumerate(candidates):
+        span = Span(atoms[c.first].start, atoms[c.past - 1].end)
+        listed = n > 0 and _listed(atoms, candidates[n - 1].past, c.first)
+        weights = evidence(atoms, c)
+        told = kind_before(atoms, c)
+        kind = told if told or not listed else kind
+        if dateline:
+            inside = c.first > 0 and atoms[c.first - 1].text == "("
+            _count(weights, Label.ORG if inside else Label.GPE, 3.0)
+        for label, weight in kind.items():
+            _count(weights, label, weight)
+        found.append(
+            Found(span, tuple(c.words), of_words(tuple(c.words)), weights, c.title, listed, defined_before(atoms, c))
+        )
+    return found
+
+
+def _count(weights: Weights, label: Label, weight: float) -> None:
+    weights[label] = weights.get(label, 0.0) + weight
+
+
+def _listed(atoms: Sequence[Atom], past: int, first: int) -> bool:
+    """Whether two names stand side by side in a list: "A, B and C"."""
+    between = [atoms[i].lower for i in range(past, min(first, past + 4))]
+    return first - past <= 2 and bool(between) and all(w in (",", "and", "or", "&", "/", "-", "–") for w in between)

@@ -1,0 +1,156 @@
+"""What the text says that somebody or something is: the title before a name, the description beside it.
+
+"Mayor Ana Roe", "Ana Roe, a spokeswoman for the union,", "the union's spokeswoman, Ana Roe,".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.entities.name_words import name_words
+from reader.language import lexicon
+from reader.language.prose import Prose, Sentence
+from reader.language.tokens import Token
+from reader.spans import Span
+
+_LONGEST_TITLE = 5
+_LONGEST_ROLE = 14
+"""Words of the longest description that is taken."""
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my"})
+_MODIFIERS = name_words("before roles")
+_MARKS = frozenset(',;:—–()“”".!?[]-*•') | {"``", "''"}
+_PHRASE_ENDS = name_words("ends of roles")
+_CLAUSE = name_words("ends of roles by a clause")
+_HONORIFICS = name_words("honorifics")
+
+
+def gender_before(prose: Prose, span: Span) -> str | None:
+    """The gender that the title before a name tells: "m" after "Mr"; None when it tells none."""
+    titles, nouns = lexicon.table("titles"), lexicon.table("role_nouns")
+    past = prose.token_at(span.start)
+    for size in range(min(_LONGEST_TITLE, past), 0, -1):
+        words = prose.tokens[past - size : past]
+        if not _touches(prose, words[-1].end, span.start):
+            return None
+        row = titles.get(" ".join(t.text for t in words)) or nouns.get("-".join(t.lower for t in words))
+        if row and row[0] in ("m", "f"):
+            return row[0]
+    return None
+
+
+def roles_of(prose: Prose, spans: Sequence[Span], person: bool) -> tuple[str, ...]:
+    """The roles that the text gives at these names, in the order of the text, each once, without article.
+
+    People are described by nouns for people, all else by nouns for things.
+    """
+    roles: dict[str, None] = {}
+    for span in spans:
+        sentence = prose.sentences[prose.sentence_at(span.start)]
+        first, past = prose.token_at(span.start), prose.token_at(span.end)
+        for found in (
+            _title(prose, sentence, first) if person else None,
+            _described_before(prose, sentence, first, past, person),
+            _described_after(prose, sentence, past, person),
+        ):
+            if found is not None:
+                roles.setdefault(" ".join(found.of(prose.text).split()), None)
+    return tuple(roles)
+
+
+def _touches(prose: Prose, end: int, start: int) -> bool:
+    """Whether nothing but white space stands between, and not a line's end twice."""
+    gap = prose.text[end:start]
+    return not gap.strip() and gap.count("\n") < 2
+
+
+def _is_role(token: Token) -> bool:
+    lower = token.lower
+    nouns = lexicon.table("role_nouns")
+    return lower in nouns or lower.rstrip(".") in nouns or token.text in lexicon.words("titles")
+
+
+def _span(tokens: Sequence[Token], first: int, past: int) -> Span | None:
+    while first < past and tokens[first].lower in _ARTICLES:
+        first += 1
+    return Span(tokens[first].start, tokens[past - 1].end) if first < past else None
+
+
+def _title(prose: Prose, sentence: Sentence, first: int) -> Span | None:
+    """The title right before the name with what specifies it: "former Foreign Minister"."""
+    tokens = prose.tokens
+    i = first - 1
+    if i < sentence.first or not _is_role(tokens[i]):
+        return None
+    last = i
+    while i - 1 >= sentence.first and last - i < _LONGEST_TITLE:
+        before = tokens[i - 1]
+        capital = before.is_capitalised and before.is_word and i - 1 > sentence.first
+        if not (before.lower in _MODIFIERS or _is_role(before) or (capital and before.lower not in _ARTICLES)):
+            break
+        i -= 1
+    if i == last and tokens[last].lower in _HONORIFICS:
+        return None
+    while i < last and tokens[i].lower in _HONORIFICS:
+        i += 1
+    return _span(tokens, i, last + 1)
+
+
+def _described_after(prose: Prose, sentence: Sentence, i: int, person: bool) -> Span | None:
+    """ "Ana Roe, 52, a spokeswoman for the union," and "Ana Roe (the mayor)"."""
+    tokens = prose.tokens
+    if i + 1 >= sentence.past or tokens[i].text not in (",", "(", "—", "–"):
+        return None
+    i += 1
+    if tokens[i].text.isdigit() and i + 2 < sentence.past and tokens[i + 1].text == ",":
+        i += 2
+    first = i
+    while i < sentence.past and not _ends(tokens, i):
+        i += 1
+        if i - first > _LONGEST_ROLE:
+            return None
+    return _span(tokens, first, i) if _is_description(tokens, first, i, person) else None
+
+
+def _ends(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a description cannot go on over this token: a mark, a clause, or "and" before no name."""
+    token = tokens[i]
+    if token.lower == "and":
+        return not (i + 1 < len(tokens) and tokens[i + 1].is_capitalised)
+    return token.text in _MARKS or token.lower in _CLAUSE
+
+
+def _described_before(prose: Prose, sentence: Sentence, first: int, past: int, person: bool) -> Span | None:
+    """ "The union's spokeswoman, Ana Roe, said": a description that a comma parts from the name."""
+    tokens = prose.tokens
+    i = first - 1
+    if i < sentence.first or tokens[i].text != ",":
+        return None
+    if past < sentence.past and tokens[past].is_word and tokens[past].is_capitalised:
+        return None
+    end = i
+    while i - 1 >= sentence.first and not _ends(tokens, i - 1):
+        i -= 1
+        if end - i > _LONGEST_ROLE:
+            return None
+    # what opens the clause may be a verb with its object: begin at the determiner nearest before the noun
+    for k in range(i, end):
+        if (k == i or tokens[k].lower in _ARTICLES) and _is_description(tokens, k, end, person):
+            return _span(tokens, k, end)
+    return None
+
+
+def _is_description(tokens: Sequence[Token], first: int, past: int, person: bool) -> bool:
+    """Whether a phrase says what somebody is: its head, the last word before a preposition, is a noun for people."""
+    k = first
+    while k < past and tokens[k].lower not in _PHRASE_ENDS:
+        k += 1
+    if k == first:
+        return False
+    head = tokens[k - 1]
+    determined = tokens[first].lower in _ARTICLES or any(t.text in ("'s", "’s", "'", "’") for t in tokens[first:k])
+    bare = k - first <= 3 and (k < past or not head.is_capitalised)
+    known = _is_role(head) if person else head.lower in lexicon.table("thing_nouns")
+    return known and (determined or bare) and not any(t.text in _PRONOUNS for t in tokens[first:past])
+
+
+_PRONOUNS = name_words("personal pronouns")

@@ -1,0 +1,40 @@
+"""Titles of works in quotation marks: ‘The Heron Tree’, “Jack of All Roads”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.entities.atoms import Atom
+from reader.analysis.entities.capitals import is_function_word
+
+_PAIRS = {"“": "”", "‘": "’", '"': '"', "«": "»"}
+_LONGEST = 10
+
+
+def find_quoted_titles(atoms: Sequence[Atom]) -> list[tuple[int, int]]:
+    """Stretches between quotation marks of two words or more that are written as titles are, marks left out."""
+    found: list[tuple[int, int]] = []
+    i, n = 0, len(atoms)
+    while i < n:
+        closing = _PAIRS.get(atoms[i].text)
+        if closing is None:
+            i += 1
+            continue
+        past = next((k for k in range(i + 2, min(n, i + _LONGEST + 2)) if atoms[k].text == closing), None)
+        if past is None:
+            i += 1
+            continue
+        end = past - 1 if atoms[past - 1].text in ",.!?" else past
+        if _is_title(atoms[i + 1 : end]):
+            found.append((i + 1, end))
+        i = past + 1
+    return found
+
+
+def _is_title(atoms: Sequence[Atom]) -> bool:
+    """Whether every word has a capital that titles give one, and two have."""
+    if len(atoms) < 2 or not atoms[0].name_like or not all(a.text[0].isalnum() or a.text in "-:&,'’!" for a in atoms):
+        return False
+    words = [a for a in atoms if a.text[0].isalpha() and not a.text.startswith(("'", "’"))]
+    capitals = sum(a.name_like for a in words)
+    return capitals >= 2 and all(a.name_like or is_function_word(a.lower) for a in words) and words[-1].name_like

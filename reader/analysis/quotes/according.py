@@ -1,0 +1,59 @@
+""" "According to" with its source, before, after and inside what it reports."""
+
+from __future__ import annotations
+
+from reader.analysis.quotes import sources
+from reader.analysis.quotes.clause_ends import report_end
+from reader.analysis.quotes.clauses import DASHES, comma_after, has_verb
+from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.scene import Part, Scene
+from reader.analysis.quotes.sources import Source
+from reader.language.tags import Tag
+
+_BEFORE_FRONTED = frozenset({"and", "but", "or", "that"})
+_OPENS_SUBJECT = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER, Tag.PREPOSITION})
+_REACH = 60  # tokens
+
+
+def read_according(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
+    """What "according to" reports, and its source."""
+    passage, unit, lowers = scene.passage, scene.unit, scene.passage.lowers
+    source = sources.after(passage, cue.past, unit.past)
+    if source is None:
+        return None
+    before = cue.first - 1
+    while before >= unit.first and passage.tags[before] is Tag.ADVERB:
+        before -= 1
+    if before < unit.first or lowers[before] in _BEFORE_FRONTED:
+        first = _clause_after(scene, source.end)
+        return ([(first, report_end(scene, cue, first))], source) if first is not None else None
+    left_end = before if lowers[before] in (",", "(") or lowers[before] in DASHES else before + 1
+    first = scene.left_start()
+    if first >= left_end:
+        return None
+    if scene.left > unit.first and any(k in scene.starts for k in range(first, left_end)):
+        return None  # "“…,” Orme said, according to the paper"
+    parts = [(first, left_end)]
+    comma = comma_after(passage, source.end, unit.past)
+    if comma is not None and lowers[before] == "," and not has_verb(passage, first, left_end):
+        parts.append((comma + 1, report_end(scene, cue, comma + 1)))
+    return parts, source
+
+
+def _clause_after(scene: Scene, k: int) -> int | None:
+    """Where the clause begins after "according to …" at the front; `k` is the end of the source."""
+    passage, past = scene.passage, scene.unit.past
+    commas: list[int] = []
+    for m in range(k, min(past - 1, k + _REACH)):
+        if passage.inside[m] < 0 and passage.lowers[m] == ",":
+            if commas and has_verb(passage, commas[-1] + 1, m):
+                break
+            commas.append(m)
+            if len(commas) == 2:
+                break
+    comma = commas[0] if commas else None
+    if len(commas) == 2 and not has_verb(passage, commas[0] + 1, commas[1]):
+        comma = commas[1]  # an apposition stands between the two
+    if k < past and passage.tags[k] in _OPENS_SUBJECT and has_verb(passage, k, past if comma is None else comma):
+        return k  # "According to the ministry the bridge is safe"
+    return comma + 1 if comma is not None else None

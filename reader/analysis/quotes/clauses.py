@@ -1,0 +1,86 @@
+"""What makes a clause; by index of token."""
+
+from __future__ import annotations
+
+from reader.analysis.quotes.passages import Passage
+from reader.language.tags import FINITE_TAGS, Tag
+
+OPENS_CLAUSE = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN, Tag.NUMBER, Tag.GERUND, Tag.PARTICIPLE})
+_REACH = 30  # tokens
+_FAR = 80  # tokens
+DASHES = frozenset({"—", "–", "--", "―"})
+
+
+def opens_stretch(passage: Passage, i: int, past: int) -> bool:
+    return i < past and passage.inside[i] >= 0 and passage.stretches[passage.inside[i]].first == i
+
+
+def closes_stretch(passage: Passage, i: int) -> bool:
+    return passage.inside[i] >= 0 and passage.stretches[passage.inside[i]].past == i + 1
+
+
+def has_verb(passage: Passage, first: int, past: int) -> bool:
+    """Whether a finite verb stands in the range."""
+    return past > first and passage.verbs_before[past] > passage.verbs_before[first]
+
+
+def comma_after(passage: Passage, k: int, past: int) -> int | None:
+    """The first comma or colon at or after `k` that no verb comes before."""
+    for m in range(k, min(past, k + _REACH)):
+        if passage.inside[m] >= 0:
+            return m - 1 if m > k else None
+        if passage.lowers[m] in (",", ":"):
+            return m if m + 1 < past else None
+        if passage.tags[m] in FINITE_TAGS:
+            return None
+    return None
+
+
+def is_clause(passage: Passage, i: int, past: int) -> bool:
+    """Whether a clause without "that" begins at `i`."""
+    tags = passage.tags
+    if tags[i] not in OPENS_CLAUSE and tags[i] not in (
+        Tag.SUBORDINATOR,
+        Tag.PREPOSITION,
+        Tag.ADVERB,
+        Tag.TIME,
+        Tag.NOT,
+        Tag.RELATIVE,
+    ):
+        return False
+    k = i
+    past = min(past, i + _FAR)
+    if tags[i] not in OPENS_CLAUSE and tags[i] is not Tag.RELATIVE:
+        # "in Lorn, the plan was": an adverbial at the front of the clause ends in a comma
+        while k < past and passage.inside[k] < 0 and passage.lowers[k] != ",":
+            k += 1
+    while k < past and passage.lowers[k] not in (";", ":"):
+        if k > i and (passage.inside[k] >= 0 or tags[k] in FINITE_TAGS):
+            return True
+        k += 1
+    return False
+
+
+def is_plain_clause(passage: Passage, i: int, past: int) -> bool:
+    """Whether a clause without "that" begins at `i` after a verb that may as well take an object.
+
+    A verb must follow the subject with no comma, and none that a relative or a conjunction takes up counts.
+    """
+    tags, lowers = passage.tags, passage.lowers
+    if tags[i] not in OPENS_CLAUSE:
+        return False
+    taken = 0
+    for k in range(i + 1, min(past, i + _FAR)):
+        if passage.inside[k] >= 0:
+            return True
+        if lowers[k] in (",", ";", ":") or lowers[k] in DASHES:
+            return lowers[k] == "," and k + 1 < past and tags[k + 1] is Tag.RELATIVE
+        if tags[k] is Tag.RELATIVE or lowers[k] == "that":
+            taken += 1
+        elif tags[k] is Tag.SUBORDINATOR:
+            return False
+        elif tags[k] in FINITE_TAGS and tags[k - 1] not in FINITE_TAGS:
+            if not taken:
+                return True
+            taken -= 1
+    return False

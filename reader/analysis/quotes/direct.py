@@ -1,0 +1,175 @@
+"""Quotations in marks that no word of saying in their own sentence reports, and those that go on."""
+
+from __future__ import annotations
+
+from reader.analysis.quotes import sources
+from reader.analysis.quotes.clauses import closes_stretch, opens_stretch
+from reader.analysis.quotes.cues import CueForm, find_cues
+from reader.analysis.quotes.noun_phrases import phrase_end
+from reader.analysis.quotes.passages import Passage, Unit
+from reader.analysis.quotes.reports import Report
+from reader.analysis.quotes.said import addressee_end, past_adjuncts
+from reader.analysis.quotes.transcript import signature
+from reader.language.tags import FINITE_TAGS, Tag
+
+_STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!?"})
+
+
+def join_attributions(passage: Passage, units: list[Unit]) -> list[Unit]:
+    """Sentences as they are, but a quotation with its attribution that a stop inside the marks parts from it is one.
+
+    "“Really?” the mayor asked." is read as two sentences by whoever does not know what asking is.
+    """
+    joined: list[Unit] = []
+    for unit in units:
+        if (
+            joined
+            and joined[-1].block == unit.block
+            and joined[-1].past == unit.first
+            and closes_stretch(passage, unit.first - 1)
+            and passage.inside[unit.first] < 0
+            and (_is_attribution(passage, unit) or signature(passage, unit, unit.first) is not None)
+        ):
+            joined[-1] = Unit(joined[-1].first, unit.past, unit.block, joined[-1].opens_block)
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _is_attribution(passage: Passage, unit: Unit) -> bool:
+    """Whether a sentence does no more than say who spoke."""
+    cues = find_cues(passage, Unit(unit.first, min(unit.past, unit.first + 30), unit.block, False))
+    cue = cues[0] if cues else None
+    if cue is None or cue.form is not CueForm.FINITE or not cue.verb.frames & set("qp"):
+        return False
+    if cue.group == unit.first:
+        return sources.after(passage, cue.past, unit.past) is not None
+    source = sources.before(passage, cue.group, unit.first)
+    if source is None or source.begin != unit.first:
+        return False
+    k = past_adjuncts(passage, cue.past, unit.past)
+    if cue.verb.frames & set("oO"):
+        k = past_adjuncts(passage, addressee_end(passage, k, unit.past) or k, unit.past)
+    if k >= unit.past or passage.lowers[k] == ".":
+        return True
+    if passage.lowers[k] == ",":
+        return not opens_stretch(passage, k + 1, unit.past)
+    return (
+        passage.inside[k] < 0
+        and passage.tags[k] in (Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.GERUND, Tag.TO)
+        and (passage.lowers[k] != "that")
+    )
+
+
+def with_quotations(passage: Passage, units: list[Unit], reports: list[Report]) -> list[Report]:
+    """The reports, joined with the quotations that go on from them, and with those that stand alone."""
+    by_unit: dict[int, list[Report]] = {}
+    for report in reports:
+        by_unit.setdefault(report.unit.first, []).append(report)
+    found = list(reports)
+    last: Report | None = None  # what a quotation without attribution may go on from
+    before: Unit | None = None
+    awaited: Report | None = None  # a paragraph that ended with a colon
+    grows = grows_here = False  # whether it takes in such a quotation: from anywhere, from its own paragraph
+    for unit in units:
+        here = by_unit.get(unit.first, [])
+        known = last
+        if here:
+            quoted = [r for r in here if _precedes_cue(passage, r)]
+            last, awaited = (quoted or here)[-1], None
+        elif _stands_alone(passage, unit):
+            made = None
+            if awaited is not None and before is not None and unit.block - before.block <= 1:
+                awaited.parts = [(unit.first, unit.past)]
+                found.append(awaited)
+                last = awaited
+            elif last is not None and before is not None and 0 <= unit.block - before.block <= 1:
+                if grows or (grows_here and unit.block == before.block):
+                    last.parts.append((unit.first, unit.past))
+                elif last.source is not None:
+                    made = Report([(unit.first, unit.past)], None, last.source, unit, carried=True)
+            else:
+                made = _signed(passage, unit) or _after_subject(passage, before, unit)
+            if made is not None:
+                found.append(made)
+                last = made
+            awaited = None
+        else:
+            awaited = _announces(passage, unit)
+            signed = _signed(passage, unit)
+            if signed is not None:
+                found.append(signed)
+            last = signed
+        before = unit
+        if last is not None and last is not known:
+            grows, grows_here = _is_direct(passage, last), _precedes_cue(passage, last)
+    return found
+
+
+def _stands_alone(passage: Passage, unit: Unit) -> bool:
+    """Whether a unit is one quotation and nothing else."""
+    number = passage.inside[unit.first]
+    if number < 0:
+        return False
+    stretch = passage.stretches[number]
+    if stretch.first != unit.first:
+        return False
+    rest = range(stretch.past, unit.past)
+    return not any(passage.tokens[k].is_word for k in rest)
+
+
+def _is_direct(passage: Passage, report: Report) -> bool:
+    return all(passage.inside[k] >= 0 for a, b in report.parts for k in range(a, b) if passage.tokens[k].is_word)
+
+
+def _precedes_cue(passage: Passage, report: Report) -> bool:
+    """Whether words partly in marks stand before their attribution: what follows goes on from them."""
+    if report.cue is None or report.parts[0][0] > report.cue[0]:
+        return False
+    return any(passage.inside[k] >= 0 for a, b in report.parts for k in range(a, b))
+
+
+def _announces(passage: Passage, unit: Unit) -> Report | None:
+    """A sentence that ends in a colon and says who speaks: its words stand in the next paragraph."""
+    if passage.lowers[unit.past - 1] != ":":
+        return None
+    for cue in reversed(find_cues(passage, unit)):
+        if cue.form is CueForm.FINITE and cue.verb.frames & set("qpt"):
+            source = sources.before(passage, cue.group, unit.first)
+            if source is not None:
+                return Report([], (cue.first, cue.past), (source.first, source.past), unit)
+    return None
+
+
+def _signed(passage: Passage, unit: Unit) -> Report | None:
+    """A quotation with a name after it: `“…” — Ada Berg`."""
+    number = passage.inside[unit.first]
+    if number < 0 or passage.stretches[number].first != unit.first:
+        return None
+    past = passage.stretches[number].past
+    name = signature(passage, unit, past) if past < unit.past else None
+    if name is None:
+        return None
+    return Report([(unit.first, past)], None, name, unit)
+
+
+def _after_subject(passage: Passage, before: Unit | None, unit: Unit) -> Report | None:
+    """A quotation right after a sentence about somebody, in one paragraph: "Tolle shook his head. “Never.”"."""
+    if before is None or before.block != unit.block or passage.inside[before.first] >= 0:
+        return None
+    end = phrase_end(passage, before.first, before.past)
+    if end is None or end >= before.past:
+        return None
+    k = end
+    while k < before.past and passage.tags[k] is Tag.ADVERB:
+        k += 1
+    if k >= before.past or passage.tags[k] not in FINITE_TAGS:
+        return None
+    person = passage.lowers[before.first] in ("he", "she") or passage.tokens[end - 1].is_capitalised
+    stretch = passage.stretches[passage.inside[unit.first]]
+    if not person or passage.tokens[stretch.past - 2].text not in _STOPS:
+        return None
+    source = sources.after(passage, before.first, before.past)
+    if source is None:
+        return None
+    return Report([(unit.first, unit.past)], None, (source.first, source.past), unit, carried=True)

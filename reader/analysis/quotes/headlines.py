@@ -1,0 +1,71 @@
+"""Headlines that report: "Mayor: bridge is safe", "Bridge was never safe: court told"."""
+
+from __future__ import annotations
+
+from reader.analysis.model import Label
+from reader.analysis.quotes.noun_phrases import phrase_end
+from reader.analysis.quotes.passages import Passage, Unit
+from reader.analysis.quotes.reports import Report
+from reader.article.model import BlockKind
+from reader.language import lexicon
+from reader.language.tags import Tag
+
+_LONGEST = 30  # tokens in a headline
+_LONGEST_NAME = 5
+
+
+def headline_report(passage: Passage, unit: Unit) -> Report | None:
+    """The report of a headline "Speaker: words"; None for any other unit."""
+    if not unit.opens_block or unit.past - unit.first > _LONGEST:
+        return None
+    heading = passage.prose.article.blocks[unit.block].kind is BlockKind.HEADING
+    if not heading and unit.first != passage.units[0].first:
+        return None
+    told = _told_to_court(passage, unit)
+    if told is not None:
+        return told
+    colon = next(
+        (k for k in range(unit.first, min(unit.past, unit.first + _LONGEST_NAME + 1)) if passage.lowers[k] == ":"), None
+    )
+    if colon is None or colon == unit.first or colon + 1 >= unit.past or passage.inside[colon] >= 0:
+        return None
+    if not _names_speaker(passage, unit.first, colon):
+        return None
+    marked = passage.inside[colon + 1]
+    past = unit.past
+    while past > colon + 1 and not passage.tokens[past - 1].is_word and passage.inside[past - 1] < 0:
+        past -= 1
+    if marked < 0 and not _is_statement(passage, colon + 1, past):
+        return None
+    return Report([(colon + 1, past)], (colon, colon + 1), (unit.first, colon), unit)
+
+
+def _told_to_court(passage: Passage, unit: Unit) -> Report | None:
+    """ "Bridge was never safe, court told": who told it is left open."""
+    past = unit.past
+    while past > unit.first and not passage.tokens[past - 1].is_word:
+        past -= 1
+    if past - unit.first < 5 or passage.lowers[past - 1] not in ("told", "hears", "heard"):
+        return None
+    if passage.lowers[past - 2] not in lexicon.words("courts") or passage.lowers[past - 3] not in (",", ":", "—", "–"):
+        return None
+    return Report([(unit.first, past - 3)], (past - 1, past), None, unit)
+
+
+def _names_speaker(passage: Passage, first: int, colon: int) -> bool:
+    """Whether what stands before the colon can speak: a person's name or a noun for those who do."""
+    if phrase_end(passage, first, colon) != colon:
+        return False
+    last = passage.lowers[colon - 1]
+    singular = last[:-1] if last.endswith("s") else last
+    nouns = lexicon.words("headline_speakers")
+    if last in nouns or singular in nouns or last in lexicon.table("person_nouns"):
+        return True
+    name = passage.name_of[first]
+    return name >= 0 and passage.names[name].label in (Label.PERSON, Label.ORG) and passage.name_of[colon - 1] == name
+
+
+def _is_statement(passage: Passage, first: int, past: int) -> bool:
+    """Whether words after the colon make a sentence rather than a title: they have a verb."""
+    return any(passage.tags[k] in (Tag.FINITE, Tag.AUXILIARY, Tag.MODAL) or passage.inside[k] >= 0
+               for k in range(first, past))  # fmt: skip

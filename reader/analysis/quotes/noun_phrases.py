@@ -1,0 +1,186 @@
+"""Where noun phrases begin and end, by index of token."""
+
+from __future__ import annotations
+
+from reader.analysis.quotes.passages import Passage
+from reader.language import lexicon
+from reader.language.tags import FINITE_TAGS, Tag
+from reader.language.verbs import Form, forms_of_speech, known_forms
+
+PHRASE_TAGS = frozenset({Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE, Tag.DETERMINER, Tag.PRONOUN})
+_INSIDE_PHRASE = PHRASE_TAGS | {Tag.PREPOSITION, Tag.COORDINATOR, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE,
+                            Tag.OBJECT, Tag.TO}  # fmt: skip
+_REACH = 40  # tokens
+_GENERAL = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "nobody", "those", "one"})
+
+
+def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
+    """Where the noun phrase that ends at token `j` begins; None when there is none."""
+    tags, lowers, tokens = passage.tags, passage.lowers, passage.tokens
+    if tags[j] is Tag.PRONOUN and lowers[j] not in ("one", "everyone", "someone"):
+        return j
+    if not _ends_phrase(passage, j, floor):
+        return None
+    start: int | None = None
+    floor = max(floor, j - _REACH)
+    k = j
+    while k >= floor and passage.inside[k] < 0:
+        kind = tags[k]
+        if kind is Tag.MARK:
+            if tokens[k].text in "&/.’'" or (tokens[k].text == "%" and k > floor):
+                k -= 1
+                continue
+            break
+        if kind is Tag.FINITE and _reduced(passage, k, floor):
+            k -= 1
+            continue
+        if kind in FINITE_TAGS or kind in (Tag.BASE, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.NOT):
+            break
+        if kind is Tag.PRONOUN and k != j:
+            if lowers[k] in _GENERAL and tags[k + 1] is Tag.PREPOSITION:
+                start = k
+                k -= 1
+            break
+        if kind is Tag.TO and (k + 1 > j or tags[k + 1] is Tag.BASE):
+            break
+        if kind is Tag.COORDINATOR:
+            if lowers[k] != "and" or k == floor or tags[k - 1] not in (Tag.NOUN, Tag.NUMBER):
+                break
+            if not _joins_subjects(passage, k, j, floor):
+                break
+        if (kind in PHRASE_TAGS and kind is not Tag.PRONOUN) or kind is Tag.PRONOUN:
+            start = k
+        elif kind not in _INSIDE_PHRASE:
+            break
+        k -= 1
+    if k >= floor and passage.inside[k] < 0 and tags[k] in FINITE_TAGS | {Tag.BASE}:
+        related = _before_relative(passage, k, floor)
+        if related is not None:
+            return related
+    if start is None:
+        return None
+    return _skip_adjunct(passage, start, j, k + 1)
+
+
+def _ends_phrase(passage: Passage, j: int, floor: int) -> bool:
+    """Whether a noun phrase can end at token `j`: "a report released in May", "most of them"."""
+    kind = passage.tags[j]
+    if kind in PHRASE_TAGS or kind in (Tag.GERUND, Tag.PARTICIPLE):
+        return True
+    if kind is Tag.FINITE:
+        return _reduced(passage, j, floor)
+    return kind is Tag.OBJECT and j > floor and passage.lowers[j - 1] == "of"
+
+
+def _before_relative(passage: Passage, k: int, floor: int) -> int | None:
+    """Where a phrase begins whose relative clause holds the verb at `k`: "those who back the plan say"."""
+    for m in range(k, max(floor, k - 15), -1):
+        if passage.inside[m] >= 0 or passage.tags[m] is Tag.MARK:
+            return None
+        if passage.lowers[m] in lexicon.words("verbs_with_clauses") or passage.lowers[m] in forms_of_speech():
+            return None
+        if passage.lowers[m] in ("who", "that") and passage.tags[m - 1] in (Tag.NOUN, Tag.PRONOUN, Tag.DETERMINER):
+            if m - 1 < floor or passage.inside[m - 1] >= 0:
+                return None
+            return m - 1 if passage.lowers[m - 1] in _GENERAL else phrase_start(passage, m - 1, floor)
+    return None
+
+
+def _reduced(passage: Passage, k: int, floor: int) -> bool:
+    """Whether a verb between a noun and the verb of saying is a participle: "a report released in May said".
+
+    Two finite verbs do not follow each other without a conjunction, unless the first takes a clause without "that".
+    """
+    lower = passage.lowers[k]
+    if k <= floor or lower in lexicon.words("verbs_with_clauses") or lower in forms_of_speech():
+        return False
+    forms = known_forms().get(lower)
+    participle = Form.PARTICIPLE in forms if forms is not None else lower.endswith("ed")
+    return participle and passage.tags[k - 1] in (Tag.NOUN, Tag.ADVERB)
+
+
+def _joins_subjects(passage: Passage, k: int, j: int, floor: int) -> bool:
+    """Whether the "and" at `k` joins two subjects rather than two clauses: no verb stands before it."""
+    m = k - 1
+    while m >= floor and passage.inside[m] < 0 and passage.tags[m] is not Tag.MARK:
+        if passage.tags[m] in FINITE_TAGS or passage.tags[m] is Tag.BASE:
+            return False
+        m -= 1
+    return True
+
+
+def _skip_adjunct(passage: Passage, start: int, j: int, begin: int) -> int:
+    """Past an adverbial at the front: "On Friday the mayor", "In Ohio Smith"."""
+    tags, tokens, lowers = passage.tags, passage.tokens, passage.lowers
+    if begin < start or tags[start] is Tag.PREPOSITION:
+        k = j
+        while k > start:
+            if tags[k] is Tag.DETERMINER and (tags[k - 1] in (Tag.NOUN, Tag.TIME, Tag.NUMBER)):
+                return k
+            if tags[k - 1] is Tag.TIME and tags[k] in PHRASE_TAGS:
+                return k
+            if tokens[k].is_capitalised and tags[k - 1] is Tag.NOUN and not tokens[k - 1].is_capitalised:
+                return k
+            k -= 1
+        return start
+    if start + 2 <= j and lowers[start] in ("last", "this", "next", "earlier"):
+        return start + 2 if lowers[start + 1] in lexicon.words("time_nouns") else start
+    while start < j and tags[start] is Tag.TIME:
+        start += 1
+    return start
+
+
+def phrase_end(passage: Passage, i: int, ceiling: int) -> int | None:
+    """Where the noun phrase that begins at token `i` ends, with phrases of "of", "for" and the like after its head."""
+    tags, lowers, tokens = passage.tags, passage.lowers, passage.tokens
+    if i >= ceiling or passage.inside[i] >= 0:
+        return None
+    if tags[i] in (Tag.PRONOUN, Tag.OBJECT):
+        return i + 1
+    if tags[i] not in (Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB):
+        return None
+    ceiling = min(ceiling, i + _REACH)
+    k, end = i, i
+    while k < ceiling and passage.inside[k] < 0:
+        kind = tags[k]
+        if kind in (Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE):
+            end = k + 1
+        elif (kind in (Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB) and k + 1 < ceiling and tags[k + 1] is Tag.NOUN) or (
+            kind is Tag.DETERMINER
+            and (
+                k == i
+                or tags[k - 1] in (Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR)
+                or lowers[k - 1] in ("to", "as")
+            )
+        ):
+            pass
+        elif kind is Tag.PREPOSITION and end > i and lowers[k] in ("of", "for", "from", "with", "at", "in", "on"):
+            if k + 1 < ceiling and tags[k + 1] is Tag.TIME:
+                break
+        elif kind is Tag.TO and end > i and tokens[k - 1].lower in ("envoy", "ambassador", "adviser", "aide", "close"):
+            pass
+        elif lowers[k] == "and" and end == k and k + 1 < ceiling and tags[k + 1] in (Tag.NOUN, Tag.DETERMINER):
+            if _clause_follows(passage, k + 1, ceiling):
+                break
+        elif tokens[k].text in ("&", "/") or (
+            tokens[k].text == "."
+            and k + 1 < ceiling
+            and k > i
+            and tokens[k].start == tokens[k - 1].end
+            and tokens[k + 1].start == tokens[k].end
+        ):
+            pass
+        else:
+            break
+        k += 1
+    return end if end > i else None
+
+
+def _clause_follows(passage: Passage, i: int, ceiling: int) -> bool:
+    """Whether a verb comes before the next mark."""
+    k = i
+    while k < ceiling and passage.tags[k] is not Tag.MARK:
+        if passage.tags[k] in FINITE_TAGS:
+            return True
+        k += 1
+    return False

@@ -1,0 +1,120 @@
+"""The text as reports of speech need it: tags, marked stretches, and sentences that no quotation breaks up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reader.analysis.model import Label, Name
+from reader.analysis.quotes.marks import Stretch, marked_stretches
+from reader.article.model import PROSE_KINDS, BlockKind
+from reader.language.prose import Prose
+from reader.language.tags import FINITE_TAGS, Tag, tag
+from reader.language.tokens import Token
+from reader.spans import Span
+
+_TITLE_CASE = 0.85
+"""The share of a headline's longer words that begin with a capital when it is set in title case."""
+_LONGEST_UNIT = 400  # tokens outside marks
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence as it is outside the marks: a quotation of several sentences does not end it."""
+
+    first: int
+    past: int
+    block: int
+    opens_block: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An article's prose with what the search for reports looks at, all by index of token."""
+
+    prose: Prose
+    tokens: Sequence[Token]
+    lowers: Sequence[str]
+    tags: Sequence[Tag]
+    stretches: Sequence[Stretch]
+    inside: Sequence[int]
+    """For each token the number of the stretch that holds it, or -1."""
+    units: Sequence[Unit]
+    name_of: Sequence[int]
+    """For each token the number of the name that holds it, or -1."""
+    names: Sequence[Name]
+    verbs_before: Sequence[int]
+    """How many finite verbs stand before each token."""
+
+    def span(self, first: int, past: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[past - 1].end)
+
+
+def read_passage(prose: Prose, names: Sequence[Name]) -> Passage:
+    tokens = _plain_tokens(prose)
+    tags: list[Tag] = []
+    for sentence in prose.sentences:
+        tags += tag(tokens[sentence.first : sentence.past])
+    stretches = marked_stretches(prose)
+    inside = [-1] * len(tokens)
+    for number, stretch in enumerate(stretches):
+        inside[stretch.first : stretch.past] = [number] * (stretch.past - stretch.first)
+    name_of = [-1] * len(tokens)
+    people = [n for n in names if n.label in (Label.PERSON, Label.ORG, Label.GPE, Label.NORP, Label.FAC, Label.LOC)]
+    for number, name in enumerate(people):
+        i = prose.token_at(name.span.start)
+        while i < len(tokens) and tokens[i].start < name.span.end:
+            name_of[i] = number
+            i += 1
+    verbs = list(accumulate((t in FINITE_TAGS for t in tags), initial=0))
+    lowers = [t.lower for t in tokens]
+    return Passage(prose, tokens, lowers, tags, stretches, inside, _units(prose, inside), name_of, people, verbs)
+
+
+def _plain_tokens(prose: Prose) -> list[Token]:
+    """The tokens, those of headlines in capitals ("Mayor Says Bridge Is Safe") written small: capitals tell nothing."""
+    tokens = list(prose.tokens)
+    for sentence in prose.sentences:
+        if sentence.first and prose.block_of(sentence).kind is not BlockKind.HEADING:
+            continue
+        words = [t for t in tokens[sentence.first : sentence.past] if t.text[0].isalpha() and len(t.text) > 3]
+        if len(words) > 3 and sum(t.is_capitalised for t in words) >= _TITLE_CASE * len(words):
+            for k in range(sentence.first, sentence.past):
+                tokens[k] = tokens[k]._replace(text=tokens[k].text.lower())
+    return tokens
+
+
+def _units(prose: Prose, inside: Sequence[int]) -> list[Unit]:
+    units: list[Unit] = []
+    block = -1
+    for sentence in prose.sentences:
+        if prose.block_of(sentence).kind not in PROSE_KINDS:
+            continue
+        first = sentence.first
+        within = inside[first] >= 0 and first > 0 and inside[first - 1] == inside[first]
+        dateline = prose.article.dateline_span
+        if dateline is not None and dateline.holds(sentence.span):
+            continue
+        if within and units and units[-1].past == first:
+            units[-1] = Unit(units[-1].first, sentence.past, units[-1].block, units[-1].opens_block)
+        else:
+            units.append(Unit(first, sentence.past, sentence.block, sentence.block != block))
+        block = sentence.block
+    return [piece for unit in units for piece in _pieces(unit, inside)]
+
+
+def _pieces(unit: Unit, inside: Sequence[int]) -> list[Unit]:
+    """A unit as it is, but one that no writer would call a sentence in pieces: it keeps the cost linear."""
+    if unit.past - unit.first <= _LONGEST_UNIT:
+        return [unit]
+    pieces: list[Unit] = []
+    first = outside = unit.first
+    for k in range(unit.first, unit.past):
+        if inside[k] < 0 or inside[k] != inside[k - 1]:
+            outside += 1
+            if outside - first > _LONGEST_UNIT and inside[k] < 0:
+                pieces.append(Unit(first, k, unit.block, unit.opens_block and first == unit.first))
+                first = outside = k
+    pieces.append(Unit(first, unit.past, unit.block, unit.opens_block and first == unit.first))
+    return pieces

@@ -1,0 +1,207 @@
+"""Where what was said begins, when it follows the word of saying; by index of token."""
+
+from __future__ import annotations
+
+from reader.analysis.quotes.clauses import OPENS_CLAUSE, is_clause, is_plain_clause, opens_stretch
+from reader.analysis.quotes.cues import Cue, CueForm
+from reader.analysis.quotes.noun_phrases import phrase_end
+from reader.analysis.quotes.passages import Passage
+from reader.language import lexicon
+from reader.language.tags import FINITE_TAGS, Tag
+
+ASKS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "whom", "which"})
+_HOLDS_TITLE = frozenset({"in", "on", "at", "during"})
+_BEFORE_TITLE = frozenset({Tag.NOUN, Tag.POSSESSIVE, Tag.DETERMINER})
+_LONGEST_TITLE = 9  # tokens, marks counted
+_WHEN = frozenset({"when", "where"})
+
+
+def past_adjuncts(passage: Passage, i: int, past: int) -> int:
+    """Past what may stand between a word of saying and what was said: when, where, to whom, in what."""
+    tags, lowers = passage.tags, passage.lowers
+    while i < past and passage.inside[i] < 0:
+        kind = tags[i]
+        if kind is Tag.TIME and i + 1 < past and lowers[i + 1] in lexicon.words("time_nouns"):
+            i += 2
+        elif kind in (Tag.ADVERB, Tag.TIME):
+            i += 1
+        elif (
+            lowers[i] in ("last", "this", "earlier", "late", "early")
+            and i + 1 < past
+            and (tags[i + 1] is Tag.TIME or lowers[i + 1] in lexicon.words("time_nouns") or lowers[i + 1] == "this")
+        ):
+            i += 2
+        elif kind in (Tag.PREPOSITION, Tag.TO) or (kind is Tag.SUBORDINATOR and lowers[i] in ("after", "before", "as")):
+            end = _past_adjunct(passage, i, past)
+            if end is None:
+                return i
+            i = end
+        else:
+            return i
+    return i
+
+
+def _past_adjunct(passage: Passage, i: int, past: int) -> int | None:
+    """The end of a prepositional phrase at `i` that speaks of the saying, not of what was said."""
+    tags, lowers = passage.tags, passage.lowers
+    k = i + 1
+    if k < past and lowers[i] in _HOLDS_TITLE:
+        title = _past_title(passage, k, past)
+        if title is not None:
+            return title
+    if k >= past or passage.inside[k] >= 0:
+        return None
+    if tags[k] is Tag.TIME:
+        return k + 1
+    if tags[k] is Tag.GERUND:
+        k += 1
+        if k < past and tags[k] is Tag.DETERMINER:
+            pass
+    end = phrase_end(passage, k, past)
+    if end is None:
+        return None
+    if end >= past or not passage.tokens[end].is_word or passage.inside[end] >= 0 or lowers[end] == "that":
+        return end
+    if tags[end] in FINITE_TAGS:
+        return None
+    if any(lowers[m] in lexicon.words("reporting_nouns") for m in range(k, end)) or lowers[i] in ("to", "of"):
+        return end
+    return end if tags[end] in (Tag.PRONOUN, Tag.DETERMINER, Tag.TIME, Tag.PREPOSITION) else None
+
+
+def _past_title(passage: Passage, k: int, past: int) -> int | None:
+    """The end of a title in marks after a preposition: "on “Harbour Hour”", "on Radio Orrel’s “Harbour Hour”"."""
+    m = k
+    while m < past and m < k + 6 and passage.inside[m] < 0 and passage.tags[m] in _BEFORE_TITLE:
+        m += 1
+    if not opens_stretch(passage, m, past) or (m > k and passage.tags[m - 1] is not Tag.POSSESSIVE):
+        return None
+    stretch = passage.stretches[passage.inside[m]]
+    return stretch.past if stretch.past - stretch.first <= _LONGEST_TITLE else None
+
+
+def said_after(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
+    """Where what was said begins when it follows the cue and the adjuncts that end at `i`; None when nothing does."""
+    frames, lowers = cue.verb.frames, passage.lowers
+    if i >= past:
+        return None
+    if opens_stretch(passage, i, past):
+        return i if frames & set("qpt") else None
+    if lowers[i] == ":" and i + 1 < past:
+        return i + 1 if frames & set("qptw") else None
+    if lowers[i] == ",":
+        if opens_stretch(passage, i + 1, past) and "q" in frames:
+            return i + 1
+        if i + 1 < past and lowers[i + 1] == "that" and frames & set("tT"):
+            return i + 1
+        return _past_insertion(passage, cue, i, past)
+    if passage.inside[i] >= 0 or not passage.tokens[i].is_word:
+        return None
+    if lowers[i] == "that" and frames & set("tT"):
+        return i
+    if "w" in frames and lowers[i] in ASKS and not (lowers[i] in _WHEN and cue.verb.lemma == "say"):
+        return i
+    if "I" in frames and _infinitive(passage, i, past):
+        return i
+    if frames & set("Oi") or ("o" in frames and not _opens_with_subject(passage, i)):
+        found = _past_addressee(passage, cue, i, past)
+        if found is not None or "O" in frames:
+            return found
+    if "t" in frames and cue.form is not CueForm.ACCORDING:
+        loose = cue.verb.lemma in ("say", "tell")
+        if is_clause(passage, i, past) if loose else is_plain_clause(passage, i, past):
+            return i
+    return None
+
+
+def said_further_on(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
+    """Where what was said begins when more than plain adjuncts stands before it, yet no verb.
+
+    "told a packed hall in Lorn on the last day that …", "said on Friday, in reference to her son, “…”".
+    """
+    lowers, tags, frames = passage.lowers, passage.tags, cue.verb.frames
+    k = i
+    while k < past and k < i + 40 and tags[k] not in FINITE_TAGS:
+        if passage.inside[k] >= 0:
+            if k > i and "q" in frames and lowers[k - 1] in (",", ":") and opens_stretch(passage, k, past):
+                return k
+            return None
+        if lowers[k] == "that" and tags[k] is Tag.SUBORDINATOR and frames & set("tT"):
+            return k if frames & set("oO") or tags[i] not in OPENS_CLAUSE else None
+        if "i" in frames and k > i and _infinitive(passage, k, past):
+            return k
+        if lowers[k] in (";", "“"):
+            return None
+        k += 1
+    return None
+
+
+def _opens_with_subject(passage: Passage, i: int) -> bool:
+    return passage.tags[i] is Tag.PRONOUN
+
+
+def _past_insertion(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
+    """What follows a short insertion between commas: "said, in a statement, that"."""
+    if "t" not in cue.verb.frames:
+        return None
+    k = i + 1
+    while k < past and k < i + 14 and passage.inside[k] < 0 and passage.lowers[k] != ",":
+        if passage.tags[k] in FINITE_TAGS:
+            return None
+        k += 1
+    if k + 1 < past and passage.lowers[k] == "," and passage.lowers[k + 1] == "that":
+        return k + 1
+    return None
+
+
+def _past_addressee(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
+    """What follows the person spoken to: "told reporters on Friday that"."""
+    tags, lowers = passage.tags, passage.lowers
+    end = addressee_end(passage, i, past)
+    if end is None:
+        return None
+    if "i" in cue.verb.frames and _infinitive(passage, end, past):
+        return end
+    if not cue.verb.frames & set("oO"):
+        return None
+    k = past_adjuncts(passage, end, past)
+    if k >= past:
+        return None
+    if opens_stretch(passage, k, past):
+        return k
+    if lowers[k] in (",", ":") and opens_stretch(passage, k + 1, past):
+        return k + 1
+    if lowers[k] == ":" and k + 1 < past:
+        return k + 1
+    if lowers[k] == "," and k + 1 < past:
+        return _past_insertion(passage, cue, k, past)
+    if lowers[k] == "that" or ("w" in cue.verb.frames and lowers[k] in ASKS):
+        return k
+    if passage.inside[k] < 0 and tags[k] in OPENS_CLAUSE and is_clause(passage, k, past):
+        return k
+    return None
+
+
+def _infinitive(passage: Passage, i: int, past: int) -> bool:
+    if i < past and passage.tags[i] is Tag.NOT:
+        i += 1
+    if i + 1 >= past or passage.lowers[i] != "to":
+        return False
+    return passage.inside[i + 1] >= 0 or passage.tags[i + 1] in (Tag.BASE, Tag.ADVERB, Tag.PARTICIPLE)
+
+
+def addressee_end(passage: Passage, i: int, past: int) -> int | None:
+    tags = passage.tags
+    if i < past and tags[i] in (Tag.OBJECT, Tag.PRONOUN):
+        return i + 1
+    end = phrase_end(passage, i, past)
+    if end is None:
+        return None
+    name = passage.name_of[i]
+    if name >= 0:
+        k = i
+        while k < end and passage.name_of[k] == name:
+            k += 1
+        if k < end and passage.name_of[k] >= 0 and passage.tokens[k - 1].text != ",":
+            return k  # two names side by side: the second one opens the clause
+    return end

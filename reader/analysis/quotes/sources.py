@@ -1,0 +1,220 @@
+"""Who speaks, as the text puts it: the subject before or after a word of saying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.analysis.quotes.noun_phrases import PHRASE_TAGS, phrase_end, phrase_start
+from reader.analysis.quotes.passages import Passage
+from reader.language import lexicon
+from reader.language.tags import FINITE_TAGS, Tag
+
+_LIGHT = frozenset({Tag.ADVERB, Tag.TIME})
+_DASHES = frozenset({"—", "–", "--", "-", "―"})
+_REACH = 120  # tokens
+_LONGEST_TITLE = 9  # tokens in marks
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source by index of token: the phrase that is given, and the whole clause part that it stands in."""
+
+    first: int
+    past: int
+    begin: int
+    """Where its phrase with all appositions begins."""
+    end: int
+    """Where that ends."""
+
+
+def before(passage: Passage, group: int, floor: int) -> Source | None:
+    """The subject to the left of a verb group that begins at token `group`, not further left than `floor`."""
+    tags, lowers = passage.tags, passage.lowers
+    j = group - 1
+    while j >= floor and tags[j] in _LIGHT and passage.inside[j] < 0:
+        j -= 1
+    if j < floor:
+        return None
+    if passage.inside[j] >= 0:
+        # "Tolle, the author of “Tides,” said": a title closes the apposition
+        stretch = passage.stretches[passage.inside[j]]
+        if stretch.past - stretch.first > _LONGEST_TITLE or not _follows_noun(passage, stretch.first, floor):
+            return None
+        return _with_apposition(passage, j + 1, floor)
+    if tags[j] is Tag.RELATIVE or (lowers[j] == "that" and tags[j] is not Tag.DETERMINER):
+        return _antecedent(passage, j, floor)
+    if lowers[j] == ")":
+        j = _before_parenthesis(passage, j, floor)
+        if j < floor:
+            return None
+    if lowers[j] == "," or lowers[j] in _DASHES:
+        return _with_apposition(passage, j, floor)
+    first = phrase_start(passage, j, floor)
+    if first is None:
+        return None
+    return _given(passage, first, j + 1, first, j + 1)
+
+
+def after(passage: Passage, past: int, ceiling: int) -> Source | None:
+    """The subject to the right of a cue: "said the ambassador", "according to two officials"."""
+    end = phrase_end(passage, past, ceiling)
+    if end is None:
+        return None
+    first, source_end = past, end
+    whole = end
+    if whole < ceiling and passage.lowers[whole] == "," and whole + 1 < ceiling and passage.inside[whole + 1] < 0:
+        # "Bram Tolle, the mayor, told": an apposition belongs to the phrase, but not to what is given.
+        name_end = phrase_end(passage, whole + 1, ceiling)
+        if (
+            name_end is not None
+            and passage.tokens[whole + 1].is_capitalised
+            and not passage.tokens[source_end - 1].is_capitalised
+            and passage.tags[whole + 1] is Tag.NOUN
+            and (name_end >= ceiling or not passage.tokens[name_end].is_word)
+        ):
+            return _given(passage, whole + 1, name_end, past, name_end)
+    return _given(passage, first, source_end, past, whole)
+
+
+def _follows_noun(passage: Passage, i: int, floor: int) -> bool:
+    """Whether a stretch that opens at `i` can be the title of what the words before it name: "author of “Tides”"."""
+    return i > floor and passage.tags[i - 1] in (Tag.PREPOSITION, Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE)
+
+
+def _before_parenthesis(passage: Passage, j: int, floor: int) -> int:
+    """The token before the parenthesis that closes at `j`: "Ada Berg (Lorn) said"."""
+    k = j - 1
+    while k >= floor and k > j - 30:
+        if passage.lowers[k] == "(":
+            return k - 1
+        k -= 1
+    return j
+
+
+def _antecedent(passage: Passage, j: int, floor: int) -> Source | None:
+    """Whom a relative means: "Tolle, who said"."""
+    k = j - 1
+    if k >= floor and passage.lowers[k] == ",":
+        k -= 1
+    if k < floor or passage.inside[k] >= 0:
+        return None
+    first = phrase_start(passage, k, floor)
+    if first is None:
+        return None
+    return _given(passage, first, k + 1, first, j)
+
+
+def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
+    """The subject before a comma that closes an apposition: "Tolle, the mayor of Lorn, said"."""
+    lowers, tags = passage.lowers, passage.tags
+    begin = j
+    starts: list[tuple[int, int]] = []  # phrases between commas, from the right
+    depth = 0
+    past = j
+    k = j - 1
+    floor = max(floor, j - _REACH)
+    while k >= floor:
+        if passage.inside[k] >= 0:
+            stretch = passage.stretches[passage.inside[k]]
+            if stretch.past - stretch.first > _LONGEST_TITLE or stretch.first <= floor:
+                break
+            k = stretch.first - 1
+            continue
+        text = lowers[k]
+        if text == ")":
+            depth += 1
+        elif text == "(":
+            if depth:
+                depth -= 1
+            else:
+                break
+        if not depth and (text == "," or text in _DASHES or text == "("):
+            starts.append((k + 1, past))
+            past = k
+        elif text in (";", ":", "…", "...") or (tags[k] is Tag.MARK and passage.inside[k] >= 0):
+            break
+        k -= 1
+    starts.append((k + 1, past))
+    starts.reverse()
+    for number, (first, past) in enumerate(starts[:-1] if len(starts) > 1 else starts):
+        if first >= past:
+            continue
+        opened = _opens_subject(passage, first, past)
+        if opened is None:
+            continue
+        if any(_is_predicate(passage, a, b) for a, b in starts[number + 1 :]):
+            return None  # "The strike, the first since May, will go on, said …": a clause, not a subject
+        source = _given(passage, opened, past, opened, begin)
+        if number + 1 < len(starts) and not passage.tokens[_head(passage, opened, past)].is_capitalised:
+            named, until = starts[number + 1]
+            if (
+                named < until
+                and all(passage.tokens[m].is_capitalised and passage.inside[m] < 0 for m in range(named, until))
+                and tags[named] is Tag.NOUN
+            ):
+                return Source(named, until, opened, begin)
+        return source
+    return None
+
+
+def _is_predicate(passage: Passage, first: int, past: int) -> bool:
+    """Whether a stretch between commas has a verb that no relative or conjunction takes up."""
+    for k in range(first, past):
+        if passage.tags[k] in (Tag.RELATIVE, Tag.SUBORDINATOR):
+            return False
+        if passage.tags[k] in (Tag.AUXILIARY, Tag.MODAL):
+            return True
+    return False
+
+
+def _head(passage: Passage, first: int, past: int) -> int:
+    """The head noun of a phrase: the last token before its first preposition."""
+    k = first
+    while k + 1 < past and passage.tags[k + 1] not in (Tag.PREPOSITION, Tag.TO, Tag.RELATIVE, Tag.MARK):
+        k += 1
+    return k
+
+
+def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
+    """Where in a stretch between commas a subject begins; None when it is an adverbial or a clause."""
+    tags, lowers = passage.tags, passage.lowers
+    while first < past and (tags[first] in (Tag.COORDINATOR, Tag.ADVERB) or lowers[first] == "that"):
+        first += 1
+    if first >= past:
+        return None
+    if tags[first] in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.GERUND, Tag.PARTICIPLE, Tag.TO, Tag.RELATIVE, Tag.TIME):
+        return None
+    if any(tags[k] in FINITE_TAGS for k in range(first, past)):
+        for k in range(past - 1, first, -1):
+            if tags[k] is Tag.SUBORDINATOR and not any(tags[m] in FINITE_TAGS for m in range(k + 1, past)):
+                return k + 1
+        return None
+    if tags[past - 1] not in PHRASE_TAGS:
+        return None
+    return first
+
+
+def _given(passage: Passage, first: int, past: int, begin: int, end: int) -> Source | None:
+    """What to give as the source: of a named person the name alone, else the phrase as it stands."""
+    tokens, tags = passage.tokens, passage.tags
+    while past > first and tags[past - 1] in (Tag.TIME, Tag.ADVERB):
+        past -= 1
+    if past <= first:
+        return None
+    titles = lexicon.table("person_nouns")
+    head_end = first
+    while head_end < past and tags[head_end] not in (Tag.PREPOSITION, Tag.TO) and tokens[head_end].lower != ",":
+        head_end += 1
+    name = head_end
+    while name > first and tokens[name - 1].is_capitalised and tags[name - 1] is Tag.NOUN:
+        name -= 1
+    k = head_end - 1
+    while k > name and titles.get(tokens[k - 1].lower) != ("title",):
+        k -= 1
+    if name < k < head_end and tokens[k].is_capitalised:
+        return Source(k, head_end, begin, end)  # "Foreign Minister Anna Berg"
+    if name == k < head_end and name > first and titles.get(tokens[name - 1].lower) == ("title",):
+        return Source(name, head_end, begin, end)  # "spokesman Bram Tolle"
+    if name == k < head_end and tokens[name].lower in titles and head_end - name > 1:
+        return Source(name + 1, head_end, begin, end)
+    return Source(first, past, begin, end)

@@ -1,0 +1,80 @@
+"""Which sentences may be key points, and what is cut from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.key_points.point_shape import find_statements
+from reader.analysis.key_points.point_standing import Standing
+from reader.article.load import load_bytes
+from reader.language.prose import read_prose
+
+
+def statements(text: str) -> list[tuple[str, Standing]]:
+    prose = read_prose(load_bytes(text.encode()))
+    return [(s.span.of(prose.text), s.standing) for s in find_statements(prose)]
+
+
+def shown(text: str) -> list[str]:
+    return [statement for statement, _ in statements(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("But the harbour master refused to open the gate.", "the harbour master refused to open the gate."),
+        ("Meanwhile, the harbour master kept the gate shut.", "the harbour master kept the gate shut."),
+        ("For example, the harbour master kept the gate shut.", "the harbour master kept the gate shut."),
+        ("The gate will stay shut until Friday, he said.", "The gate will stay shut until Friday"),
+        ("The gate will stay shut until Friday, she told reporters.", "The gate will stay shut until Friday"),
+        (
+            "The gate will stay shut until Friday, Ana Brill said.",
+            "The gate will stay shut until Friday, Ana Brill said.",
+        ),
+    ],
+)
+def test_ties_to_the_neighbours_are_cut_and_named_sources_kept(sentence: str, kept: str) -> None:
+    assert shown(sentence) == [kept]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Why did the harbour master shut the gate on Friday?",
+        "The gate shut again.",
+        "Here are the three reasons the harbour master gave:",
+        "Photo: the harbour master shuts the gate on Friday.",
+        "Odile Marsh contributed to this report from the harbour.",
+        "“The gate is shut and it will stay shut until I say so,” said Brill.",
+        "The harbour master said the “gate was shut and nobody opened it.",
+        "The harbour master and the gate at dawn",
+    ],
+)
+def test_what_is_no_statement_is_left_out(sentence: str) -> None:
+    assert shown(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "standing"),
+    [
+        ("Ana Brill opened the gate for the ferry on Friday.", Standing.ALONE),
+        ("This week the harbour master opened the gate again.", Standing.ALONE),
+        ("Others said that the gate should never have been shut.", Standing.PARTLY),
+        ("Most gates of that kind were built before the war.", Standing.PARTLY),
+        ("It is unclear whether the gate will open again on Friday.", Standing.PARTLY),
+        ("Far from a mere gate, this is the key to the harbour.", Standing.PARTLY),
+        ("Imagine that the gate stays shut for a hundred years.", Standing.LEANING),
+        ("She opened the gate for the ferry on Friday.", Standing.LEANING),
+        ("But they opened the gate for the ferry on Friday.", Standing.LEANING),
+        ("Because of that, the ferry stayed in the harbour.", Standing.ALONE),
+        ("Due to that, the ferry stayed in the harbour.", Standing.LEANING),
+        ("The latter opened the gate for the ferry on Friday.", Standing.LEANING),
+    ],
+)
+def test_standing_is_told_by_the_first_words(sentence: str, standing: Standing) -> None:
+    assert [found for _, found in statements(sentence)] == [standing]
+
+
+def test_a_long_quotation_over_sentences_is_quoted_all_through() -> None:
+    text = "“The gate is old. The hinges are older than the harbour itself. Nobody has oiled them,” said Ana Brill."
+    assert shown(text) == []
