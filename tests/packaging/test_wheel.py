@@ -13,22 +13,27 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 HEADLESS = """
-import asyncio, sys
+import asyncio
 from reader.article.load import load_file
-from reader.resources import articles_folder, themes_folder
+from reader.read import read
+from reader.resources import articles_folder
+from reader.rules.load import find_rules, load_rules
 from reader.tui.app import ReaderApp
+from reader.tui.run import theme_or_default
 
 async def main():
-    assert sorted(p.stem for p in themes_folder().glob("*.yaml")), "no themes"
-    sample = articles_folder() / "harbour-strike.txt"
-    app = ReaderApp(load_file(str(sample)))
+    rules = load_rules([find_rules("hedging")])
+    article = load_file(str(articles_folder() / "harbour-strike.txt"))
+    app = ReaderApp(article, theme_or_default("light"), lambda it: read(it, rules))
     async with app.run_test(size=(100, 30)) as pilot:
-        for _ in range(400):
+        for _ in range(600):
             await pilot.pause(0.05)
-            if app.reading is not None:
+            if app.reading_screen.guide is not None:
                 break
-        assert app.reading is not None and app.reading.quotes, "no quotes on the screen"
-    print("headless", len(app.reading.quotes))
+        reading = app.reading_screen.guide.reading
+        await pilot.press("n")
+        assert app.reading_screen.selected is not None
+    print("headless", len(reading.quotes), len(reading.lists))
 
 asyncio.run(main())
 """
@@ -79,7 +84,7 @@ def test_the_installed_reader_exports_its_own_sample(python: Path, tmp_path: Pat
 
 
 def test_the_installed_reader_shows_its_own_sample(python: Path, tmp_path: Path) -> None:
-    assert run(str(python), "-c", HEADLESS, cwd=tmp_path).startswith("headless")
+    assert run(str(python), "-c", HEADLESS, cwd=tmp_path).split()[0] == "headless"
 
 
 def test_the_installed_reader_lists_its_themes(python: Path, tmp_path: Path) -> None:
