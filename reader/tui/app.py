@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SWITCH_SECONDS = 0.0005
 """While analysis runs, Python's threads take turns this often: with its usual 5 ms every key would wait."""
-_COUNT_AT_ONCE = 300_000
+_COUNT_AT_ONCE = 50_000
 """Characters whose words are counted before the first paint; of more they are counted beside it."""
 
 

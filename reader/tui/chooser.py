@@ -70,15 +70,18 @@ def _opening(path: Path) -> str:
 
 
 def chooser_entries(found: Sequence[Found], query: str, width: int) -> tuple[Entry, ...]:
-    """The files that match what was typed, by group, the best first where something was typed."""
+    """The files that match what was typed, by group; once something is typed, the group and the file that match best
+    come first."""
     matcher = Matcher(query)
+    groups: dict[str, list[tuple[float, Found]]] = {}
+    for file in found:
+        score = matcher.match(f"{file.name} {file.opening}") if query else 1.0
+        if score > 0:
+            groups.setdefault(file.group, []).append((score, file))
+    best_first = sorted(groups.items(), key=lambda group: -max(score for score, _ in group[1]))
     entries: list[Entry] = []
-    for group in dict.fromkeys(file.group for file in found):
-        files = [file for file in found if file.group == group]
-        scored = [(matcher.match(f"{file.name} {file.opening}") if query else 1.0, file) for file in files]
-        hits = [file for score, file in sorted(scored, key=lambda pair: -pair[0]) if score > 0]
-        if not hits:
-            continue
+    for group, scored in best_first:
+        hits = [file for _, file in sorted(scored, key=lambda pair: -pair[0])]
         entries += [Entry(None, (BLANK,))] if entries else []
         entries.append(Entry(None, (Line((Piece(group, "heading"),)),)))
         column = min(width // 2, max(cell_len(file.name) for file in hits) + 2)

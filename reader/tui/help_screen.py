@@ -19,8 +19,7 @@ def help_entries() -> tuple[Entry, ...]:
     """A line for every command, by group."""
     entries: list[Entry] = []
     for group in GROUPS:
-        if entries:
-            entries.append(Entry(None, (BLANK,)))
+        entries.append(Entry(None, (BLANK,)))
         entries.append(Entry(None, (Line((Piece(group, "heading"),)),)))
         for command in COMMANDS:
             if command.group == group and command.listed:
@@ -28,7 +27,7 @@ def help_entries() -> tuple[Entry, ...]:
                 pad = " " * max(1, _KEYS - cell_len(keys))
                 entries.append(Entry(None, (Line((Piece(keys, "strong"), Piece(pad), Piece(command.title, "muted"))),)))
     mouse = Line((Piece("The mouse: click what you see; the wheel scrolls.", "muted"),))
-    entries += [Entry(None, (BLANK, mouse))]
+    entries += [Entry(None, (BLANK, mouse, BLANK))]
     return tuple(entries)
 
 
@@ -45,7 +44,7 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: $background 60%; }
-    HelpScreen > ItemList { width: 66; max-width: 100%; height: 42; max-height: 100%; }
+    HelpScreen > ItemList { width: 66; max-width: 100%; max-height: 100%; }
     """
 
     def __init__(self, look: Look) -> None:
@@ -56,7 +55,9 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         yield self._list
 
     def on_mount(self) -> None:
-        self._list.show(help_entries(), None)
+        entries = help_entries()
+        self._list.styles.height = sum(len(entry.lines) for entry in entries)
+        self._list.show(entries, None)
 
     def action_scroll(self, rows: int) -> None:
         self._list.move(rows)

@@ -91,8 +91,11 @@ class Layout:
         if number == 0:
             return 0
         before, block = self.blocks[number - 1], self.blocks[number]
-        together = before.kind is block.kind and block.kind in (BlockKind.LIST_ITEM, BlockKind.FURNITURE)
-        return 0 if together and self.text.count("\n", before.span.end, block.span.start) < 2 else 1
+        if before.kind is not block.kind or block.kind not in (BlockKind.LIST_ITEM, BlockKind.FURNITURE):
+            return 1
+        if before.marker and block.marker:
+            return 0  # of Markdown, where the text between two items says nothing of how they were written
+        return 0 if self.text.count("\n", before.span.end, block.span.start) < 2 else 1
 
     # --- rows ----------------------------------------------------------------------------------------------------
     def row(self, y: int) -> Row | None:

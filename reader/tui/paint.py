@@ -21,7 +21,6 @@ _BLOCK_ROLES: Mapping[BlockKind, str] = {
     BlockKind.HEADING: "heading",
     BlockKind.FURNITURE: "furniture",
     BlockKind.CODE: "code",
-    BlockKind.TABLE: "code",
 }
 _INLINE_ROLES: Mapping[InlineKind, str] = {
     InlineKind.EMPHASIS: "emphasis",

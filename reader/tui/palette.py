@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from reader.tui.commands import COMMANDS
 from reader.tui.themes import theme_names
@@ -24,10 +25,10 @@ class ReaderCommands(Provider):
 
     async def discover(self) -> Hits:
         for title, run, keys in self._offers():
-            yield DiscoveryHit(title, run, help=keys or None)
+            yield DiscoveryHit(Content.assemble(title, ("   " + keys, "dim")), run, text=title)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for title, run, keys in self._offers():
             if (score := matcher.match(title)) > 0:
-                yield Hit(score, matcher.highlight(title), run, help=keys or None)
+                yield Hit(score, matcher.highlight(title) + Content.styled("   " + keys, "dim"), run, text=title)

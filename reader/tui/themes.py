@@ -31,7 +31,7 @@ ROLES: Mapping[str, str] = {
     "faint": "rules and separators: not for reading",
     "heading": "headings in the text and in lists",
     "furniture": "bylines, credits, “Published in …”",
-    "code": "code and tables",
+    "code": "code",
     "emphasis": "emphasised words",
     "strong": "strongly emphasised words",
     "link": "a link's words",

@@ -8,7 +8,7 @@ import pytest
 from tui_samples import screen_text, until
 
 from reader.resources import articles_folder
-from reader.tui.chooser import ChooserApp, chooser_entries, find_articles
+from reader.tui.chooser import ChooserApp, Found, chooser_entries, find_articles
 from reader.tui.themes import load_theme
 
 
@@ -44,6 +44,15 @@ def test_typing_narrows_down_and_the_best_comes_first(folder: Path) -> None:
     keys = [entry.key for entry in chooser_entries(found, "tram", 60) if entry.key]
     assert keys == [str(folder / "tram.txt")]
     assert [entry.key for entry in chooser_entries(found, "zzzz", 60)] == [None]
+
+
+def test_the_group_with_the_best_match_comes_first() -> None:
+    found = (
+        Found("a/CHANGELOG.md", "CHANGELOG.md", "Changelog", "Here"),
+        Found("b/glass.txt", "glass.txt", "", "Samples"),
+    )
+    assert [entry.key for entry in chooser_entries(found, "gla", 60) if entry.key] == ["b/glass.txt", "a/CHANGELOG.md"]
+    assert [entry.key for entry in chooser_entries(found, "", 60) if entry.key] == ["a/CHANGELOG.md", "b/glass.txt"]
 
 
 async def test_enter_chooses_what_is_marked(folder: Path) -> None:

@@ -115,6 +115,11 @@ def test_list_items_on_adjacent_lines_have_no_blank_row_between_them() -> None:
     assert [row.block for row in _rows(layout)] == [0, 1, -1, 2]
 
 
+def test_items_of_a_markdown_list_stand_close() -> None:
+    blocks = [Block(BlockKind.LIST_ITEM, Span(5 * i, 5 * i + 3), 1, "•") for i in range(2)]
+    assert [row.block for row in _rows(Layout("one\n\ntwo", blocks, 20))] == [0, 1]
+
+
 def test_code_keeps_its_lines_and_spaces() -> None:
     text = "def f():\n\n    return 1"
     layout = Layout(text, [Block(BlockKind.CODE, Span(0, len(text)))], 40)
