@@ -72,6 +72,8 @@ class Attribution:
     """Whom the text names there: "he", "Ambassador Khan", "two officials"; None when nobody is named."""
     carried: bool = False
     """Whether `source` stands with another quote, and a reader carries it over to this one."""
+    antecedent: Span | None = None
+    """Where `source` is a relative ("Tolle, who said"): the phrase that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)

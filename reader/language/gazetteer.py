@@ -63,6 +63,12 @@ def country_of(name: str) -> str | None:
     return None if row is None else row[0] if row else fold(name)
 
 
+def capital_of(name: str) -> str | None:
+    """The country, under its usual name, of which a city is the capital."""
+    row = lexicon.table("capitals").get(fold(name))
+    return row[0] if row else None
+
+
 def is_demonym(word: str) -> bool:
     """Whether a word is the adjective or the name of a people, a faith or a political camp ("Kenyan", "Hindus")."""
     return fold(word) in lexicon.words("demonyms")

@@ -5,11 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reader.article.model import Article, Block, BlockKind
 from reader.language.sentences import split_sentences
+from reader.language.tags import Tag, tag
 from reader.language.tokens import Token, tokenize
 from reader.spans import Span
+
+_TITLE_CASE = 0.85
+"""Share of a headline's longer words with a capital from which the capitals tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ class Sentence:
     """Index of its block in `Article.blocks`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """Tokens and sentences of an article in the order of the text; a sentence never crosses a block."""
 
@@ -38,6 +43,27 @@ class Prose:
     @property
     def text(self) -> str:
         return self.article.text
+
+    @cached_property
+    def plain_tokens(self) -> Sequence[Token]:
+        """The tokens, those of headlines in capitals ("Mayor Says Bridge Is Safe") written small."""
+        tokens = list(self.tokens)
+        for sentence in self.sentences:
+            if sentence.first and self.block_of(sentence).kind is not BlockKind.HEADING:
+                continue
+            words = [t for t in tokens[sentence.first : sentence.past] if t.text[0].isalpha() and len(t.text) > 3]
+            if len(words) > 3 and sum(t.is_capitalised for t in words) >= _TITLE_CASE * len(words):
+                for k in range(sentence.first, sentence.past):
+                    tokens[k] = tokens[k]._replace(text=tokens[k].text.lower())
+        return tokens
+
+    @cached_property
+    def tags(self) -> Sequence[Tag]:
+        """What each token is in its sentence, told from `plain_tokens`."""
+        tags: list[Tag] = []
+        for sentence in self.sentences:
+            tags += tag(self.plain_tokens[sentence.first : sentence.past])
+        return tags
 
     def block_of(self, sentence: Sentence) -> Block:
         return self.article.blocks[sentence.block]

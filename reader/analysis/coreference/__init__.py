@@ -1,6 +1,6 @@
 """Whom "he", "she", "the ambassador" mean: one answer for entities and for the speakers of quotes.
 
-`resolve.py` is the way in; `walk.py` goes through the text, `markables.py` says what stands for something,
-`anaphors.py` chooses whom it means, from `profiles.py` (gender, roles) and `discourse.py` (who is being talked
-about).
+`resolve.py` is the way in; `walk.py` goes through the text with what is in mind (`mind.py`, `discourse.py`), over what
+stands for something (`markables.py`). Whom each means: "he" in `anaphors.py`, "it" and "they" in `things.py`, noun
+phrases in `descriptions.py` and `phrases.py`, all from what the text tells of the named (`profiles.py`, `kinships.py`).
 """

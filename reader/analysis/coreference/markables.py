@@ -58,8 +58,10 @@ FIRST = frozenset({"i", "me", "my", "myself", "mine"})
 _PRONOUNS = PERSONAL | NEUTER | PLURAL | FIRST
 _POSSESSIVES = frozenset({"his", "its", "their", "my"})
 _SUBJECTS = frozenset({"he", "she", "they", "i"})
+_POSSESSORS = frozenset({"his", "her", "its", "their", "my", "'s", "’s"})
 _INSIDE_PHRASE = frozenset({Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE})
 _OPENINGS = frozenset({"the", "this", "that", "a", "an", "his", "her", "its", "their", "my", "our", "one", "another"})
+_OF_NOTE = _PRONOUNS | _OPENINGS
 _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till", "as"})
 _REACH = 8
 """Words looked over to the left for what governs a phrase."""
@@ -90,8 +92,9 @@ def _in_sentence(
     tokens = prose.tokens
     i = sentence.first
     phrase: Markable | None = None
+    covering = names.by_token.get
     while i < sentence.past:
-        if (name := names.covering(i)) is not None:
+        if (name := covering(i)) is not None:
             place = _place(tokens, tags, sentence, name.first, name.past, sources)
             if names.labels[name.entity] is not Label.PERSON and _goes_on(tokens, tags, sentence, name.past):
                 place = Place.OTHER  # "the Bergen council": the name is not what the phrase is about
@@ -99,6 +102,9 @@ def _in_sentence(
             i = name.past
             continue
         word = tokens[i].lower
+        if word not in _OF_NOTE and tags[i] is not Tag.POSSESSIVE and i not in sources:
+            i += 1
+            continue
         if word in _PRONOUNS and not (word == "i" and tokens[i].text != "I") and tokens[i].text != "IT":
             place = _pronoun_place(tokens, tags, sentence, i)
             yield Markable(tokens[i].span, i, i + 1, number, MentionKind.PRONOUN, place, word)
@@ -121,13 +127,18 @@ def _noun_phrase(
     sentence: Sentence,
     opening: int,
 ) -> Markable | None:
-    """The phrase that a determiner or a possessor opens, up to its head; None when it ends in a name."""
+    """The phrase that a determiner or a possessor opens, up to its head; None when it ends in a name.
+
+    Of "her son Tom Roe" it is "her son": who is whose is worth knowing.
+    """
     tokens = prose.tokens
-    last = opening
+    last = before_name = opening
     i = opening + 1
     in_name = False
     while i < sentence.past and i - opening <= _REACH:
         if (name := names.covering(i)) is not None:
+            if not in_name:
+                before_name = last
             i = name.past
             last, in_name = i - 1, True
             continue
@@ -141,6 +152,10 @@ def _noun_phrase(
         ):
             break
         i += 1
+    if in_name and before_name > opening and tokens[opening].lower in _POSSESSORS:
+        noun = noun_of(tokens, before_name)
+        if noun is not None and noun.person:
+            last, in_name = before_name, False
     if last == opening or in_name or tags[last] is not Tag.NOUN:
         return None
     noun = noun_of(tokens, last)

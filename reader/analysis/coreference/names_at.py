@@ -26,17 +26,17 @@ class Names:
 
     def __init__(self, prose: Prose, entities: Sequence[Entity]) -> None:
         self.labels = [e.label for e in entities]
-        self._all = sorted(_names(prose, entities), key=lambda name: name.first)
-        self._firsts = [name.first for name in self._all]
-        self._by_token = {i: name for name in self._all for i in range(name.first, name.past)}
+        self.all = sorted(_names(prose, entities), key=lambda name: name.first)
+        self._firsts = [name.first for name in self.all]
+        self.by_token = {i: name for name in self.all for i in range(name.first, name.past)}
 
     def covering(self, token: int) -> NameAt | None:
         """The name that the token is part of."""
-        return self._by_token.get(token)
+        return self.by_token.get(token)
 
     def between(self, first: int, past: int) -> Sequence[NameAt]:
         """The names that begin in a range of tokens."""
-        return self._all[bisect_left(self._firsts, first) : bisect_left(self._firsts, past)]
+        return self.all[bisect_left(self._firsts, first) : bisect_left(self._firsts, past)]
 
     def ending_at(self, token: int) -> int | None:
         """The entity of the name that ends with the token."""

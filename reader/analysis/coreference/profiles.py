@@ -12,13 +12,23 @@ from dataclasses import dataclass, field
 from reader.analysis.coreference.markables import Markable
 from reader.analysis.coreference.nouns import Noun, noun_named, noun_of
 from reader.analysis.model import Entity, Label, MentionKind
-from reader.language.gazetteer import country_of, gender_of_first_name, is_city
+from reader.language import lexicon
+from reader.language.gazetteer import (
+    capital_of,
+    country_of,
+    gender_of_first_name,
+    is_city,
+    is_surname,
+    known_label,
+)
 from reader.language.prose import Prose
-from reader.language.tags import Tag
+from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.tokens import tokenize
 
 _BE = frozenset({"is", "was", "became", "becomes", "remains", "remained"})
 _REACH = 8
+_INSIDE = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.PARTICIPLE, Tag.ADVERB})
+"""What a description behind a name is made of up to its head."""
 _NAME_LABELS_OF_WORDS = frozenset({Label.PERSON, Label.NORP})
 """Labels whose names are not made of common nouns: the "Hill" of a person is no hill."""
 
@@ -34,8 +44,14 @@ class Profile:
     """Whether the gender comes from a title or a noun, and not from a first name alone."""
     nouns: set[str] = field(default_factory=set)
     groups: set[str] = field(default_factory=set)
-    country: bool = False
-    city: bool = False
+    kinds: frozenset[str] = frozenset()
+    """Of a thing whose name ends in a known noun ("Patient Notice Act"): the labels which that noun goes with."""
+    country: str | None = None
+    """Of a country: its usual name."""
+    capital_of: str | None = None
+    """Of a capital: the usual name of its country."""
+    may_be_town: bool = False
+    """Whether it is a place that may be a town or a city: no country, no well-known region."""
 
     def learn(self, noun: Noun) -> None:
         """Take in a noun that is said of the entity."""
@@ -74,13 +90,19 @@ def _from_names(entity: Entity) -> Profile:
             if noun is not None:
                 profile.learn(noun)
     if entity.label is Label.GPE:
-        profile.country = country_of(entity.name) is not None
-        profile.city = not profile.country and is_city(entity.name)
+        profile.country = country_of(entity.name)
+        profile.capital_of = capital_of(entity.name)
+        profile.may_be_town = profile.country is None and (known_label(entity.name) is None or is_city(entity.name))
     if entity.label not in _NAME_LABELS_OF_WORDS:
         for word in _heads_of_name([w.lower for w in tokenize(entity.name) if w.is_word]):
+            if word in lexicon.words("time_nouns") or country_of(word.capitalize()) or is_city(word.capitalize()):
+                continue
             profile.nouns.add(word)
             noun = noun_named(word)
-            if noun is not None and not noun.plural and entity.label.value in noun.labels:
+            if noun is None or noun.plural or noun.person:
+                continue
+            profile.kinds = noun.labels
+            if entity.label.value in noun.labels:
                 profile.groups |= noun.groups
     return profile
 
@@ -96,11 +118,11 @@ def _heads_of_name(lowers: list[str]) -> list[str]:
 
 
 def _gender_of_names(name: str) -> str | None:
-    """By the first name, where there is a surname after it."""
+    """By the first name: where there is a surname after it, or where it is no surname itself."""
     words = [w for w in name.split() if w[:1].isupper() and not w.endswith(".")]
     if not words:
         return None
-    return gender_of_first_name(words[0]) if len(words) > 1 else None
+    return gender_of_first_name(words[0]) if len(words) > 1 or not is_surname(words[0]) else None
 
 
 def _learn_before(prose: Prose, tags: Sequence[Tag], name: Markable, profile: Profile) -> None:
@@ -112,6 +134,8 @@ def _learn_before(prose: Prose, tags: Sequence[Tag], name: Markable, profile: Pr
     i = name.first - 1
     if i > first and tokens[i].text == "." and tokens[i - 1].end == tokens[i].start:
         i -= 1  # "Mr." as two tokens
+    if i > first and tokens[i].lower == "the" and tokens[i - 1].text == "," and profile.label is not Label.PERSON:
+        i -= 1  # "an electric ship, the Silver Eider"
     if i < first:
         return
     if tokens[i].text == "," and profile.label is Label.PERSON:
@@ -139,7 +163,7 @@ def _learn_before(prose: Prose, tags: Sequence[Tag], name: Markable, profile: Pr
 def _learn_left_apposition(prose: Prose, tags: Sequence[Tag], name: Markable, profile: Profile) -> None:
     """ "The union's secretary for the docks, Ana Roe, said": the noun heads what stands before the comma."""
     tokens, sentence = prose.tokens, prose.sentences[name.sentence]
-    closes = name.past >= sentence.past or not tokens[name.past].is_word or tags[name.past] is Tag.FINITE
+    closes = name.past >= sentence.past or not tokens[name.past].is_word
     i = name.first - 2
     head: Noun | None = None
     while i >= sentence.first and name.first - i < 3 * _REACH:
@@ -174,10 +198,19 @@ def _learn_after(prose: Prose, tags: Sequence[Tag], name: Markable, profile: Pro
     else:
         return
     limit = min(i + _REACH, sentence.past)
-    while i < limit and tags[i] in (Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.PARTICIPLE, Tag.ADVERB):
+    while i < limit and (tags[i] in _INSIDE or tokens[i].text == "-"):
         i += 1
     if i > name.past + 1 and tags[i - 1] is Tag.NOUN:
-        ends = i >= sentence.past or tags[i] not in (Tag.FINITE, Tag.AUXILIARY, Tag.MODAL)
         noun = noun_of(tokens, i - 1)
-        if noun is not None and ends:
+        if noun is not None and (tokens[name.past].lower in _BE or _closes(prose, tags, i, sentence.past)):
             profile.learn(noun)
+
+
+def _closes(prose: Prose, tags: Sequence[Tag], i: int, past: int) -> bool:
+    """Whether an apposition comes to its end before a finite verb: "by Roe, a lawyer from Bergen was told" has none."""
+    for k in range(i, min(i + 3 * _REACH, past)):
+        if tags[k] in FINITE_TAGS:
+            return False
+        if tags[k] is Tag.RELATIVE or (tags[k] is Tag.MARK and prose.tokens[k].text != "-"):
+            return True
+    return True

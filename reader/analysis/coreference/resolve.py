@@ -12,15 +12,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.coreference.markables import find_markables
+from reader.analysis.coreference.mind import Meanings
 from reader.analysis.coreference.names_at import Names
 from reader.analysis.coreference.profiles import Profile, profiles_of
 from reader.analysis.coreference.speakers import Source, read_source
 from reader.analysis.coreference.surroundings import Surroundings
 from reader.analysis.coreference.voices import voices_of
-from reader.analysis.coreference.walk import Meanings, Walk
+from reader.analysis.coreference.walk import Walk
 from reader.analysis.model import Attribution, Entity, Mention, Quote, Speaker
 from reader.language.prose import Prose
-from reader.language.tags import Tag, tag
+from reader.language.tags import Tag
 from reader.spans import Span
 
 
@@ -33,22 +34,28 @@ def resolve(
     pronoun means the name is None. Joint speakers are joined with "; ", and the entity is the first one's.
     """
     names = Names(prose, entities)
-    tags = [Tag.NOUN if names.covering(i) else t for i, t in enumerate(tag(prose.tokens))]
-    sources = [read_source(prose, tags, names, a.source) if a.source is not None else None for a in attributions]
+    tags = list(prose.tags)
+    for name in names.all:
+        tags[name.first : name.past] = [Tag.NOUN] * (name.past - name.first)
+    meant = [a.antecedent or a.source for a in attributions]
+    sources = [read_source(prose, tags, names, span) if span is not None else None for span in meant]
     markables = find_markables(prose, tags, names, frozenset(s.head for s in sources if s is not None))
     profiles = profiles_of(prose, tags, entities, markables)
     said: dict[int, Attribution] = {}
+    named_after: dict[int, int] = {}
     for attribution, source in zip(attributions, sources, strict=True):
         if source is not None:
             said.setdefault(source.head, attribution)
+            if source.entities and names.covering(source.head) is None:
+                named_after[source.head] = source.entities[0]
     voices = voices_of(prose, attributions)
-    around = Surroundings(prose, tags, names, profiles, markables, voices, sources, said)
+    around = Surroundings(prose, tags, names, profiles, markables, voices, sources, said, named_after)
     meanings = Walk(around).meanings()
     if _learn_genders(profiles, meanings):
         meanings = Walk(around).meanings()
     quotes = tuple(
-        Quote(f"q{n}", a.kind, a.parts, a.cue, _speaker(prose, entities, a.source, source, meanings))
-        for n, (a, source) in enumerate(zip(attributions, sources, strict=True), 1)
+        Quote(f"q{n}", a.kind, a.parts, a.cue, _speaker(prose, entities, a.source, span, source, meanings))
+        for n, (a, span, source) in enumerate(zip(attributions, meant, sources, strict=True), 1)
     )
     return _with_mentions(entities, meanings), quotes
 
@@ -69,9 +76,15 @@ def _learn_genders(profiles: Sequence[Profile], meanings: Meanings) -> bool:
 
 
 def _speaker(
-    prose: Prose, entities: Sequence[Entity], span: Span | None, source: Source | None, meanings: Meanings
+    prose: Prose,
+    entities: Sequence[Entity],
+    span: Span | None,
+    meant: Span | None,
+    source: Source | None,
+    meanings: Meanings,
 ) -> Speaker | None:
-    if span is None or source is None:
+    """Whom a quote's source means; `meant` is the source itself, or what it stands for when it is "who"."""
+    if span is None or meant is None or source is None:
         return None
     if source.entities:
         name = "; ".join(dict.fromkeys(entities[e].name for e in source.entities))
@@ -83,7 +96,7 @@ def _speaker(
         return Speaker(span, meanings.nameless[key], None)
     if source.head in meanings.unclear:
         return Speaker(span, None, None)
-    return Speaker(span, " ".join(span.of(prose.text).split()), None)
+    return Speaker(span, " ".join(meant.of(prose.text).split()), None)
 
 
 def _with_mentions(entities: Sequence[Entity], meanings: Meanings) -> tuple[Entity, ...]:

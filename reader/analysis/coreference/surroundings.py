@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from reader.analysis.coreference.anaphors import OWN_NAME, OWN_NAME_REPORTED
 from reader.analysis.coreference.markables import Markable, Place
-from reader.analysis.coreference.names_at import Names
+from reader.analysis.coreference.names_at import NameAt, Names
 from reader.analysis.coreference.profiles import Profile
 from reader.analysis.coreference.speakers import Source
 from reader.analysis.coreference.voices import NARRATOR, Voices
 from reader.analysis.model import Attribution, Label, MentionKind
-from reader.language.prose import Prose
+from reader.language.prose import Prose, Sentence
 from reader.language.tags import FINITE_TAGS, Tag
 
 _OPENS_ADJUNCT = frozenset({Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.GERUND, Tag.PARTICIPLE, Tag.RELATIVE, Tag.TO})
@@ -26,6 +26,15 @@ _HELPERS = frozenset({"would", "will", "may", "might", "could", "has", "had", "c
 _EMPTY_VERBS = frozenset({"is", "was", "'s", "be", "been", "become", "became", "becomes", "makes", "made"})
 _EMPTY_ALONE = frozenset({"seems", "seemed", "appears", "appeared", "rained", "rains", "snowed", "takes", "took"})
 _EMPTY_BEFORE = frozenset({"that", "to", "whether", "who", "if", "when", "how"})
+_PLURALS = frozenset({"people", "men", "women", "children", "police", "families", "officials", "others", "media"})
+_SINGULAR_IN_S = ("ss", "us", "is", "'s", "news")
+_TRIAL = frozenset({"accused", "charged", "indicted", "prosecuted", "convicted"})
+_LIGHT = frozenset({"new", "old", "older", "small", "little", "big", "large", "giant", "tiny", "whole", "entire",
+                    "young", "former", "ailing", "troubled", "struggling", "embattled", "stricken", "landmark",
+                    "federal", "-", "african", "asian", "european", "american", "arab", "nordic"})  # fmt: skip
+"""Words before a noun that do not say which one is meant."""
+_WEATHER = frozenset({"sunny", "cold", "hot", "warm", "humid", "dark", "late", "early", "raining", "snowing", "windy",
+                      "dry", "cloudy", "freezing", "cool"})  # fmt: skip
 _LOOK_AROUND = 40
 """Markables of a sentence that are looked over for a subject."""
 _CLAUSE = 30
@@ -48,7 +57,9 @@ class Surroundings:
     sources: Sequence[Source | None]
     """By attribution: where its source's meaning stands."""
     said: dict[int, Attribution]
-    """By the last token of a source: the first attribution that it is the source of."""
+    """By the last token of a source's head: the first attribution that it is the source of."""
+    named_after: dict[int, int]
+    """By the last token of a source's head: whom an apposition names ("the mayor of Ardenne, Ana Roe")."""
 
 
 def clause_subject(around: Surroundings, n: int) -> int | None:
@@ -142,14 +153,16 @@ def is_empty_it(around: Surroundings, it: Markable) -> bool:
         words = words[1:]
     if not words or words[0] not in _EMPTY_VERBS:
         return False
-    return any(word in _EMPTY_BEFORE for word in words[2:])
+    return any(word in _EMPTY_BEFORE for word in words[2:]) or not _WEATHER.isdisjoint(words[1:4])
 
 
 def is_plain(around: Surroundings, phrase: Markable) -> bool:
-    """Whether it holds no name but those of places and peoples: "the company", "the Norwegian company"."""
-    for i in range(phrase.first + 1, phrase.past):
+    """Whether its head says all: "the company", "the new company", "the Norwegian company", no "control group"."""
+    for i in range(phrase.first + 1, phrase.past - 1):
         name = around.names.covering(i)
         if name is not None and around.names.labels[name.entity] not in (Label.GPE, Label.NORP, Label.LOC):
+            return False
+        if name is None and around.prose.tokens[i].lower not in _LIGHT:
             return False
     return True
 
@@ -162,20 +175,61 @@ def is_restricted(around: Surroundings, phrase: Markable) -> bool:
     return around.tags[i] in (Tag.RELATIVE, Tag.PARTICIPLE) or around.prose.tokens[i].lower in ("of", "that")
 
 
-def describes_a_name(around: Surroundings, phrase: Markable) -> bool:
-    """Whether it belongs to a name beside it: "the envoy Ana Roe", "her husband, Tom Roe", "Roe, a lawyer"."""
+def described_name(around: Surroundings, phrase: Markable) -> int | None:
+    """Whose name stands beside it, as in "the envoy Ana Roe", "her husband, Tom Roe", "Roe, a lawyer": the entity."""
     tokens, sentence = around.prose.tokens, around.prose.sentences[phrase.sentence]
     i = phrase.past
     if phrase.place is Place.POSSESSIVE:
-        return False  # "Roe, the council's lawyer": the council is itself
-    if i < sentence.past and tokens[i].text in (",", ":", "—"):
+        return None  # "Roe, the council's lawyer": the council is itself
+    marked = i < sentence.past and tokens[i].text in (",", ":", "—")
+    if marked:
         i += 1
-    if i < sentence.past and (name := around.names.covering(i)) is not None and name.first == i:
-        return around.profiles[name.entity].label is Label.PERSON
+    article = marked and i < sentence.past and tokens[i].lower == "the"
+    if (name := _name_at(around, sentence, i + article)) is not None:
+        if marked and name.past < sentence.past and around.tags[name.past] in FINITE_TAGS:
+            return None  # "speaking with her mother, Roe said": the comma ends a clause
+        label, noun = around.profiles[name.entity].label, phrase.noun
+        if label is Label.PERSON:
+            return name.entity if noun is None or noun.person else None
+        return name.entity if marked and noun is not None and label.value in noun.labels else None
     i = phrase.first - 1
-    if i <= sentence.first or around.names.covering(i - 1) is None:
-        return False
+    if i <= sentence.first or (name := around.names.covering(i - 1)) is None:
+        return None
     if tokens[i].text in (",", "(", "—"):
         past = phrase.past
-        return past >= sentence.past or not tokens[past].is_word or around.tags[past] not in FINITE_TAGS
-    return tokens[i].lower in ("is", "was", "as")
+        apposed = past >= sentence.past or not tokens[past].is_word or around.tags[past] not in FINITE_TAGS
+        return name.entity if apposed else None
+    return name.entity if tokens[i].lower in ("is", "was", "as") else None
+
+
+def _name_at(around: Surroundings, sentence: Sentence, i: int) -> NameAt | None:
+    name = around.names.covering(i) if i < sentence.past else None
+    return name if name is not None and name.first == i else None
+
+
+def plural_between(around: Surroundings, first: int, past: int) -> bool:
+    """Whether a range of tokens has what "they" may mean: a noun in the plural outside names, or two joined names."""
+    for i in range(max(first, past - _LOOK_AROUND), past):
+        token = around.prose.tokens[i]
+        if token.lower == "and" and around.names.covering(i - 1) is not None and around.names.covering(i + 1):
+            return True
+        if around.tags[i] is not Tag.NOUN or around.names.covering(i) is not None:
+            continue
+        if token.lower in _PLURALS or (token.lower.endswith("s") and not token.lower.endswith(_SINGULAR_IN_S)):
+            return True
+    return past - first > _LOOK_AROUND
+
+
+def is_accused(around: Surroundings, person: Markable) -> bool:
+    """Whether the person, the subject of a clause, stands trial there: "is accused of", "pleaded not guilty"."""
+    tokens, past = around.prose.tokens, around.prose.sentences[person.sentence].past
+    i = person.past
+    if i < past and tokens[i].text == ",":
+        comma = (k for k in range(i + 1, min(i + _CLAUSE, past - 1)) if tokens[k].text == "," and tokens[k + 1].is_word)
+        i = next((k + 1 for k in comma if around.tags[k + 1] in FINITE_TAGS), past)
+    words = [t.lower for t in tokens[i : min(i + 5, past)]]
+    if words[:1] and words[0] in ("pleaded", "pleads", "pled"):
+        return "guilty" in words
+    if words[:1] and words[0] in ("is", "was", "has", "had", "stands", "stood", "went", "goes"):
+        return bool(_TRIAL & set(words[1:3])) or words[1:3] == ["on", "trial"]
+    return False

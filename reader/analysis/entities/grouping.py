@@ -76,10 +76,13 @@ def _canonical(names: Sequence[Name], surfaces: Sequence[str], group: Sequence[i
             count[surfaces[i]] = count.get(surfaces[i], 0) + 1
         calm = [s for s in count if not (s.isupper() and len(s) > 3)] or list(count)
         return max(calm, key=lambda s: count[s])
-    best = max(group, key=lambda i: (_fullness(surfaces[i]), -i))
+    best = max(group, key=lambda i: (_fullness(surfaces[i], first.label is Label.PERSON), -i))
     return surfaces[best]
 
 
-def _fullness(surface: str) -> tuple[int, bool, int]:
+def _fullness(surface: str, person: bool) -> tuple[bool, int, bool, int]:
+    words = surface.split()
     shouted = surface.isupper() and len(surface) > 4
-    return len(surface.split()), not shouted, len(surface)
+    opening = words[0].lower()
+    epithet = person and len(words) > 2 and gazetteer.is_common_word(opening) and not gazetteer.is_first_name(words[0])
+    return not epithet, len(words), not shouted, len(surface)

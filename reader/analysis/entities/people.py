@@ -136,6 +136,8 @@ def _same_full(person: Person, name: PersonName) -> bool:
         return True
     shorter, longer = sorted((known.parts, name.parts), key=len)
     if shorter[-1] == longer[-1]:
+        if len(shorter) > 1 and len(longer) <= len(shorter) + 2 and longer[-len(shorter) :] == shorter:
+            return True  # "Guo Meiling Ruiz" and "Meiling Ruiz", two surnames without the first name
         a, b = shorter[0], longer[0]
         if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
             return True

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reader.analysis.entities.name_words import name_words
 from reader.language import lexicon
 from reader.language.prose import Prose, Sentence
+from reader.language.tags import FINITE_TAGS
 from reader.language.tokens import Token
 from reader.spans import Span
 
@@ -108,6 +109,8 @@ def _described_after(prose: Prose, sentence: Sentence, i: int, person: bool) -> 
         i += 1
         if i - first > _LONGEST_ROLE:
             return None
+    if i < sentence.past and prose.tags[i] in FINITE_TAGS:
+        return None  # "In Norway, the festival is crowded": no apposition
     return _span(tokens, first, i) if _is_description(tokens, first, i, person) else None
 
 
@@ -125,8 +128,8 @@ def _described_before(prose: Prose, sentence: Sentence, first: int, past: int, p
     i = first - 1
     if i < sentence.first or tokens[i].text != ",":
         return None
-    if past < sentence.past and tokens[past].is_word and tokens[past].is_capitalised:
-        return None
+    if past < sentence.past and tokens[past].is_word and tokens[past].lower != "and":
+        return None  # "speaking with her mother, Roe said": the comma ends a clause
     end = i
     while i - 1 >= sentence.first and not _ends(tokens, i - 1):
         i -= 1
@@ -149,7 +152,7 @@ def _is_description(tokens: Sequence[Token], first: int, past: int, person: bool
     head = tokens[k - 1]
     determined = tokens[first].lower in _ARTICLES or any(t.text in ("'s", "’s", "'", "’") for t in tokens[first:k])
     bare = k - first <= 3 and (k < past or not head.is_capitalised)
-    known = _is_role(head) if person else head.lower in lexicon.table("thing_nouns")
+    known = _is_role(head) if person else head.lower in lexicon.table("thing_nouns") and not head.is_capitalised
     return known and (determined or bare) and not any(t.text in _PRONOUNS for t in tokens[first:past])
 
 

@@ -170,6 +170,14 @@ _PIECES = [
     "the mayor",
     "its",
     "’s",
+    "his",
+    "sister",
+    "it",
+    "they",
+    "the",
+    "the capital",
+    "is accused",
+    "and",
 ]
 
 

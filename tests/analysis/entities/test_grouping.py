@@ -40,6 +40,11 @@ def test_an_initial_and_a_middle_name_do_not_part_a_person() -> None:
     assert list(groups_of(text)) == ["John Paul Castellane"]
 
 
+def test_two_surnames_without_the_first_name_mean_the_full_name() -> None:
+    text = "They heard Ilse Varga Castellane sing. Later Varga Castellane left."
+    assert groups_of(text) == {"Ilse Varga Castellane": ["Ilse Varga Castellane", "Varga Castellane"]}
+
+
 def test_countries_are_one_under_all_their_names_and_their_people_another() -> None:
     text = "The US and the U.S. are the United States. In the UK, as in Britain, British and Britons met."
     groups = groups_of(text)
@@ -93,6 +98,11 @@ def test_roles_come_from_titles_and_from_what_stands_beside_the_name() -> None:
         "Hugo Teske": ("spokesman for the dockers’ union",),
         "Ana Roe": ("former finance minister",),
     }
+
+
+def test_a_clause_that_begins_after_the_comma_is_no_role() -> None:
+    text = "In Lima, the festival is loud. After talks with his lawyer, Hugo Teske left."
+    assert [e.roles for e in entities_of(text)] == [(), ()]
 
 
 @settings(max_examples=80, deadline=None)

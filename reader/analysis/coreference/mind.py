@@ -1,0 +1,75 @@
+"""What a reader has in mind at a place of the text, and what has been found out on the way there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.analysis.coreference.anaphors import Choice
+from reader.analysis.coreference.discourse import Discourse, Referent
+from reader.analysis.coreference.kinships import Kinships
+from reader.analysis.coreference.markables import Markable
+from reader.analysis.coreference.surroundings import Surroundings
+from reader.analysis.model import Label
+from reader.spans import Span
+
+MEMORY = 3
+"""Sentences over which a speaker is expected to speak on."""
+
+
+@dataclass(slots=True)
+class Meanings:
+    """What a walk found out."""
+
+    found: list[tuple[Markable, int]] = field(default_factory=list)
+    """Pronouns and noun phrases with the entity they mean."""
+    by_head: dict[int, int] = field(default_factory=dict)
+    """By the last token of a source: whom it means; negative keys are in `nameless`."""
+    unclear: set[int] = field(default_factory=set)
+    """Sources that are pronouns nobody could be found for."""
+    nameless: dict[int, str] = field(default_factory=dict)
+    """In their own words, those who have no name."""
+    genders: set[tuple[int, str, int]] = field(default_factory=set)
+    """What clear pronouns outside quotations say of the gender of whom they mean: key, gender, and the block, since the
+    pronouns of one paragraph lean on each other."""
+    reasons: dict[Span, str] = field(default_factory=dict)
+    """Why each anaphor was resolved as it was, in a few words."""
+
+
+class Mind:
+    """The state of one walk through the text."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.speech = around.voices.speech
+        self.discourse = Discourse()
+        self.out = Meanings()
+        self.referents = {n: Referent(n, p.gender, p.label is Label.PERSON) for n, p in enumerate(around.profiles)}
+        self.last_called: dict[str, int] = {}
+        """By noun: the last entity mentioned that the text calls so."""
+        self.kinships = Kinships()
+        self.of_kind: dict[str, list[int]] = {}
+        """By kind of thing: the first two that were named."""
+        self.meaning: dict[int, int] = {}
+        """By index of a markable: the key of whom it means."""
+        self.last_speaker: tuple[int, int] | None = None
+        """Key and sentence of the last source."""
+        self.thing_subject: tuple[int | None, int] = (None, -9)
+        """Key and sentence of the last subject that is no person; the key is None for one without a name."""
+        self.main_thing: tuple[int | None, int] = (None, -9)
+        """The same for the first such subject of a sentence."""
+        self.spoken_thing: tuple[int | None, int, int | None] = (None, -9, None)
+        """The same inside quotations, with the key of who speaks."""
+
+    def take(self, markable: Markable, choice: Choice) -> int:
+        """Note down what an anaphor means, and why."""
+        if choice.key >= 0:
+            self.out.found.append((markable, choice.key))
+            self.out.reasons[markable.span] = choice.reason
+        return choice.key
+
+    def speaker_of(self, attribution: int) -> int | None:
+        """The key of who says the words of an attribution."""
+        source = self.around.sources[attribution] if attribution >= 0 else None
+        if source is None:
+            return None
+        return source.entities[0] if source.entities else self.out.by_head.get(source.head)
