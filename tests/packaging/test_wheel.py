@@ -68,7 +68,11 @@ def test_the_wheel_holds_every_theme_sample_and_data_file_and_no_test(wheel: Pat
     for folder in ("themes", "articles"):
         files = {f"reader/bundled/{p.relative_to(ROOT)}" for p in (ROOT / folder).iterdir() if p.is_file()}
         assert files and files <= held
-    data = {str(p.relative_to(ROOT)) for p in (ROOT / "reader").rglob("*") if p.suffix in (".txt", ".yaml", ".tcss")}
+    data = {
+        str(p.relative_to(ROOT))
+        for p in (ROOT / "reader").rglob("*")
+        if p.suffix in (".txt", ".yaml", ".tcss", ".model")
+    }
     assert data and data <= held
     assert not [name for name in held if name.startswith(("tests/", "benchmarks/"))]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.analysis.entities.atoms import Atom
 from reader.analysis.entities.capitals import LONGEST
 from reader.analysis.entities.labels import Weights, of_words
-from reader.analysis.model import Label, Name
+from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 from reader.spans import Span
 
@@ -40,10 +41,22 @@ class Found:
     title: str
     listed: bool
     """Whether it goes on with a list that the candidate before it is in."""
+    atoms: Sequence[Atom]
+    """Its sentence, and in it the first atom and the one past the last."""
+    first: int
+    past: int
+    quoted: bool = False
+    """Whether it is a whole title in quotation marks."""
+    headline: bool = False
+    """Whether it stands in a headline or a line in capitals."""
     defined: tuple[str, ...] = ()
     """Of an acronym in brackets: the words before the bracket that it stands for."""
     key: str = ""
+    """What all mentions of one name share."""
     sums: Weights = field(default_factory=dict)
+    """What the article as a whole tells."""
+    label: Label | None = None
+    """What the rules make of it; None when it is no name for them."""
 
 
 @dataclass(slots=True)
@@ -60,20 +73,16 @@ class _Memory:
     """Acronyms that are introduced for common words: "non-performing loans (NPLs)"."""
 
 
-def settle(found: Sequence[Found]) -> list[Name]:
-    """Names with their labels, candidates that are none left out."""
+def weigh(found: Sequence[Found]) -> None:
+    """Give each candidate its key, its sums and the label that the rules alone would choose."""
     memory = _remember(found)
     for f in found:
         f.sums = _sum(f, memory)
     _share_in_lists(found)
-    names = []
     for f in found:
         label, weight = _best(f.sums)
-        if label is None or weight < _LEAST or len(f.words) > LONGEST:
-            continue
-        if not _is_plain(f, memory):
-            names.append(Name(f.span, label))
-    return names
+        certain = label is not None and weight >= _LEAST and len(f.words) <= LONGEST
+        f.label = label if certain and not _is_plain(f, memory) else None
 
 
 def _remember(found: Sequence[Found]) -> _Memory:

@@ -1,6 +1,6 @@
 """What a candidate names: evidence from its words and its surroundings, added up by hand-set weights.
 
-A tagger can take the place of `evidence`, or feed it: names.py asks for nothing but weights by label.
+The model of names (tagger.py) looks at these weights too, and has its say beside them (deciding.py).
 """
 
 from __future__ import annotations
@@ -224,7 +224,7 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
         elif not (i >= 0 and atoms[i].name_like):
             _add_kind(weights, noun, 2.5)
     elif before.isalpha() and before != "the" and not atoms[i].name_like:
-        if before in lexicon.table("role_nouns") or _singular(before) in lexicon.table("role_nouns"):
+        if before in lexicon.table("role_nouns") or singular(before) in lexicon.table("role_nouns"):
             _add(weights, Label.PERSON, 2.5)
         else:
             _add_kind(weights, before, 2.5)
@@ -242,7 +242,7 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
 def _from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
     """From the noun after a name that says what it is: "X, a town", "the X river"."""
     after = _lower_at(atoms, c.past)
-    noun = _singular(after)
+    noun = singular(after)
     if noun not in _NOT_KINDS_AFTER and _group_of(noun) & _KINDS_AFTER:
         _add_kind(weights, noun, 1.5)
     if after == "," and _lower_at(atoms, c.first - 1) != "," and _container(atoms, c.past + 1):
@@ -289,7 +289,7 @@ def _apposition(atoms: Sequence[Atom], i: int) -> str:
 _PHRASE_ENDS = name_words("ends of descriptions")
 
 
-def _singular(noun: str) -> str:
+def singular(noun: str) -> str:
     things = lexicon.table("thing_nouns")
     if noun in things or not noun.endswith("s"):
         return noun
@@ -299,12 +299,12 @@ def _singular(noun: str) -> str:
 
 
 def _group_of(noun: str) -> set[str]:
-    row = lexicon.table("thing_nouns").get(_singular(noun))
+    row = lexicon.table("thing_nouns").get(singular(noun))
     return set(row[1].split()) if row and len(row) > 1 else set()
 
 
 def _add_kind(weights: Weights, noun: str, weight: float) -> None:
-    row = lexicon.table("thing_nouns").get(_singular(noun))
+    row = lexicon.table("thing_nouns").get(singular(noun))
     if row:
         for n, label in enumerate(row[0].split()):
             _add(weights, Label(label), weight if n == 0 else 0.5 * weight)

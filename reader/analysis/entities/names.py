@@ -1,7 +1,8 @@
 """Who and what is named: every name and figure of an article, with its label.
 
 Candidates come from capitals (capitals.py, cutting.py), weights for their labels from words and context (labels.py).
-The article as a whole decides: what a name is where the evidence is strong, it is at its bare mentions too.
+The article as a whole decides (evidence.py): what a name is where the evidence is strong, it is at its bare mentions
+too. A model that has read annotated text has a say beside the rules (deciding.py).
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from reader.analysis.entities.acronyms import defined_before
 from reader.analysis.entities.atoms import Atom, atoms_of
 from reader.analysis.entities.capitals import NUMBERED, find_runs
 from reader.analysis.entities.cutting import Candidate, cut_run
-from reader.analysis.entities.evidence import Found, settle
-from reader.analysis.entities.habits import learn_habits
+from reader.analysis.entities.deciding import decide
+from reader.analysis.entities.evidence import Found, weigh
+from reader.analysis.entities.habits import Habits, learn_habits
 from reader.analysis.entities.labels import Weights, evidence, kind_before, of_words
 from reader.analysis.entities.lettering import calm_line, calm_words, is_headline, is_shouted, lower_plain_words
 from reader.analysis.entities.values import find_values
@@ -22,10 +24,23 @@ from reader.analysis.model import Label, Name
 from reader.language.prose import Prose
 from reader.spans import Span
 
+_DATELINE = 5.0
+"""Weight for the place and the agency that a dateline names: the model has seen no datelines."""
+
 
 def find_names(prose: Prose) -> tuple[Name, ...]:
     """All names and figures, in the order of the text; none overlaps another."""
     values = find_values(prose)
+    found, habits = find_candidates(prose, values)
+    names = decide(found, habits)
+    return tuple(sorted([*names, *_outside(values, names)], key=lambda name: name.span))
+
+
+def find_candidates(prose: Prose, values: Sequence[Name]) -> tuple[list[Found], Habits]:
+    """All stretches that may be names, weighed by the rules, in the order of the text; none overlaps another.
+
+    `values` are the figures of the text in their order.
+    """
     pages = [atoms_of(prose, sentence) for sentence in prose.sentences]
     shouted = [is_shouted(atoms) for atoms in pages]
     headline = [not s and is_headline(atoms) for s, atoms in zip(shouted, pages, strict=True)]
@@ -44,12 +59,13 @@ def find_names(prose: Prose) -> tuple[Name, ...]:
         else:
             atoms = calm_words(atoms, habits)
         barred, v = _barred(atoms, values, v)
-        titles = [] if shouted[number] or headline[number] else find_quoted_titles(atoms)
+        lettered = shouted[number] or headline[number]
+        titles = [] if lettered else find_quoted_titles(atoms)
         here = [c for first, past in find_runs(atoms, barred) for c in cut_run(atoms, first, past, habits)]
         agency = dateline is not None and dateline.holds(prose.sentences[number].span)
-        found += _weigh(atoms, _with_titles(atoms, here, titles), agency)
-    names = settle(found)
-    return tuple(sorted([*names, *_outside(values, names)], key=lambda name: name.span))
+        found += _weigh(atoms, _with_titles(atoms, here, titles), agency, lettered)
+    weigh(found)
+    return found, habits
 
 
 def _outside(values: Sequence[Name], names: Sequence[Name]) -> list[Name]:
@@ -90,7 +106,7 @@ def _barred(atoms: Sequence[Atom], values: Sequence[Name], v: int) -> tuple[set[
     return barred, v
 
 
-def _weigh(atoms: Sequence[Atom], candidates: Sequence[Candidate], dateline: bool) -> list[Found]:
+def _weigh(atoms: Sequence[Atom], candidates: Sequence[Candidate], dateline: bool, headline: bool) -> list[Found]:
     found = []
     kind: Weights = {}
     for n, c in enumerate(candidates):
@@ -101,12 +117,16 @@ def _weigh(atoms: Sequence[Atom], candidates: Sequence[Candidate], dateline: boo
         kind = told if told or not listed else kind
         if dateline:
             inside = c.first > 0 and atoms[c.first - 1].text == "("
-            _count(weights, Label.ORG if inside else Label.GPE, 3.0)
+            _count(weights, Label.ORG if inside else Label.GPE, _DATELINE)
         for label, weight in kind.items():
             _count(weights, label, weight)
+        words = tuple(c.words)
         found.append(
-            Found(span, tuple(c.words), of_words(tuple(c.words)), weights, c.title, listed, defined_before(atoms, c))
-        )
+            Found(
+                span, words, of_words(words), weights, c.title, listed,
+                atoms, c.first, c.past, c.quoted, headline, defined_before(atoms, c),
+            )
+        )  # fmt: skip
     return found
 
 
