@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -83,12 +84,35 @@ def _read(arguments: Sequence[str]) -> int:
 
     from reader.tui.run import choose, run_reader
 
-    if article is None:
-        path = choose(theme=options.theme)
-        if path is None:
-            return DONE
-        article = load_file(path)
-    return run_reader(article, theme=options.theme, width=options.width, analyse=lambda it: _analyse(it, rules))
+    with _ending_in_order() as ended_by:
+        if article is None:
+            path = choose(theme=options.theme)
+            if path is None:
+                return 128 + ended_by[0] if ended_by else DONE
+            article = load_file(path)
+        status = run_reader(article, theme=options.theme, width=options.width, analyse=lambda it: _analyse(it, rules))
+    return 128 + ended_by[0] if ended_by else status
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[list[int]]:
+    """While the screen is up, SIGTERM and SIGHUP give the terminal back before the program ends; the ones that came.
+
+    They go the way of SIGINT, which asyncio takes for a request to end what runs.
+    """
+    came: list[int] = []
+
+    def end(number: int, _: object) -> None:
+        came.append(number)
+        if len(came) == 1:
+            signal.raise_signal(signal.SIGINT)
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield came
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _analyse(article: Article, rules: RuleSet) -> Reading:

@@ -170,6 +170,8 @@ class _Builder:
         for character in value:
             if ord(character) < 32 and character not in "\n\t":
                 raise self._error(event, f"control character U+{ord(character):04X} is not allowed")
+            if "\ud800" <= character <= "\udfff":  # no encoding has it
+                raise self._error(event, f"half of a pair, U+{ord(character):04X}, is not allowed (write \\U0001F600)")
         if event.style is not None:
             return value
         if value in _PLAIN:

@@ -12,13 +12,18 @@ from reader.spans import Span
 
 VERSION = 1
 
-_UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What a file name may hold and a terminal or a UTF-8 stream must not get; JSON escapes it without loss."""
+_UNSAFE = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+"""What a file name may hold and a terminal or a UTF-8 stream must not get, joiners with it: controls, what changes the
+direction of text, what is not seen. JSON escapes it without loss."""
 
 
 def as_json(reading: Reading, *, indent: int | None = None) -> str:
     """One object; without `indent` on one line, as JSON Lines wants it."""
-    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(as_dict(reading), ensure_ascii=False, indent=indent))
+    written = json.dumps(as_dict(reading), ensure_ascii=False, indent=indent)
+    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], written)
 
 
 def as_dict(reading: Reading) -> dict[str, Any]:

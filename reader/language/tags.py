@@ -12,7 +12,7 @@ from functools import cache
 
 from reader.language import lexicon
 from reader.language.tokens import Token
-from reader.language.verbs import Form, known_forms
+from reader.language.verbs import Form, forms_of_speech, known_forms
 
 
 class Tag(StrEnum):
@@ -58,6 +58,10 @@ _BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "being", "'m", 
                  "weren't", "get", "gets", "got"})  # fmt: skip
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't"})
 _DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
+_STAND_ALONE = frozenset(
+    {"another", "both", "each", "some", "many", "most", "several", "few", "all", "neither", "either"}
+)
+_FLOATING = frozenset({"both", "each", "all"})
 _NO_ADVERB = frozenset({"family", "italy", "july", "rally", "ally", "assembly", "supply", "reply", "monopoly", "bully",
                         "anomaly", "elderly", "friendly", "daily", "weekly", "monthly", "yearly", "only", "early",
                         "likely", "unlikely", "costly", "deadly", "lovely", "lonely", "ugly", "holy"})  # fmt: skip
@@ -83,6 +87,8 @@ def tag(tokens: Sequence[Token]) -> list[Tag]:
             result = Tag.MARK
         elif lower in closed and not _is_name_part(tokens, i):
             result = _closed_tag(closed[lower], tokens, found, i)
+            if result in FINITE_TAGS and previous is Tag.FINITE and _may_be_noun(tokens, found, i - 1):
+                found[i - 1] = Tag.NOUN
         elif lower == "'s":
             result = _clitic_s(tokens, i)
         elif lower[0].isdigit():
@@ -97,8 +103,12 @@ def tag(tokens: Sequence[Token]) -> list[Tag]:
 def _is_name_part(tokens: Sequence[Token], i: int) -> bool:
     """Whether a small word is written with a capital inside a sentence: May, Will, US."""
     token = tokens[i]
+    if token.text == "US" and i + 1 < len(tokens) and not tokens[i + 1].text.isupper():
+        return True
     if not token.is_capitalised or i == 0:
         return False
+    if token.lower == "today" and token.text.isupper():
+        return tokens[i - 1].is_capitalised
     if token.lower in ("us", "may", "will", "it") and (token.text.isupper() or token.lower in ("may", "will")):
         before = tokens[i - 1]
         return before.is_word or token.text == "US"
@@ -120,17 +130,47 @@ def _closed_tag(options: tuple[Tag, ...], tokens: Sequence[Token], found: Sequen
         return Tag.OBJECT if alone else Tag.DETERMINER
     if lower == "one":
         return Tag.PRONOUN if following is None or not following.is_word else Tag.NUMBER
+    if lower in _STAND_ALONE and following is not None:
+        if i and found[-1] in (Tag.NOUN, Tag.PRONOUN) and lower in _FLOATING and _is_verb(following, "qt"):
+            return Tag.ADVERB  # "Quill and Orme both said"
+        return Tag.PRONOUN if _is_verb(following) else Tag.DETERMINER
     if lower in ("after", "before", "since", "until", "till", "as"):
         return Tag.SUBORDINATOR
+    if lower == "once" and i and found[-1] in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY):
+        return Tag.ADVERB
     if lower in ("out", "up", "down", "off") and found and found[-1] in VERB_TAGS:
         return Tag.ADVERB
     return options[0]
+
+
+def _is_verb(token: Token, past: str = "q") -> bool:
+    """Whether a word can only be a finite verb after one that may stand for a noun: "another said", "many have".
+
+    `past` gives the frames of the verbs whose past forms count; adjectives as in "many claimed cases" look the same.
+    """
+    closed = _closed().get(token.lower)
+    if closed is not None:
+        return closed[0] in FINITE_TAGS
+    uses = forms_of_speech().get(token.lower, ())
+    return any(
+        verb.frames & set(past) and (past != "q" or not verb.frames & set("nN"))
+        if form is Form.PAST
+        else form is not Form.GERUND and "q" in verb.frames and not verb.frames & set("nN")
+        for verb, form, _ in uses
+    )
 
 
 def _that(tokens: Sequence[Token], found: Sequence[Tag], i: int) -> Tag:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or not following.is_word:
         return Tag.SUBORDINATOR if found and found[-1] in VERB_TAGS else Tag.PRONOUN
+    if _closed().get(following.lower, (Tag.NOUN,))[0] in (Tag.DETERMINER, Tag.PRONOUN):
+        return Tag.SUBORDINATOR
+    if not i:
+        past = known_forms().get(following.lower, frozenset())
+        if following.is_capitalised or not (Form.PAST in past or following.lower.endswith("ed")):
+            return Tag.DETERMINER
+        return Tag.PRONOUN
     if found and found[-1] in VERB_TAGS | {Tag.NOUN, Tag.OBJECT, Tag.TIME, Tag.COORDINATOR, Tag.MARK, Tag.ADVERB}:
         closed = _closed().get(following.lower)
         if i and tokens[i - 1].is_word and found[-1] is not Tag.COORDINATOR:
@@ -165,16 +205,21 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
     governor = found[k] if k >= 0 else Tag.MARK
     word = tokens[k].lower if k >= 0 else ""
     if forms is None:
+        if not i and token.is_capitalised and _follows_name(tokens):
+            return Tag.NOUN  # "Tilly said", "Harting's"
         if lower.endswith("ly") and len(lower) > 4 and lower not in _NO_ADVERB:
             return Tag.ADVERB
         if lower.endswith("ed") and len(lower) > 4:
+            if not i:
+                return Tag.PARTICIPLE
             forms = _ED
         elif lower.endswith("ing") and len(lower) > 5:
             forms = _ING
         else:
             return Tag.NOUN
     if Form.GERUND in forms:
-        return Tag.NOUN if governor in (Tag.DETERMINER, Tag.POSSESSIVE) else Tag.GERUND
+        compound = governor is Tag.NOUN and lower in lexicon.words("reporting_nouns")  # "in the committee hearing"
+        return Tag.NOUN if compound or governor in (Tag.DETERMINER, Tag.POSSESSIVE) else Tag.GERUND
     if governor in (Tag.TO, Tag.MODAL) or (governor is Tag.AUXILIARY and word in _DO):
         return Tag.BASE if Form.BASE in forms else Tag.NOUN
     if word in _BE or word in _HAVE:
@@ -188,6 +233,8 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
         if following == "by" and Form.PARTICIPLE in forms:
             return Tag.PARTICIPLE
         if Form.PAST in forms:
+            if k == i - 1 and governor is Tag.FINITE and _may_be_noun(tokens, found, k):
+                found[k] = governor = Tag.NOUN  # "early polls suggested"
             return Tag.FINITE if governor in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.COORDINATOR, Tag.MARK,
                                               Tag.TIME, Tag.OBJECT, Tag.SUBORDINATOR) else Tag.PARTICIPLE  # fmt: skip
         return Tag.PARTICIPLE
@@ -197,9 +244,22 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
         return Tag.FINITE if governor in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.MARK, Tag.COORDINATOR) else Tag.NOUN
     if governor in (Tag.PRONOUN, Tag.RELATIVE):
         return Tag.FINITE
+    if k == i - 1 and governor is Tag.FINITE and _may_be_noun(tokens, found, k) and _is_verb(token):
+        found[k] = Tag.NOUN  # "news reports say"
+        return Tag.FINITE
+    if governor is Tag.OBJECT and k and found[k - 1] in (Tag.PREPOSITION, Tag.TO) and _is_verb(token):
+        return Tag.FINITE  # "those near to him say"
     if governor is Tag.NOUN and word.endswith("s") and not _noun_like(tokens, i, forms):
         return Tag.FINITE
     return Tag.NOUN
+
+
+def _follows_name(tokens: Sequence[Token]) -> bool:
+    """Whether the second word of a sentence shows the first to be a name: a verb of saying, a clitic, a capital."""
+    if len(tokens) < 2:
+        return False
+    second = tokens[1]
+    return second.lower == "'s" or second.is_capitalised or _is_verb(second, "qpt")
 
 
 def _capital_follows(tokens: Sequence[Token], i: int) -> bool:
@@ -225,6 +285,12 @@ def _noun_like(tokens: Sequence[Token], i: int, forms: frozenset[Form]) -> bool:
     if closed is None:
         return known_forms().get(following.lower) is not None
     return closed[0] in FINITE_TAGS or following.lower in ("of", "in", "on", "for", "and", "from", "with", "by")
+
+
+def _may_be_noun(tokens: Sequence[Token], found: Sequence[Tag], k: int) -> bool:
+    """Whether the finite verb at `k` can be a plural after all: "polls", "claims", with a noun or adjective before."""
+    forms = known_forms().get(tokens[k].lower, frozenset())
+    return Form.PRESENT in forms and Form.PAST not in forms and k > 0 and found[k - 1] in (Tag.NOUN, Tag.MARK)
 
 
 _ED = frozenset({Form.PAST, Form.PARTICIPLE})

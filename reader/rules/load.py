@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from reader.article.clean import clean_line
 from reader.errors import ReaderError
 from reader.resources import builtin_rules_folder
 from reader.rules.model import DEFAULT_PRIORITY, ListTab, Mark, Rule, RuleSet, Where
@@ -121,7 +122,7 @@ def _read_lists(node: Node) -> dict[str, ListTab]:
         if group_by not in ("rule", "none"):
             raise parts["group_by"].error(f"unknown group_by '{group_by}'{did_you_mean(group_by, {'rule', 'none'})}")
         title = parts["title"].text("title") if "title" in parts else name.capitalize()
-        lists[name] = ListTab(name, " ".join(title.split()), group_by == "rule")
+        lists[name] = ListTab(name, _line(title), group_by == "rule")
     return lists
 
 
@@ -135,7 +136,7 @@ def _read_rule(node: Node, words: WordLists, lists: dict[str, ListTab]) -> Rule:
         id=id_.text("id"),
         seed=read_seed(required(node, "match", name), words),
         place=place_of(id_),
-        why=" ".join(parts["why"].text("why").split()) if "why" in parts else "",
+        why=_line(parts["why"].text("why")) if "why" in parts else "",
         where=read_where(parts["where"], words) if "where" in parts else Where(),
         mark=choice(parts["mark"], Mark, "mark") if "mark" in parts else Mark.MATCH,
         style=_read_style(parts["style"]) if "style" in parts else "",
@@ -144,6 +145,11 @@ def _read_rule(node: Node, words: WordLists, lists: dict[str, ListTab]) -> Rule:
         links=tuple(read_link(item) for item in several(parts["link"])) if "link" in parts else (),
         examples=read_examples(parts["tests"]) if "tests" in parts else (),
     )
+
+
+def _line(words: str) -> str:
+    """Words that the screen shows, as one clean line: YAML's escapes may bring in what a terminal must not get."""
+    return " ".join(clean_line(words).split())
 
 
 def _read_style(node: Node) -> str:

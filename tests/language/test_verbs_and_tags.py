@@ -55,3 +55,19 @@ def test_a_participle_is_told_from_a_past() -> None:
 def test_that_is_a_conjunction_after_a_verb_and_a_determiner_before_a_noun() -> None:
     assert tags_of("She said that it rained.")["that"] is Tag.SUBORDINATOR
     assert tags_of("She crossed at that gate.")["that"] is Tag.DETERMINER
+
+
+def test_a_plural_before_a_past_is_a_noun_though_it_may_be_a_verb() -> None:
+    assert tags_of("In Orrel, early polls suggested a change.")["polls"] is Tag.NOUN
+    assert tags_of("News reports say it rained.")["reports"] is Tag.NOUN
+
+
+def test_a_determiner_before_a_verb_of_saying_stands_for_a_noun() -> None:
+    assert tags_of("Another said it rained.")["Another"] is Tag.PRONOUN
+    assert tags_of("Another gate was shut.")["Another"] is Tag.DETERMINER
+
+
+def test_a_name_in_ly_or_ing_at_the_head_of_a_sentence_is_a_noun() -> None:
+    assert tags_of("Tilly said it rained.")["Tilly"] is Tag.NOUN
+    assert tags_of("Harting’s gate was shut.")["Harting"] is Tag.NOUN
+    assert tags_of("Suddenly, it rained.")["Suddenly"] is Tag.ADVERB

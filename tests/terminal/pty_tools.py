@@ -5,13 +5,11 @@ The parser is strict: whatever is no complete sequence or no valid UTF-8 is a to
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import os
 import pty
 import re
 import select
-import signal
 import struct
 import subprocess
 import sys
@@ -34,7 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class Token(NamedTuple):
     """A piece of a terminal's input: `kind` is text, C0, C1, CSI, ESC, OSC, DCS, SOS, PM, APC, CUT or BYTES.
 
-    CUT is a sequence that the stream ended in, BYTES what is no UTF-8. `content` leaves out what introduces and ends it.
+    CUT is a sequence that the stream ended in, BYTES what is no UTF-8. `content` lacks what introduces and ends it.
     """
 
     kind: str
@@ -149,18 +147,27 @@ class Screen:
                 self.frames += 1
 
 
+def _take_control() -> None:
+    """In the new process, which leads a session: make its standard output the terminal of the session."""
+    fcntl.ioctl(1, termios.TIOCSCTTY, 0)
+
+
 class Terminal:
-    """A program whose controlling terminal is this one. Use it in a `with`: what still runs at its end is killed."""
+    """The program with this as its controlling terminal, in a `with`: what still runs at its end is killed.
+
+    `stdin` stands in for the terminal as standard input; without `controlling` there is no /dev/tty.
+    """
 
     def __init__(
         self,
-        arguments: Sequence[str | bytes],
+        arguments: Sequence[str],
         *,
         columns: int = 100,
         rows: int = 30,
         stdin: IO[bytes] | None = None,
         cwd: Path | None = None,
         environment: dict[str, str] | None = None,
+        controlling: bool = True,
     ) -> None:
         self.screen = Screen(columns, rows)
         self.tokens: list[Token] = []
@@ -171,7 +178,6 @@ class Terminal:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.settings = termios.tcgetattr(slave)
         self._slave = slave  # kept: the settings can be asked for when the program has ended
-        self._ended = False
         home = str(cwd or ROOT)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "reader", *arguments],
@@ -191,7 +197,7 @@ class Terminal:
                 **(environment or {}),
             },
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0) and None,
+            preexec_fn=_take_control if controlling else None,
         )
 
     def __enter__(self) -> Terminal:
@@ -283,14 +289,18 @@ class Terminal:
         self._take(self._parser.feed(b"", last=True))
         return self.process.returncode
 
-    def signal(self, number: signal.Signals) -> None:
-        with contextlib.suppress(ProcessLookupError):
-            self.process.send_signal(number)
-
     @property
     def is_as_before(self) -> bool:
         """Whether the line settings (echo, line by line, signals) are what they were."""
         return termios.tcgetattr(self._slave) == self.settings
+
+
+def piped(data: bytes) -> IO[bytes]:
+    """The reading end of a pipe that holds `data`."""
+    end, start = os.pipe()
+    with os.fdopen(start, "wb") as writer:
+        writer.write(data)
+    return os.fdopen(end, "rb")
 
 
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})

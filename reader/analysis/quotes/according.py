@@ -18,7 +18,7 @@ _REACH = 60  # tokens
 def read_according(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
     """What "according to" reports, and its source."""
     passage, unit, lowers = scene.passage, scene.unit, scene.passage.lowers
-    source = sources.after(passage, cue.past, unit.past)
+    source = sources.after(passage, cue.past, unit.past, verbless=True)
     if source is None:
         return None
     before = cue.first - 1
@@ -43,6 +43,8 @@ def read_according(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
 def _clause_after(scene: Scene, k: int) -> int | None:
     """Where the clause begins after "according to …" at the front; `k` is the end of the source."""
     passage, past = scene.passage, scene.unit.past
+    if k + 1 < past and passage.lowers[k] == ":":
+        return k + 1
     commas: list[int] = []
     for m in range(k, min(past - 1, k + _REACH)):
         if passage.inside[m] < 0 and passage.lowers[m] == ",":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.model import Attribution, Name, QuoteKind
 from reader.analysis.quotes.direct import join_attributions, with_quotations
 from reader.analysis.quotes.headlines import headline_report
+from reader.analysis.quotes.loose import loose_quotations
 from reader.analysis.quotes.passages import Passage, read_passage
 from reader.analysis.quotes.reports import Report, reports_of
 from reader.analysis.quotes.transcript import transcript_reports
@@ -26,7 +27,8 @@ def find_attributions(prose: Prose, names: Sequence[Name]) -> tuple[Attribution,
     for unit in units:
         headline = headline_report(passage, unit)
         reports += [headline] if headline is not None else reports_of(passage, unit)
-    reports = with_quotations(passage, units, reports) + turns
+    reports = with_quotations(passage, units, reports)
+    reports += loose_quotations(passage, units, reports) + turns
     found = [_attribution(passage, report) for report in reports]
     return tuple(sorted(found, key=lambda a: a.parts[0]))
 
@@ -35,7 +37,8 @@ def _attribution(passage: Passage, report: Report) -> Attribution:
     parts = tuple(passage.span(first, past) for first, past in sorted(report.parts))
     cue = passage.span(*report.cue) if report.cue else None
     source = passage.span(*report.source) if report.source else None
-    return Attribution(_kind(passage, report), parts, cue, source, report.carried)
+    antecedent = passage.span(*report.antecedent) if report.antecedent else None
+    return Attribution(_kind(passage, report), parts, cue, source, report.carried, antecedent)
 
 
 def _kind(passage: Passage, report: Report) -> QuoteKind:

@@ -6,6 +6,7 @@ from reader.analysis.quotes.passages import Passage
 from reader.language.tags import FINITE_TAGS, Tag
 
 OPENS_CLAUSE = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN, Tag.NUMBER, Tag.GERUND, Tag.PARTICIPLE})
+_ADVERBIAL = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE, Tag.SUBORDINATOR})
 _REACH = 30  # tokens
 _FAR = 80  # tokens
 DASHES = frozenset({"—", "–", "--", "―"})
@@ -22,6 +23,28 @@ def closes_stretch(passage: Passage, i: int) -> bool:
 def has_verb(passage: Passage, first: int, past: int) -> bool:
     """Whether a finite verb stands in the range."""
     return past > first and passage.verbs_before[past] > passage.verbs_before[first]
+
+
+def is_only_subordinate(passage: Passage, first: int, past: int) -> bool:
+    """Whether a range holds no more than adverbials and clauses that hang on another: "on Friday, as the rain fell"."""
+    tags = passage.tags
+    opener = first
+    seen = False
+    for k in range(first, past + 1):
+        if k < past and not (passage.lowers[k] == "," and passage.inside[k] < 0):
+            if passage.inside[k] >= 0:
+                return False
+            continue
+        if opener < k:
+            start = opener + (tags[opener] is Tag.COORDINATOR and opener + 1 < k)
+            if has_verb(passage, opener, k):
+                if tags[start] is not Tag.SUBORDINATOR or passage.lowers[start] == "that":
+                    return False
+                seen = True
+            elif tags[start] not in _ADVERBIAL:
+                return False
+        opener = k + 1
+    return seen
 
 
 def comma_after(passage: Passage, k: int, past: int) -> int | None:
@@ -54,6 +77,8 @@ def is_clause(passage: Passage, i: int, past: int) -> bool:
         # "in Lorn, the plan was": an adverbial at the front of the clause ends in a comma
         while k < past and passage.inside[k] < 0 and passage.lowers[k] != ",":
             k += 1
+        if k + 1 < past and passage.inside[k] < 0 and tags[k + 1] in (Tag.GERUND, Tag.RELATIVE, Tag.SUBORDINATOR):
+            return False  # "said on Friday, noting": no subject follows
     while k < past and passage.lowers[k] not in (";", ":"):
         if k > i and (passage.inside[k] >= 0 or tags[k] in FINITE_TAGS):
             return True

@@ -43,6 +43,8 @@ _NO_AUXILIARY = frozenset({Tag.ADVERB, Tag.NOT, Tag.SUBORDINATOR})
 _LONGEST_GROUP = 8  # tokens
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "wasn't", "weren't"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "having", "hasn't", "haven't", "hadn't", "'d"})
+_LONGEST_SUBJECT = 6  # tokens
+_IN_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.ADVERB})
 _NOUN_BEFORE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER})
 
 
@@ -99,6 +101,9 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
     if tokens[i].is_capitalised and i > unit.first and before is not Tag.MARK:
         return None  # part of a name or of a headline in capitals
     if form is Form.GERUND:
+        quoted = _quoted_as(passage, unit, i)
+        if quoted is not None:
+            return Cue(i, past, verb, CueForm.FINITE, quoted)
         if aux in _BE:
             return Cue(i, past, verb, CueForm.FINITE, group)
         if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
@@ -125,14 +130,19 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
     if (
         form in (Form.PRESENT, Form.BASE)
         and tags[i] in (Tag.FINITE, Tag.NOUN)
-        and (before not in _NOUN_BEFORE or (before is Tag.NUMBER and "n" not in verb.frames))
+        and (before not in _NOUN_BEFORE or (before is Tag.NUMBER and not verb.frames & set("nN")))
     ):
+        if verb.frames & set("nN") and "q" in verb.frames and _follows_words(passage, unit, i):
+            return Cue(i, past, verb, CueForm.FINITE, i)
+        if form is Form.BASE and tags[i] is Tag.NOUN and verb.frames & set("nN") and _is_singular(passage, i - 1):
+            return None  # "a controversial comment that"
         if (
             "N" in verb.frames
             and before is not Tag.PRONOUN
             and (
                 lowers[i - 1].endswith("s")
                 or tokens[i - 1].is_capitalised
+                or (past < unit.past and lowers[past] == ":")
                 or not _verb_follows_up(passage, past, unit.past)
             )
         ):
@@ -141,6 +151,41 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
             return None
         return Cue(i, past, verb, CueForm.FINITE, i)
     return None
+
+
+def _is_singular(passage: Passage, k: int) -> bool:
+    """Whether the token at `k` cannot be the end of a plural subject."""
+    return passage.tags[k] is Tag.NOUN and not passage.lowers[k].endswith(("s", "ople", "ren", "men", "ice"))
+
+
+def _quoted_as(passage: Passage, unit: Unit, i: int) -> int | None:
+    """Where the verb group of "is quoted as saying" begins."""
+    if i < unit.first + 3 or passage.lowers[i - 1] != "as" or passage.lowers[i - 2] not in ("quoted", "cited"):
+        return None
+    k = i - 3
+    while k > unit.first and passage.tags[k - 1] in _IN_GROUP and passage.inside[k - 1] < 0:
+        k -= 1
+    return k if passage.tags[k] in _IN_GROUP else None
+
+
+def _follows_words(passage: Passage, unit: Unit, i: int) -> bool:
+    """Whether nothing but a short subject stands between a quotation, or the words of a whole clause, and token `i`."""
+    k = i - 1
+    while k > max(unit.first, i - _LONGEST_SUBJECT) and passage.inside[k] < 0 and passage.tags[k] in _IN_SUBJECT:
+        k -= 1
+    if k < unit.first or k == i - 1:
+        return False
+    if passage.inside[k] >= 0:
+        return True
+    if passage.lowers[k] != ",":
+        return False
+    if i + 1 >= unit.past or passage.lowers[i + 1] == ".":
+        return passage.tokens[i - 1].is_capitalised
+    # "…, an international team reports in the journal": no other verb follows
+    last = passage.verbs_before[i + 1] == passage.verbs_before[unit.past]
+    return (
+        passage.tags[i + 1] is Tag.PREPOSITION and last and passage.verbs_before[k] > passage.verbs_before[unit.first]
+    )
 
 
 def _verb_follows_up(passage: Passage, i: int, past: int) -> bool:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from reader.analysis.quotes import sources
-from reader.analysis.quotes.clauses import closes_stretch, opens_stretch
+from reader.analysis.quotes.clauses import closes_stretch
 from reader.analysis.quotes.cues import CueForm, find_cues
 from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report
-from reader.analysis.quotes.said import addressee_end, past_adjuncts
+from reader.analysis.quotes.said import addressee_end, past_adjuncts, said_after
 from reader.analysis.quotes.transcript import signature
+from reader.article.model import BlockKind
 from reader.language.tags import FINITE_TAGS, Tag
 
+_LONGEST_TAIL = 4  # tokens between a word of saying and the end of its sentence
+_SHORTEST = 6  # tokens
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!?"})
 
 
@@ -53,7 +58,7 @@ def _is_attribution(passage: Passage, unit: Unit) -> bool:
     if k >= unit.past or passage.lowers[k] == ".":
         return True
     if passage.lowers[k] == ",":
-        return not opens_stretch(passage, k + 1, unit.past)
+        return said_after(passage, cue, k, unit.past) is None
     return (
         passage.inside[k] < 0
         and passage.tags[k] in (Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.GERUND, Tag.TO)
@@ -66,44 +71,88 @@ def with_quotations(passage: Passage, units: list[Unit], reports: list[Report]) 
     by_unit: dict[int, list[Report]] = {}
     for report in reports:
         by_unit.setdefault(report.unit.first, []).append(report)
-    found = list(reports)
-    last: Report | None = None  # what a quotation without attribution may go on from
-    before: Unit | None = None
-    awaited: Report | None = None  # a paragraph that ended with a colon
-    grows = grows_here = False  # whether it takes in such a quotation: from anywhere, from its own paragraph
+    thread = _Thread(passage, list(reports))
     for unit in units:
-        here = by_unit.get(unit.first, [])
-        known = last
+        thread.read(unit, by_unit.get(unit.first, []))
+    return thread.found
+
+
+@dataclass(slots=True)
+class _Thread:
+    """Who has the word, from sentence to sentence."""
+
+    passage: Passage
+    found: list[Report]
+    last: Report | None = None
+    """What a quotation without attribution may go on from."""
+    grows: bool = False
+    """Whether `last` takes in such a quotation from anywhere,"""
+    grows_here: bool = False
+    """or from its own paragraph."""
+    before: Unit | None = None
+    announced: Report | None = None
+    """What a sentence that ends in a colon will report."""
+    open: list[Unit] = field(default_factory=list)
+    """Quotations whose mark is left open and whose attribution may stand in the next paragraph."""
+
+    def read(self, unit: Unit, here: list[Report]) -> None:
+        """Take the next sentence, with the reports in it."""
+        known, near = self.last, self.before is not None and 0 <= unit.block - self.before.block <= 1
         if here:
-            quoted = [r for r in here if _precedes_cue(passage, r)]
-            last, awaited = (quoted or here)[-1], None
-        elif _stands_alone(passage, unit):
-            made = None
-            if awaited is not None and before is not None and unit.block - before.block <= 1:
-                awaited.parts = [(unit.first, unit.past)]
-                found.append(awaited)
-                last = awaited
-            elif last is not None and before is not None and 0 <= unit.block - before.block <= 1:
-                if grows or (grows_here and unit.block == before.block):
-                    last.parts.append((unit.first, unit.past))
-                elif last.source is not None:
-                    made = Report([(unit.first, unit.past)], None, last.source, unit, carried=True)
-            else:
-                made = _signed(passage, unit) or _after_subject(passage, before, unit)
-            if made is not None:
-                found.append(made)
-                last = made
-            awaited = None
+            if self.open and near and _opens_with(self.passage, here[0], unit):
+                here[0].parts[:0] = [(u.first, u.past) for u in self.open]
+            self.open, self.announced = [], None
+            quoted = [r for r in here if _precedes_cue(self.passage, r)]
+            self.last = (quoted or here)[-1]
+        elif _stands_alone(self.passage, unit):
+            self._quotation(unit, near)
+            self.announced = None
+        elif not self._announced_words(unit):
+            self.open = []
+            self.announced = _announces(self.passage, unit)
+            self.last = _signed(self.passage, unit)
+            self.found += [self.last] if self.last is not None else []
+        self.before = unit
+        if self.last is not None and self.last is not known:
+            self.grows, self.grows_here = _is_direct(self.passage, self.last), _precedes_cue(self.passage, self.last)
+
+    def _quotation(self, unit: Unit, near: bool) -> None:
+        """A sentence that is a quotation and nothing else."""
+        words, last, made = (unit.first, unit.past), self.last, None
+        if self.announced is not None and near:
+            made = self.announced
+            made.parts = [words]
+        elif last is not None and near:
+            if self.grows or (self.grows_here and self.before is not None and unit.block == self.before.block):
+                last.parts.append(words)
+            elif last.source is not None:
+                made = Report([words], None, last.antecedent or last.source, unit, carried=True)
         else:
-            awaited = _announces(passage, unit)
-            signed = _signed(passage, unit)
-            if signed is not None:
-                found.append(signed)
-            last = signed
-        before = unit
-        if last is not None and last is not known:
-            grows, grows_here = _is_direct(passage, last), _precedes_cue(passage, last)
-    return found
+            made = _signed(self.passage, unit) or _after_subject(self.passage, self.before, unit)
+        if made is not None:
+            self.found.append(made)
+            self.last = made
+        if self.last is not None or not near:
+            self.open = []
+        if self.last is None and not self.passage.stretches[self.passage.inside[unit.first]].closed:
+            self.open.append(unit)
+
+    def _announced_words(self, unit: Unit) -> bool:
+        """Take a sentence without marks of the paragraph that "The mayor added:" announced; whether it is one."""
+        report = self.announced
+        if report is None or self.before is None or not _is_announced(self.passage, report, self.before, unit):
+            return False
+        if not report.parts:
+            report.direct = True
+            self.found.append(report)
+        report.parts.append((unit.first, unit.past))
+        self.last = report
+        return True
+
+
+def _opens_with(passage: Passage, report: Report, unit: Unit) -> bool:
+    """Whether a report begins with a quotation that opens its sentence."""
+    return report.cue is not None and report.parts[0][0] == unit.first and passage.inside[unit.first] >= 0
 
 
 def _stands_alone(passage: Passage, unit: Unit) -> bool:
@@ -139,6 +188,16 @@ def _announces(passage: Passage, unit: Unit) -> Report | None:
             if source is not None:
                 return Report([], (cue.first, cue.past), (source.first, source.past), unit)
     return None
+
+
+def _is_announced(passage: Passage, report: Report, before: Unit, unit: Unit) -> bool:
+    """Whether a sentence without marks is of the paragraph that "The mayor added:" announced right before it."""
+    if report.cue is None or report.unit.past - report.cue[1] > _LONGEST_TAIL or unit.block - report.unit.block != 1:
+        return False
+    if before.block == unit.block:
+        return bool(report.parts)
+    block = passage.prose.article.blocks[unit.block]
+    return block.kind is BlockKind.PARAGRAPH and unit.past - unit.first >= _SHORTEST
 
 
 def _signed(passage: Passage, unit: Unit) -> Report | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.model import Label
+from reader.analysis.quotes.clauses import has_verb
 from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report
@@ -12,6 +13,8 @@ from reader.language.tags import Tag
 
 _LONGEST = 30  # tokens in a headline
 _LONGEST_NAME = 5
+_LONGEST_LABEL = 9
+_SHORTEST = 4
 
 
 def headline_report(passage: Passage, unit: Unit) -> Report | None:
@@ -25,19 +28,22 @@ def headline_report(passage: Passage, unit: Unit) -> Report | None:
     if told is not None:
         return told
     colon = next(
-        (k for k in range(unit.first, min(unit.past, unit.first + _LONGEST_NAME + 1)) if passage.lowers[k] == ":"), None
+        (k for k in range(unit.first, min(unit.past, unit.first + _LONGEST_LABEL + 1)) if passage.lowers[k] == ":"),
+        None,
     )
     if colon is None or colon == unit.first or colon + 1 >= unit.past or passage.inside[colon] >= 0:
         return None
-    if not _names_speaker(passage, unit.first, colon):
+    name = _speaker(passage, unit.first, colon)
+    if name is None:
         return None
     marked = passage.inside[colon + 1]
     past = unit.past
     while past > colon + 1 and not passage.tokens[past - 1].is_word and passage.inside[past - 1] < 0:
         past -= 1
-    if marked < 0 and not _is_statement(passage, colon + 1, past):
+    body = past - colon > _SHORTEST and passage.lowers[unit.first] in lexicon.words("headline_speakers")
+    if marked < 0 and not body and not _is_statement(passage, colon + 1, past):
         return None
-    return Report([(colon + 1, past)], (colon, colon + 1), (unit.first, colon), unit)
+    return Report([(colon + 1, past)], (colon, colon + 1), (unit.first, name), unit)
 
 
 def _told_to_court(passage: Passage, unit: Unit) -> Report | None:
@@ -50,6 +56,18 @@ def _told_to_court(passage: Passage, unit: Unit) -> Report | None:
     if passage.lowers[past - 2] not in lexicon.words("courts") or passage.lowers[past - 3] not in (",", ":", "—", "–"):
         return None
     return Report([(unit.first, past - 3)], (past - 1, past), None, unit)
+
+
+def _speaker(passage: Passage, first: int, colon: int) -> int | None:
+    """Where the name of the speaker ends before the colon: "Tolle", "Tolle to the miners", "Tolle on the dam"."""
+    if colon - first <= _LONGEST_NAME and _names_speaker(passage, first, colon):
+        return colon
+    k = first
+    while k < colon and passage.name_of[k] == passage.name_of[first] >= 0:
+        k += 1
+    if k == first or k >= colon or passage.tags[k] not in (Tag.PREPOSITION, Tag.TO):
+        return None
+    return k if not has_verb(passage, k, colon) and _names_speaker(passage, first, k) else None
 
 
 def _names_speaker(passage: Passage, first: int, colon: int) -> bool:

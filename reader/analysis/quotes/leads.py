@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.quotes.clause_ends import report_end
-from reader.analysis.quotes.clauses import DASHES, has_verb, opens_stretch
+from reader.analysis.quotes.clauses import DASHES, has_verb, is_only_subordinate, opens_stretch
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.said import addressee_end, past_adjuncts
 from reader.analysis.quotes.scene import Part, Scene
@@ -16,7 +16,7 @@ _OBJECTS = frozenset(
 _ADVERBIAL = frozenset(
     {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE, Tag.COORDINATOR, Tag.TO, Tag.RELATIVE}
 )
-_GOES_ON = frozenset({"and", "but", "because", "which", "including", "with", "as", "so"})
+_GOES_ON = frozenset({"and", "but", "because", "which", "including", "with", "so"})
 _REACH = 30  # tokens
 
 
@@ -44,9 +44,12 @@ def words_before(scene: Scene, cue: Cue, begin: int, past: int) -> list[Part] | 
     k = past_adjuncts(passage, k, unit.past)
     if not direct and ("p" not in cue.verb.frames or not _may_end_at(scene, k)):
         return None
-    follow = _resumes(scene, cue, k, direct, first, end)
+    hangs = not direct and is_only_subordinate(passage, first, end)
+    follow = _resumes(scene, cue, k, direct, first, end, hangs)
     if follow is not None:
         return [(first, end), follow]
+    if hangs:
+        return None
     over = k >= unit.past or passage.lowers[k] == "."
     if not direct and not over and not has_verb(passage, first, end):
         return None
@@ -75,7 +78,7 @@ def _may_end_at(scene: Scene, k: int) -> bool:
     return k >= scene.unit.past or passage.inside[k] >= 0 or passage.tags[k] not in _OBJECTS
 
 
-def _resumes(scene: Scene, cue: Cue, k: int, direct: bool, first: int, end: int) -> Part | None:
+def _resumes(scene: Scene, cue: Cue, k: int, direct: bool, first: int, end: int, hangs: bool) -> Part | None:
     """The words that go on after the attribution, which is over at `k`."""
     passage, unit = scene.passage, scene.unit
     m = k
@@ -98,6 +101,8 @@ def _resumes(scene: Scene, cue: Cue, k: int, direct: bool, first: int, end: int)
         return m + 1, min(stretch.past, unit.past)
     if direct or m != k or passage.lowers[m] != "," or m + 1 >= unit.past or m + 1 in scene.starts:
         return None
-    if not has_verb(passage, first, end) or passage.lowers[m + 1] in _GOES_ON:
+    if hangs and passage.tags[m + 1] not in _OBJECTS:
+        return None
+    if hangs or not has_verb(passage, first, end) or passage.lowers[m + 1] in _GOES_ON:
         return m + 1, report_end(scene, cue, m + 1)
     return None

@@ -80,6 +80,13 @@ def _pairs(text: str, tokens: Sequence[Token], first: int, past: int) -> list[tu
                 opened, mark = i, surface
         elif _is_double(surface):
             if _closes(mark, surface, text, tokens, i, past):
+                if (
+                    surface == "''"
+                    and i + 1 < past
+                    and tokens[i + 1].text == "'"
+                    and tokens[i + 1].start == tokens[i].end
+                ):
+                    i += 1  # ''': a single mark and a double one, of which the tokens do not know the order
                 pairs.append((opened, i + 1, True))
                 opened = -1
             elif surface in _EITHER and _reopens(text, tokens, i, past):

@@ -11,6 +11,10 @@ PHRASE_TAGS = frozenset({Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE, Tag.DETERMINER, T
 _INSIDE_PHRASE = PHRASE_TAGS | {Tag.PREPOSITION, Tag.COORDINATOR, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE,
                             Tag.OBJECT, Tag.TO}  # fmt: skip
 _REACH = 40  # tokens
+_AFTER_PHRASE = frozenset({Tag.MARK, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.TIME, Tag.COORDINATOR, Tag.SUBORDINATOR,
+                           Tag.RELATIVE, Tag.TO})  # fmt: skip
+_OPENS_PHRASE = frozenset({Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB})
+_NAMING = frozenset({"named", "called", "titled", "entitled", "dubbed"})
 _GENERAL = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "nobody", "those", "one"})
 
 
@@ -20,7 +24,8 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     if tags[j] is Tag.PRONOUN and lowers[j] not in ("one", "everyone", "someone"):
         return j
     if not _ends_phrase(passage, j, floor):
-        return None
+        contact = tags[j] is Tag.FINITE and j - 2 > floor and tags[j - 1] is Tag.PRONOUN and tags[j - 2] is Tag.NOUN
+        return phrase_start(passage, j - 2, floor) if contact else None  # "all the engineers I asked say"
     start: int | None = None
     floor = max(floor, j - _REACH)
     k = j
@@ -34,6 +39,9 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
         if kind is Tag.FINITE and _reduced(passage, k, floor):
             k -= 1
             continue
+        if kind is Tag.FINITE and k < j and lowers[k].endswith("ed") and _opens_segment(passage, k, floor):
+            start = k  # "…, sacked engineer Piet Orme said"
+            break
         if kind in FINITE_TAGS or kind in (Tag.BASE, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.NOT):
             break
         if kind is Tag.PRONOUN and k != j:
@@ -62,14 +70,19 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     return _skip_adjunct(passage, start, j, k + 1)
 
 
+def _opens_segment(passage: Passage, k: int, floor: int) -> bool:
+    """Whether token `k` follows a mark and a noun follows it."""
+    return passage.tags[k + 1] is Tag.NOUN and (k == floor or passage.tags[k - 1] is Tag.MARK)
+
+
 def _ends_phrase(passage: Passage, j: int, floor: int) -> bool:
-    """Whether a noun phrase can end at token `j`: "a report released in May", "most of them"."""
+    """Whether a noun phrase can end at token `j`: "a report released in May", "those near to them"."""
     kind = passage.tags[j]
     if kind in PHRASE_TAGS or kind in (Tag.GERUND, Tag.PARTICIPLE):
         return True
     if kind is Tag.FINITE:
         return _reduced(passage, j, floor)
-    return kind is Tag.OBJECT and j > floor and passage.lowers[j - 1] == "of"
+    return kind is Tag.OBJECT and j > floor and passage.tags[j - 1] in (Tag.PREPOSITION, Tag.TO)
 
 
 def _before_relative(passage: Passage, k: int, floor: int) -> int | None:
@@ -94,6 +107,8 @@ def _reduced(passage: Passage, k: int, floor: int) -> bool:
     lower = passage.lowers[k]
     if k <= floor or lower in lexicon.words("verbs_with_clauses") or lower in forms_of_speech():
         return False
+    if lower not in _NAMING and passage.tags[k + 1] in (Tag.NOUN, Tag.DETERMINER):
+        return False  # an object follows: "the crowd cheered Ada Berg, who said"
     forms = known_forms().get(lower)
     participle = Form.PARTICIPLE in forms if forms is not None else lower.endswith("ed")
     return participle and passage.tags[k - 1] in (Tag.NOUN, Tag.ADVERB)
@@ -130,27 +145,34 @@ def _skip_adjunct(passage: Passage, start: int, j: int, begin: int) -> int:
     return start
 
 
-def phrase_end(passage: Passage, i: int, ceiling: int) -> int | None:
-    """Where the noun phrase that begins at token `i` ends, with phrases of "of", "for" and the like after its head."""
+def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False) -> int | None:
+    """Where the noun phrase that begins at token `i` ends, with phrases of "of", "for" and the like after its head.
+
+    `verbless`: no verb can follow it ("according to two court filings"), so what looks like one is a noun.
+    """
     tags, lowers, tokens = passage.tags, passage.lowers, passage.tokens
     if i >= ceiling or passage.inside[i] >= 0:
         return None
     if tags[i] in (Tag.PRONOUN, Tag.OBJECT):
         return i + 1
-    if tags[i] not in (Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB):
+    if tags[i] not in _OPENS_PHRASE and not (verbless and tags[i] is Tag.TIME):
         return None
     ceiling = min(ceiling, i + _REACH)
     k, end = i, i
     while k < ceiling and passage.inside[k] < 0:
         kind = tags[k]
-        if kind in (Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE):
+        if kind in (Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE) or (verbless and _is_last_noun(passage, k, ceiling)):
             end = k + 1
-        elif (kind in (Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB) and k + 1 < ceiling and tags[k + 1] is Tag.NOUN) or (
-            kind is Tag.DETERMINER
-            and (
-                k == i
-                or tags[k - 1] in (Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR)
-                or lowers[k - 1] in ("to", "as")
+        elif (
+            (verbless and k == i and kind is Tag.TIME)
+            or (kind in (Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB) and k + 1 < ceiling and tags[k + 1] is Tag.NOUN)
+            or (
+                kind is Tag.DETERMINER
+                and (
+                    k == i
+                    or tags[k - 1] in (Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR)
+                    or lowers[k - 1] in ("to", "as")
+                )
             )
         ):
             pass
@@ -174,6 +196,15 @@ def phrase_end(passage: Passage, i: int, ceiling: int) -> int | None:
             break
         k += 1
     return end if end > i else None
+
+
+def _is_last_noun(passage: Passage, k: int, ceiling: int) -> bool:
+    """Whether a word that looks like a verb stands where a noun phrase may end: "its annual reports", "a filing by"."""
+    if passage.tags[k] not in (Tag.FINITE, Tag.GERUND) or not passage.lowers[k].endswith(("s", "ing")):
+        return False
+    if passage.tags[k - 1] not in (Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE):
+        return False
+    return k + 1 >= ceiling or passage.tags[k + 1] in _AFTER_PHRASE
 
 
 def _clause_follows(passage: Passage, i: int, ceiling: int) -> bool:

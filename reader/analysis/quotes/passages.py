@@ -8,14 +8,12 @@ from itertools import accumulate
 
 from reader.analysis.model import Label, Name
 from reader.analysis.quotes.marks import Stretch, marked_stretches
-from reader.article.model import PROSE_KINDS, BlockKind
+from reader.article.model import PROSE_KINDS
 from reader.language.prose import Prose
-from reader.language.tags import FINITE_TAGS, Tag, tag
+from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.tokens import Token
 from reader.spans import Span
 
-_TITLE_CASE = 0.85
-"""The share of a headline's longer words that begin with a capital when it is set in title case."""
 _LONGEST_UNIT = 400  # tokens outside marks
 
 
@@ -52,10 +50,7 @@ class Passage:
 
 
 def read_passage(prose: Prose, names: Sequence[Name]) -> Passage:
-    tokens = _plain_tokens(prose)
-    tags: list[Tag] = []
-    for sentence in prose.sentences:
-        tags += tag(tokens[sentence.first : sentence.past])
+    tokens, tags = prose.plain_tokens, prose.tags
     stretches = marked_stretches(prose)
     inside = [-1] * len(tokens)
     for number, stretch in enumerate(stretches):
@@ -70,19 +65,6 @@ def read_passage(prose: Prose, names: Sequence[Name]) -> Passage:
     verbs = list(accumulate((t in FINITE_TAGS for t in tags), initial=0))
     lowers = [t.lower for t in tokens]
     return Passage(prose, tokens, lowers, tags, stretches, inside, _units(prose, inside), name_of, people, verbs)
-
-
-def _plain_tokens(prose: Prose) -> list[Token]:
-    """The tokens, those of headlines in capitals ("Mayor Says Bridge Is Safe") written small: capitals tell nothing."""
-    tokens = list(prose.tokens)
-    for sentence in prose.sentences:
-        if sentence.first and prose.block_of(sentence).kind is not BlockKind.HEADING:
-            continue
-        words = [t for t in tokens[sentence.first : sentence.past] if t.text[0].isalpha() and len(t.text) > 3]
-        if len(words) > 3 and sum(t.is_capitalised for t in words) >= _TITLE_CASE * len(words):
-            for k in range(sentence.first, sentence.past):
-                tokens[k] = tokens[k]._replace(text=tokens[k].text.lower())
-    return tokens
 
 
 def _units(prose: Prose, inside: Sequence[int]) -> list[Unit]:

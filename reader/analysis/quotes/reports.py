@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.according import read_according
 from reader.analysis.quotes.clause_ends import report_end
-from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb, opens_stretch
+from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb
+from reader.analysis.quotes.contents import opened_by_cue, quotation, taken_out, words_after
 from reader.analysis.quotes.cues import Cue, CueForm, find_cues
 from reader.analysis.quotes.leads import with_lead, words_before
 from reader.analysis.quotes.passages import Passage, Unit
-from reader.analysis.quotes.said import ASKS, past_adjuncts, said_after, said_further_on
+from reader.analysis.quotes.said import ASKS, past_adjuncts, said_after
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.sources import Source
 from reader.analysis.quotes.subjects import main_subject, subject_of_gerund, subject_of_infinitive
@@ -19,8 +20,8 @@ from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
 _JOINS = frozenset({"and", "but", "or", "then"})
-_STOPS = frozenset({",", ".", "!", "?", "…", "..."})
-_WEAK_LENGTH = 4  # tokens in marks, marks counted, that a weak word needs more than
+_MOST_CUES = 24
+"""More words of saying than any sentence has: what repeats one without end is no prose, and must not cost as much."""
 _REACH = 120  # tokens
 _Read = tuple[list[Part] | None, Source | None]
 
@@ -36,12 +37,14 @@ class Report:
     carried: bool = False
     direct: bool = False
     """Whether it is direct though no marks say so: a turn of a transcript, a block quotation."""
+    antecedent: Part | None = None
+    """What the source stands for when it is a relative."""
 
 
 def reports_of(passage: Passage, unit: Unit) -> list[Report]:
     """The reports of a unit, in the order of their cues; none lies inside another."""
     cues = find_cues(passage, unit)
-    if not cues:
+    if not cues or len(cues) > _MOST_CUES:
         return []
     scene = Scene(passage, unit, {cue.group: cue for cue in cues}, unit.first)
     found: list[Report] = []
@@ -57,7 +60,9 @@ def reports_of(passage: Passage, unit: Unit) -> list[Report]:
             continue
         if cue.verb.lemma == "hear":
             source = None  # the court heard it: who told it is not said
-        found.append(Report(parts, (cue.first, cue.past), (source.first, source.past) if source else None, unit))
+        given = (source.first, source.past) if source else None
+        antecedent = source.antecedent if source else None
+        found.append(Report(parts, (cue.first, cue.past), given, unit, antecedent=antecedent))
         for first, past in parts:
             reported[first - unit.first : past - unit.first] = b"\1" * (past - first)
         scene.left = max(scene.left, parts[-1][1])
@@ -71,7 +76,7 @@ def _read(scene: Scene, cue: Cue) -> _Read:
         return _finite(scene, cue)
     if cue.form is CueForm.GERUND:
         source = subject_of_gerund(scene, cue)
-        return (_words_after(scene, cue) if source is not None else None), source
+        return (words_after(scene, cue) if source is not None else None), source
     if cue.form is CueForm.PASSIVE:
         return _passive(scene, cue)
     return _infinitive(scene, cue)
@@ -82,20 +87,28 @@ def _read(scene: Scene, cue: Cue) -> _Read:
 
 def _finite(scene: Scene, cue: Cue) -> _Read:
     passage, unit = scene.passage, scene.unit
+    joined = _joined(scene, cue) if _after_then(scene, cue) else None
+    if joined is not None:
+        return words_after(scene, cue), joined  # "opened the gate, then said"
     source, inverted = _subjects(scene, cue)
+    if inverted is not None and cue.group <= unit.first + 1:
+        return opened_by_cue(scene, inverted), inverted
     if inverted is not None:
         return words_before(scene, cue, cue.group, inverted.end), inverted
     if source is None:
         joined = _joined(scene, cue)
-        return (_words_after(scene, cue), joined) if joined is not None else (None, None)
+        return (words_after(scene, cue), joined) if joined is not None else (None, None)
     if cue.verb.lemma == "hear" and passage.lowers[source.end - 1] not in lexicon.words("courts"):
         return None, source
-    right = _words_after(scene, cue)
+    taken = taken_out(scene, cue, source)
+    if taken is not None:
+        return taken, source
+    right = words_after(scene, cue)
     before = cue.group - 1
     if passage.tags[before] is Tag.RELATIVE or passage.lowers[before] == "that":
         return right, source
     begin = source.begin
-    if right is not None and not _follows_quotation(scene, begin):
+    if right is not None and not _followsquotation(scene, begin):
         return with_lead(scene, begin, right) or right, source
     if cue.verb.frames & set("qp") and begin > scene.left:
         mark = begin - 1
@@ -103,7 +116,9 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
             return words_before(scene, cue, begin, cue.past) or right, source
         if passage.lowers[mark] == "as" and mark > scene.left and passage.lowers[mark - 1] == ",":
             return words_before(scene, cue, mark, cue.past) or right, source
-    if begin == unit.first + 1 and passage.lowers[unit.first] == "as":
+    if passage.lowers[begin - 1] == "as" and all(
+        passage.tags[k] in (Tag.COORDINATOR, Tag.MARK) for k in range(unit.first, begin - 1)
+    ):
         comma = comma_after(passage, past_adjuncts(passage, cue.past, unit.past), unit.past)
         if comma is not None:
             return [(comma + 1, report_end(scene, cue, comma + 1))], source
@@ -116,7 +131,8 @@ def _subjects(scene: Scene, cue: Cue) -> tuple[Source | None, Source | None]:
     left = cue.group - 1
     marked = left < unit.first or passage.inside[left] >= 0
     inverted: Source | None = None
-    if cue.verb.frames & set("qp") and (marked or passage.lowers[left] == "," or passage.lowers[left] in DASHES):
+    marked = marked or passage.lowers[left] == "," or passage.lowers[left] in DASHES
+    if marked and cue.verb.frames & set("qp") and "O" not in cue.verb.frames:
         inverted = sources.after(passage, cue.past, unit.past)
         if inverted is not None and inverted.end < unit.past and passage.tags[inverted.end] in FINITE_TAGS:
             inverted = None  # "…, said it was": a clause
@@ -134,13 +150,19 @@ def _subjects(scene: Scene, cue: Cue) -> tuple[Source | None, Source | None]:
     return source, None
 
 
+def _after_then(scene: Scene, cue: Cue) -> bool:
+    """Whether ", then" stands right before a verb group."""
+    k = cue.group - 1
+    return k > scene.unit.first and scene.passage.lowers[k] == "then" and scene.passage.lowers[k - 1] == ","
+
+
 def _joined(scene: Scene, cue: Cue) -> Source | None:
     """The subject that a verb after "and", "but" or "then" shares with the one before it."""
     passage, unit = scene.passage, scene.unit
     left = cue.group - 1
     while left > unit.first and passage.tags[left] is Tag.ADVERB and passage.inside[left] < 0:
         left -= 1
-    if left < unit.first or passage.lowers[left] not in _JOINS:
+    if left < unit.first or not (passage.lowers[left] in _JOINS or _after_then(scene, cue)):
         return None
     return scene.subject or main_subject(scene, left)
 
@@ -162,7 +184,7 @@ def _passive(scene: Scene, cue: Cue) -> _Read:
         return [(k, report_end(scene, cue, k))], source
     if k + 1 < unit.past and passage.lowers[k] in (",", ":"):
         k += 1
-    return (_quotation(scene, k) if cue.verb.frames & set("oO") else None), source
+    return (quotation(scene, k) if cue.verb.frames & set("oO") else None), source
 
 
 def _infinitive(scene: Scene, cue: Cue) -> _Read:
@@ -170,58 +192,12 @@ def _infinitive(scene: Scene, cue: Cue) -> _Read:
     source = scene.subject or subject_of_infinitive(scene, cue)
     if source is None:
         return None, None
-    parts = _words_after(scene, cue)
+    parts = words_after(scene, cue)
     if parts is not None and cue.verb.lemma not in ("say", "tell"):
         first = parts[0][0]
-        clear = passage.lowers[first] == "that" or passage.tags[first] is Tag.PRONOUN or passage.inside[first] >= 0
-        return (parts if clear else None), source
+        clear = passage.lowers[first] == "that" or passage.lowers[first] in ASKS or passage.tags[first] is Tag.PRONOUN
+        return (parts if clear or passage.inside[first] >= 0 else None), source
     return parts, source
-
-
-# --- what stands after the cue ------------------------------------------------------------------------------------
-
-
-def _words_after(scene: Scene, cue: Cue) -> list[Part] | None:
-    passage, past = scene.passage, scene.unit.past
-    start = past_adjuncts(passage, cue.past, past)
-    first = said_after(passage, cue, start, past)
-    if first is None and start > cue.past:
-        first = said_after(passage, cue, cue.past, past)
-    if first is None:
-        first = said_further_on(passage, cue, cue.past, past)
-    if first is None:
-        return _named(scene, cue)
-    return _quotation(scene, first) or [(first, report_end(scene, cue, first))]
-
-
-def _named(scene: Scene, cue: Cue) -> list[Part] | None:
-    """ "called it “a farce”": words in marks that say what somebody called something."""
-    passage = scene.passage
-    if not cue.verb.frames & set("cm"):
-        return None
-    end = report_end(scene, cue, cue.past)
-    k, marked = cue.past, False
-    while k < end and not (marked and passage.lowers[k] == ","):
-        if passage.inside[k] < 0:
-            k += 1
-            continue
-        stretch = passage.stretches[passage.inside[k]]
-        marked = marked or "c" in cue.verb.frames or stretch.past - stretch.first > _WEAK_LENGTH
-        k = stretch.past
-    return [(cue.past, end)] if marked else None
-
-
-def _quotation(scene: Scene, first: int) -> list[Part] | None:
-    """The stretch at `first` when it is a quotation by itself rather than words of a clause."""
-    passage, unit = scene.passage, scene.unit
-    if not opens_stretch(passage, first, unit.past):
-        return None
-    stretch = passage.stretches[passage.inside[first]]
-    end = min(stretch.past, unit.past)
-    ended = end - 2 > stretch.first and passage.tokens[end - 2].text in _STOPS
-    if end < unit.past and not ended and passage.tokens[end].is_word:
-        return None
-    return [(first, end)]
 
 
 # --- what stands before it ----------------------------------------------------------------------------------------
@@ -236,7 +212,7 @@ def _past_stretch(scene: Scene, left: int) -> int:
     return floor
 
 
-def _follows_quotation(scene: Scene, begin: int) -> bool:
+def _followsquotation(scene: Scene, begin: int) -> bool:
     """Whether an attribution that begins at `begin` stands right after a quotation, whose attribution it is then."""
     passage, mark = scene.passage, begin - 1
     if mark < scene.left or passage.inside[mark] < 0 or not closes_stretch(passage, mark):

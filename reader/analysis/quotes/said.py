@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.quotes.clauses import OPENS_CLAUSE, is_clause, is_plain_clause, opens_stretch
+from reader.analysis.quotes.clauses import DASHES, OPENS_CLAUSE, is_clause, is_plain_clause, opens_stretch
 from reader.analysis.quotes.cues import Cue, CueForm
 from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage
@@ -89,6 +89,8 @@ def said_after(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
         return i if frames & set("qpt") else None
     if lowers[i] == ":" and i + 1 < past:
         return i + 1 if frames & set("qptw") else None
+    if lowers[i] in DASHES:
+        return _past_insertion(passage, cue, i, past)
     if lowers[i] == ",":
         if opens_stretch(passage, i + 1, past) and "q" in frames:
             return i + 1
@@ -99,8 +101,10 @@ def said_after(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
         return None
     if lowers[i] == "that" and frames & set("tT"):
         return i
-    if "w" in frames and lowers[i] in ASKS and not (lowers[i] in _WHEN and cue.verb.lemma == "say"):
-        return i
+    if "w" in frames and lowers[i] in ASKS:
+        denied = any(passage.tags[k] is Tag.NOT or lowers[k].endswith("n't") for k in range(cue.group, cue.first))
+        if denied or not (lowers[i] in _WHEN and cue.verb.lemma == "say"):
+            return i
     if "I" in frames and _infinitive(passage, i, past):
         return i
     if frames & set("Oi") or ("o" in frames and not _opens_with_subject(passage, i)):
@@ -130,7 +134,7 @@ def said_further_on(passage: Passage, cue: Cue, i: int, past: int) -> int | None
             return k if frames & set("oO") or tags[i] not in OPENS_CLAUSE else None
         if "i" in frames and k > i and _infinitive(passage, k, past):
             return k
-        if lowers[k] in (";", "“"):
+        if lowers[k] == ";" or lowers[k] in DASHES:
             return None
         k += 1
     return None
@@ -144,13 +148,15 @@ def _past_insertion(passage: Passage, cue: Cue, i: int, past: int) -> int | None
     """What follows a short insertion between commas: "said, in a statement, that"."""
     if "t" not in cue.verb.frames:
         return None
+    lowers = passage.lowers
+    dashed = lowers[i] in DASHES
     k = i + 1
-    while k < past and k < i + 14 and passage.inside[k] < 0 and passage.lowers[k] != ",":
-        if passage.tags[k] in FINITE_TAGS:
+    while k < past and k < i + 14 and passage.inside[k] < 0:
+        if (dashed and lowers[k] in DASHES) or (not dashed and lowers[k] == ","):
+            return k + 1 if k + 1 < past and lowers[k + 1] == "that" else None
+        if passage.tags[k] in FINITE_TAGS and not dashed:
             return None
         k += 1
-    if k + 1 < past and passage.lowers[k] == "," and passage.lowers[k + 1] == "that":
-        return k + 1
     return None
 
 

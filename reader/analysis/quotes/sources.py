@@ -11,6 +11,9 @@ from reader.language.tags import FINITE_TAGS, Tag
 
 _LIGHT = frozenset({Tag.ADVERB, Tag.TIME})
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
+_OPENS_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_MOST_APPOSITIONS = 12
 _REACH = 120  # tokens
 _LONGEST_TITLE = 9  # tokens in marks
 
@@ -25,6 +28,8 @@ class Source:
     """Where its phrase with all appositions begins."""
     end: int
     """Where that ends."""
+    antecedent: tuple[int, int] | None = None
+    """What the source stands for when it is a relative: "Tolle" of "Tolle, who said"."""
 
 
 def before(passage: Passage, group: int, floor: int) -> Source | None:
@@ -33,6 +38,10 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
     j = group - 1
     while j >= floor and tags[j] in _LIGHT and passage.inside[j] < 0:
         j -= 1
+    if j > floor and tags[j] is Tag.PREPOSITION and j + 1 < group and tags[j + 1] is Tag.TIME:
+        j -= 1  # "the company on Tuesday said"
+    if j > floor and tags[j] is Tag.OBJECT and lowers[j] in _REFLEXIVE:
+        j -= 1  # "the mayor himself said"
     if j < floor:
         return None
     if passage.inside[j] >= 0:
@@ -55,9 +64,9 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
     return _given(passage, first, j + 1, first, j + 1)
 
 
-def after(passage: Passage, past: int, ceiling: int) -> Source | None:
-    """The subject to the right of a cue: "said the ambassador", "according to two officials"."""
-    end = phrase_end(passage, past, ceiling)
+def after(passage: Passage, past: int, ceiling: int, *, verbless: bool = False) -> Source | None:
+    """The subject to the right of a cue: "said the ambassador", "according to two officials" (`verbless`)."""
+    end = phrase_end(passage, past, ceiling, verbless=verbless)
     if end is None:
         return None
     first, source_end = past, end
@@ -72,7 +81,7 @@ def after(passage: Passage, past: int, ceiling: int) -> Source | None:
             and passage.tags[whole + 1] is Tag.NOUN
             and (name_end >= ceiling or not passage.tokens[name_end].is_word)
         ):
-            return _given(passage, whole + 1, name_end, past, name_end)
+            return Source(past, name_end, past, name_end)
     return _given(passage, first, source_end, past, whole)
 
 
@@ -94,14 +103,22 @@ def _before_parenthesis(passage: Passage, j: int, floor: int) -> int:
 def _antecedent(passage: Passage, j: int, floor: int) -> Source | None:
     """Whom a relative means: "Tolle, who said"."""
     k = j - 1
-    if k >= floor and passage.lowers[k] == ",":
+    if k > floor and passage.lowers[k] == "of" and passage.tags[k - 1] in (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN):
+        return Source(k - 1, j + 1, k - 1, j + 1)  # "the miners, many of whom say"
+    if k >= floor and (passage.lowers[k] == "," or passage.lowers[k] in _DASHES):
         k -= 1
     if k < floor or passage.inside[k] >= 0:
         return None
     first = phrase_start(passage, k, floor)
     if first is None:
         return None
-    return _given(passage, first, k + 1, first, j)
+    meant = _given(passage, first, k + 1, first, j)
+    if first > floor and passage.lowers[first - 1] == "," and passage.tags[first] is Tag.DETERMINER:
+        # "Tolle, the mayor of Lorn, who said": the name says more than the apposition
+        named = _with_apposition(passage, first - 1, floor)
+        if named is not None and named.begin == named.first and passage.tokens[named.past - 1].is_capitalised:
+            meant = named
+    return Source(j, j + 1, first, j + 1, (meant.first, meant.past)) if meant is not None else None
 
 
 def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
@@ -131,6 +148,8 @@ def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
         if not depth and (text == "," or text in _DASHES or text == "("):
             starts.append((k + 1, past))
             past = k
+            if len(starts) == _MOST_APPOSITIONS:
+                return None
         elif text in (";", ":", "…", "...") or (tags[k] is Tag.MARK and passage.inside[k] >= 0):
             break
         k -= 1
@@ -147,12 +166,11 @@ def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
         source = _given(passage, opened, past, opened, begin)
         if number + 1 < len(starts) and not passage.tokens[_head(passage, opened, past)].is_capitalised:
             named, until = starts[number + 1]
-            if (
-                named < until
-                and all(passage.tokens[m].is_capitalised and passage.inside[m] < 0 for m in range(named, until))
-                and tags[named] is Tag.NOUN
-            ):
-                return Source(named, until, opened, begin)
+            if named < until and tags[until - 1] is Tag.NOUN and passage.tokens[until - 1].is_capitalised:
+                # "the mayor, Ada Berg" as it stands; of "the envoy to Norway, Ada Berg", who names two, the name alone
+                head = _head(passage, opened, past)
+                two = any(passage.tokens[k].is_capitalised for k in range(head + 1, past))
+                return Source(named if two else opened, until, opened, begin)
         return source
     return None
 
@@ -180,6 +198,10 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
     tags, lowers = passage.tags, passage.lowers
     while first < past and (tags[first] in (Tag.COORDINATOR, Tag.ADVERB) or lowers[first] == "that"):
         first += 1
+    if first + 1 < past and tags[first] is Tag.SUBORDINATOR and tags[first + 1] in _OPENS_SUBJECT:
+        first += 1  # "As Tolle, the mayor, said"
+    if past - 1 > first and lowers[past - 1] in _REFLEXIVE:
+        past -= 1
     if first >= past:
         return None
     if tags[first] in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.GERUND, Tag.PARTICIPLE, Tag.TO, Tag.RELATIVE, Tag.TIME):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.quotes import sources
+from reader.analysis.quotes.clauses import closes_stretch, has_verb
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
@@ -12,6 +13,7 @@ from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
 SUBORDINATES = frozenset({"when", "after", "before", "because", "if", "while", "although", "though", "since", "once"})
+_OPENS_GERUND = frozenset({"after", "before", "by", "while", "when", "despite", "besides", "without", "since", "in"})
 _REACH = 80  # tokens
 
 
@@ -20,7 +22,11 @@ def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
     passage, unit = scene.passage, scene.unit
     if scene.subject is not None:
         return scene.subject
-    if cue.first == unit.first:
+    if cue.first == unit.first or (
+        passage.lowers[cue.first - 1] in _OPENS_GERUND
+        and not has_verb(passage, unit.first, cue.first)
+        and not any(passage.tags[m] in (Tag.NOUN, Tag.PRONOUN) for m in range(unit.first, cue.first - 1))
+    ):
         return _after_comma(scene, cue)
     k = cue.first - 1
     if (
@@ -35,9 +41,9 @@ def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
 
 
 def main_subject(scene: Scene, until: int) -> Source | None:
-    """The subject of the first verb of the sentence that has one, before the token `until`."""
+    """The subject of the last verb before the token `until` that has one and stands in no relative clause."""
     passage, unit = scene.passage, scene.unit
-    for k in range(unit.first + 1, min(until + 1, unit.first + _REACH)):
+    for k in range(until, max(unit.first, until - _REACH), -1):
         if passage.inside[k] >= 0 or passage.tags[k] not in FINITE_TAGS:
             continue
         if passage.tags[k - 1] in (Tag.RELATIVE, Tag.SUBORDINATOR):
@@ -53,21 +59,32 @@ def main_subject(scene: Scene, until: int) -> Source | None:
 
 def subject_of_infinitive(scene: Scene, cue: Cue) -> Source | None:
     """The subject of the verb on which "to say" hangs: "went on to say"."""
-    k = cue.group
-    while k > max(scene.unit.first, cue.group - _REACH) and scene.passage.tags[k] not in FINITE_TAGS:
+    passage, unit, k = scene.passage, scene.unit, cue.group
+    if k - 2 >= unit.first and passage.lowers[k - 2] in ("for", "on"):
+        outside = passage.inside[k - 1] < 0
+        if outside and passage.tags[k - 1] in (Tag.OBJECT, Tag.PRONOUN):
+            return Source(k - 1, k, k - 1, k)  # "a call on her to say", "time for him to say"
+    while k > max(unit.first, cue.group - _REACH) and passage.tags[k] not in FINITE_TAGS:
         k -= 1
-    return sources.before(scene.passage, k, scene.unit.first)
+    return sources.before(passage, k, unit.first)
 
 
 def _after_comma(scene: Scene, cue: Cue) -> Source | None:
     """ "Saying that the bridge was safe, Tolle left": the subject follows."""
     passage, unit = scene.passage, scene.unit
     for k in range(cue.past, min(unit.past - 1, cue.past + _REACH)):
-        if passage.lowers[k] == "," and passage.inside[k] < 0:
+        if passage.lowers[k] == "," and passage.inside[k] >= 0 and closes_stretch(passage, k + 1):
+            k += 1  # "After saying it was “as safe as a house,” she left"
+        elif passage.inside[k] >= 0:
+            continue
+        if passage.lowers[k] == "," or closes_stretch(passage, k):
             source = sources.after(passage, k + 1, unit.past)
             if source is None or source.end >= unit.past:
                 continue
-            if passage.tags[source.end] in FINITE_TAGS or passage.lowers[source.end] == ",":
+            verb = source.end
+            while verb + 1 < unit.past and passage.tags[verb] is Tag.ADVERB:
+                verb += 1
+            if passage.tags[verb] in FINITE_TAGS or passage.lowers[verb] == ",":
                 return source
     return None
 

@@ -116,3 +116,45 @@ def test_a_mark_that_is_not_closed_ends_with_its_paragraph() -> None:
     assert words_of(INTRO + "Marta Quill said: “The gate is shut\n\nThe river rose in the night.") == [
         ("“The gate is shut",)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Tilly responded with a smile: “Try the other one.”", "“Try the other one.”", "Tilly"),
+        ("“The gate is as old as the hills,” Orme notes.", "“The gate is as old as the hills,”", "Orme"),
+        ("“The gate is old,” Orme is quoted as saying.", "“The gate is old,”", "Orme"),
+        ("Continued Orme: “The gate is old.”", "“The gate is old.”", "Orme"),
+        ("Said Marta Quill, who grew up by the weir, “The gate is old.”", "“The gate is old.”", "Marta Quill"),
+        ("According to the Courier: “The gate is as old as the hills.”", "“The gate is as old as the hills.”",
+         "the Courier"),
+        ("As Marta Quill, author of “The Long Weir,” put it, “The gate is old.”", "“The gate is old.”", "Marta Quill"),
+        ("She went further: “Shut the gate and lose the key.”", "“Shut the gate and lose the key.”", "She"),
+    ],
+)  # fmt: skip
+def test_a_quotation_is_given_to_whoever_the_words_before_or_after_it_name(text: str, words: str, source: str) -> None:
+    found = only(INTRO + text)
+    assert (found.words, found.source) == ((words,), source)
+
+
+def test_long_words_in_marks_are_a_quote_whatever_the_verb() -> None:
+    found = only(INTRO + "He waded into a dispute over “who is to pay for the repair of the gate before winter”.")
+    assert (found.kind, found.source) == (QuoteKind.MIXED, "He")
+
+
+def test_a_single_mark_glued_to_a_double_one_closes_with_it() -> None:
+    found = quotes_of(INTRO + "''They tell us, 'Shut it,''' Orme said. ''Nobody does.''")
+    assert [q.words for q in found] == [("''They tell us, 'Shut it,'''", "''Nobody does.''")]
+
+
+def test_a_mark_left_open_goes_on_in_the_next_paragraph_with_its_attribution() -> None:
+    found = only(INTRO + "“The gate is old.\n\n“It will not last the winter,” Marta Quill said.")
+    assert (found.words, found.source) == (("“The gate is old.", "“It will not last the winter,”"), "Marta Quill")
+
+
+def test_a_paragraph_announced_by_a_colon_is_direct_speech_without_marks() -> None:
+    found = only(
+        INTRO + "Marta Quill added:\n\nThe gate is as old as the hills. It will not last the winter.\n\nRain fell."
+    )
+    assert (found.kind, found.source) == (QuoteKind.DIRECT, "Marta Quill")
+    assert found.words == ("The gate is as old as the hills.", "It will not last the winter.")

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from quote_tools import only
 
+from reader.analysis.analyse import analyse
+from reader.analysis.quotes.attributions import find_attributions
+from reader.article.load import load_bytes
+from reader.language.prose import read_prose
+
 INTRO = "The dam at Orrel was opened on Monday after a long dispute.\n\n"
 
 
@@ -14,7 +19,9 @@ INTRO = "The dam at Orrel was opened on Monday after a long dispute.\n\n"
         ("Ambassador Ilse Varga said the gate was shut.", "Ilse Varga"),
         ("Dr. Ilse Varga said the gate was shut.", "Ilse Varga"),
         ("Ilse Varga, a Liberal from Orrel, said the gate was shut.", "Ilse Varga"),
-        ("Orrel’s envoy to the river board, Ilse Varga, said the gate was shut.", "Ilse Varga"),
+        ("Orrel’s envoy to the river board, Ilse Varga, said the gate was shut.",
+         "Orrel’s envoy to the river board, Ilse Varga"),
+        ("Orrel’s envoy to Norway, Ilse Varga, said the gate was shut.", "Ilse Varga"),
         ("Ilse Varga (Orrel East) said the gate was shut.", "Ilse Varga"),
         ("The company spokeswoman Ilse Varga said the gate was shut.", "Ilse Varga"),
         ("The ambassador said the gate was shut.", "The ambassador"),
@@ -25,12 +32,41 @@ INTRO = "The dam at Orrel was opened on Monday after a long dispute.\n\n"
         ("After the vote, the mayor said the gate was shut.", "the mayor"),
         ("Ilse Varga and Piet Orme said the gate was shut.", "Ilse Varga and Piet Orme"),
         ("He said the gate was shut.", "He"),
+        ("Ilse Varga on Friday said the gate was shut.", "Ilse Varga"),
+        ("Those near to him say the gate was shut.", "Those near to him"),
+        ("All the engineers I asked said the gate was shut.", "All the engineers I asked"),
+        ("Another said the gate was shut.", "Another"),
+        ("The gate was shut, according to its annual reports.", "its annual reports"),
+        ("The gate was shut, according to a court filing.", "a court filing"),
+        ("News reports say the gate was shut.", "News reports"),
     ],
-)
+)  # fmt: skip
 def test_the_source_is_the_name_or_the_whole_description(text: str, source: str) -> None:
     assert only(INTRO + text).source == source
 
 
-def test_a_name_after_its_description_is_the_source_behind_the_verb_too() -> None:
+def test_a_description_behind_the_verb_keeps_its_name() -> None:
     found = only(INTRO + "“The gate is shut,” said the head of the river board, Ilse Varga.")
-    assert found.source == "Ilse Varga"
+    assert found.source == "the head of the river board, Ilse Varga"
+
+
+@pytest.mark.parametrize(
+    ("text", "antecedent"),
+    [
+        ("The crowd cheered Ilse Varga, who said the gate was shut.", "Ilse Varga"),
+        ("Ilse Varga, the mayor of Orrel, who said the gate was shut, left.", "Ilse Varga"),
+        ("Nobody believed the engineers who said the gate was shut.", "the engineers"),
+    ],
+)
+def test_a_relative_is_a_source_and_knows_what_it_stands_for(text: str, antecedent: str) -> None:
+    article = load_bytes((INTRO + text).encode(), path="test.txt", markdown=False)
+    (found,) = find_attributions(read_prose(article), ())
+    assert found.source is not None and found.antecedent is not None
+    assert (found.source.of(article.text), found.antecedent.of(article.text)) == ("who", antecedent)
+
+
+def test_the_speaker_of_a_relative_is_whom_it_stands_for() -> None:
+    text = INTRO + "The crowd cheered Ilse Varga, who said the gate was shut."
+    (quote,) = analyse(load_bytes(text.encode(), path="test.txt", markdown=False)).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ilse Varga"

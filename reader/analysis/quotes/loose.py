@@ -1,0 +1,109 @@
+"""Quotations in marks that no known word of saying reports: after a colon, or so long that they are nothing else.
+
+Of stretches in marks with seven words or more nearly all are quotations, whatever verb stands with them; shorter ones
+are as often titles, nicknames and terms.
+"""
+
+from __future__ import annotations
+
+from reader.analysis.quotes import sources
+from reader.analysis.quotes.marks import Stretch
+from reader.analysis.quotes.passages import Passage, Unit
+from reader.analysis.quotes.reports import Report
+from reader.analysis.quotes.sources import Source
+from reader.language import lexicon
+from reader.language.tags import FINITE_TAGS, Tag
+
+_LONG = 7  # words
+_AFTER_COLON = 2  # words
+_PEOPLE = frozenset({"he", "she", "they", "we", "i"})
+_BEFORE_TITLES = frozenset({"as", "titled", "entitled", "headlined", "called", "and", "named", "of"})
+_REACH = 80  # tokens
+_TITLE_CASE = 0.8  # share of capitals among the longer words
+
+
+def loose_quotations(passage: Passage, units: list[Unit], reports: list[Report]) -> list[Report]:
+    """Quotations inside sentences that none of the `reports` holds."""
+    reported = bytearray(len(passage.tokens))
+    for report in reports:
+        for first, past in report.parts:
+            reported[first:past] = b"\1" * (past - first)
+    found: list[Report] = []
+    for unit in units:
+        k = unit.first
+        while k < unit.past:
+            number = passage.inside[k]
+            if number < 0:
+                k += 1
+                continue
+            stretch = passage.stretches[number]
+            past = min(stretch.past, unit.past)
+            if k > unit.first and stretch.first == k and not any(reported[k:past]) and _is_quotation(passage, stretch):
+                made = _after_colon(passage, unit, k, past) or _after_verb(passage, unit, k, past)
+                if made is not None:
+                    found.append(made)
+            k = past
+    return found
+
+
+def _is_quotation(passage: Passage, stretch: Stretch) -> bool:
+    words = [t for t in passage.tokens[stretch.first : stretch.past] if t.is_word]
+    longer = [t for t in words if len(t.text) > 3]
+    if sum(t.is_capitalised for t in longer) >= _TITLE_CASE * len(longer):
+        return False
+    return len(words) >= (_AFTER_COLON if passage.lowers[stretch.first - 1] == ":" else _LONG)
+
+
+def _after_colon(passage: Passage, unit: Unit, k: int, past: int) -> Report | None:
+    """ "The mayor went further: “…”", "More from Tolle: “…”"."""
+    colon = k - 1
+    if passage.lowers[colon] != ":" or colon == unit.first:
+        return None
+    name = passage.name_of[colon - 1]
+    if name >= 0:
+        first = colon - 1
+        while first > unit.first and (passage.name_of[first - 1] == name or passage.lowers[first - 1] == "and"):
+            first -= 1
+            name = passage.name_of[first] if passage.name_of[first] >= 0 else passage.name_of[first - 1]
+        return Report([(k, past)], (colon, k), (first, colon), unit)
+    verb = _verb(passage, unit, colon)
+    source = verb[1] if verb is not None else None
+    given = (source.first, source.past) if source is not None else None
+    return Report([(k, past)], None, given, unit, antecedent=source.antecedent if source is not None else None)
+
+
+def _after_verb(passage: Passage, unit: Unit, k: int, past: int) -> Report | None:
+    """ "The mayor went after a council that “…”": from the verb on."""
+    verb = _verb(passage, unit, k)
+    if verb is None or passage.lowers[k - 1] in _BEFORE_TITLES:
+        return None
+    at, source = verb
+    return Report([(at + 1, past)], None, (source.first, source.past), unit, antecedent=source.antecedent)
+
+
+def _verb(passage: Passage, unit: Unit, until: int) -> tuple[int, Source] | None:
+    """The last verb before the token `until` whose subject may speak, with that."""
+    for k in range(until - 1, max(unit.first, until - _REACH), -1):
+        if passage.inside[k] >= 0:
+            return None
+        if passage.tags[k] in FINITE_TAGS and passage.tags[k - 1] not in FINITE_TAGS:
+            group = k
+            while group > unit.first and passage.tags[group - 1] in (Tag.ADVERB, Tag.NOT):
+                group -= 1
+            source = sources.before(passage, group, unit.first)
+            if source is not None and _may_speak(passage, source):
+                return k, source
+    return None
+
+
+def _may_speak(passage: Passage, source: Source) -> bool:
+    """Whether a phrase names somebody: a name, a person's noun or a pronoun for people."""
+    first, past = source.antecedent or (source.first, source.past)
+    head = first
+    while head + 1 < past and passage.tags[head + 1] in (Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE):
+        head += 1
+    lower = passage.lowers[head]
+    singular = lower[:-1] if lower.endswith("s") else lower
+    if lower in _PEOPLE or lower in lexicon.table("person_nouns") or singular in lexicon.table("person_nouns"):
+        return True
+    return passage.name_of[head] >= 0 or {lower, singular} & lexicon.words("headline_speakers") != set()
