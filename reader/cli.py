@@ -115,7 +115,7 @@ def _ending_in_order() -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
-def _analyse(article: Article, rules: RuleSet) -> Reading:
+def _analyse(article: Article, rules: RuleSet | None) -> Reading:
     from reader.read import read  # only now, when the article is on the screen
 
     return read(article, rules)
@@ -147,11 +147,9 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _load_rules(names: Sequence[str]) -> RuleSet:
-    from reader.rules.model import RuleSet
-
+def _load_rules(names: Sequence[str]) -> RuleSet | None:
     if not names:
-        return RuleSet()
+        return None  # and nothing of the rules is imported before the first paint
     from reader.rules.load import find_rules, load_rules
 
     return load_rules([find_rules(name) for name in names])
@@ -205,7 +203,7 @@ def _export(arguments: Sequence[str]) -> int:
 
 
 def _readings(
-    paths: Sequence[str], markdown: bool | None, rules: RuleSet, failures: list[ReaderError]
+    paths: Sequence[str], markdown: bool | None, rules: RuleSet | None, failures: list[ReaderError]
 ) -> Iterator[Reading]:
     """Readings one after the other; what cannot be read is reported at once, collected, and passed over.
 

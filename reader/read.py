@@ -10,9 +10,11 @@ from reader.rules.apply import apply_rules
 from reader.rules.model import RuleSet
 
 
-def read(article: Article, rules: RuleSet = RuleSet()) -> Reading:  # noqa: B008 (immutable)
+def read(article: Article, rules: RuleSet | None = None) -> Reading:
     """Everything that analysis and the rules find in an article."""
     prose = read_prose(article)
     analysis = analyse_prose(prose)
+    if rules is None:
+        return Reading(article, analysis)
     found = apply_rules(rules, prose, analysis)
     return Reading(article, analysis, found.matches, found.links, rules.lists, found.notices)
