@@ -275,7 +275,8 @@ def _rules(arguments: Sequence[str]) -> int:
         failed = failed or bool(report.failures)
         passed = report.tests - len(report.failures)
         of_all = f" of {report.tests}" if report.failures else ""
-        sys.stdout.write(clean_line(f"{name}: {report.rules} rules, {passed}{of_all} tests passed") + "\n")
+        rules = f"{report.rules} rule{'s' if report.rules != 1 else ''}"
+        sys.stdout.write(clean_line(f"{name}: {rules}, {passed}{of_all} tests passed") + "\n")
     return FAILED if failed else DONE
 
 

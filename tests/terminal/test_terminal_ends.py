@@ -13,6 +13,8 @@ from hostile import HARMLESS, PAYLOADS, plain_text, written
 from pty_tools import PATIENCE, ROOT, Terminal, piped
 from walking import Own, assert_lines
 
+pytest_plugins = ["own_sequences"]
+
 
 def test_an_article_from_a_pipe_takes_its_keys_from_the_terminal(own: Own) -> None:
     with piped(plain_text(PAYLOADS[:3]).encode()) as pipe, Terminal(["-"], stdin=pipe) as terminal:

@@ -32,6 +32,8 @@ from hostile import (
 from pty_tools import Terminal, Token, hidden_in, piped
 from walking import Own, walk
 
+pytest_plugins = ["own_sequences"]
+
 
 # --- the article's text -------------------------------------------------------------------------------------------
 def test_plain_text_cannot_reach_the_terminal(tmp_path: Path, own: Own) -> None:
