@@ -85,7 +85,7 @@ def test_check_prints_what_passed_and_lines_for_what_did_not(tmp_path: Path) -> 
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{good}: 1 rule, 1 tests passed\n", "")
     done = reader("rules", "check", str(broken), str(bad), str(good))
     assert done.returncode == 1
-    assert done.stdout.splitlines() == [f"{bad}: 1 rule, 0 of 1 tests passed", f"{good}: 1 rules, 1 tests passed"]
+    assert done.stdout.splitlines() == [f"{bad}: 1 rule, 0 of 1 tests passed", f"{good}: 1 rule, 1 tests passed"]
     assert done.stderr.splitlines() == [
         f"reader: {broken}:2:1: unknown key 'rule' in a rule file; did you mean 'rules'?",
         f"reader: {bad}:6:12: rule 'it' must not match; matched [[mill]]",
