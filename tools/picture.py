@@ -1,6 +1,6 @@
 """The picture in the README: a sample article on the real screen, as SVG.
 
-    python tools/picture.py docs/reader.svg [--theme NAME] [--article FILE] [--size 118x34] [KEY…]
+    python tools/picture.py docs/reader.svg [KEY…] [--theme NAME] [--article FILE] [--size 118x34] [--rules SET]
 
 The keys are pressed before the picture is taken. It names no font to be fetched: whoever shows it uses its own.
 """
