@@ -108,6 +108,8 @@ def _ending_in_order() -> Iterator[list[int]]:
             signal.raise_signal(signal.SIGINT)
 
     before = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
+    # Started in the background of a script, SIGINT is ignored, and asyncio would not take it.
+    before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield came
     finally:

@@ -32,9 +32,9 @@ def walk(terminal: Terminal, wanted: Callable[[Walked], bool] = lambda _: True, 
     terminal.until(lambda: re.search(counts, terminal.shown) is not None, "what was found")
     sizes = [int(size) for size in re.findall(counts, terminal.shown)[0]]
     terminal.seen.clear()  # the panes have their widths only now
-    for times in range(3):
+    for times in range(8):
         for number, size in enumerate(sizes, 1):
-            steps = "nNn"[times] * (size - (1 if times == 0 else 2))  # never past an end: nothing would be drawn
+            steps = "nN"[times % 2] * (size - (1 if times == 0 else 2))  # never past an end: nothing would be drawn
             terminal.press(str(number), *steps)
             if number == 1 and size and times == 0:
                 terminal.press("\r", "l")
