@@ -78,6 +78,10 @@ class Reading:
         """The item with this id; KeyError when there is none."""
         return self._items[id_]
 
+    def has(self, id_: str) -> bool:
+        """Whether there is an item with this id."""
+        return id_ in self._items
+
     def spans_of(self, id_: str) -> tuple[Span, ...]:
         """Where an item stands in the text, in order: a quote's parts, an entity's mentions, a point's sentence."""
         match self.item(id_):

@@ -13,7 +13,8 @@ from textual.message import Message
 
 from reader.article.model import Article
 from reader.errors import ReaderError
-from reader.tui.reading_screen import NextTheme, ReadingScreen
+from reader.tui.actions.looks import NextTheme
+from reader.tui.reading_screen import ReadingScreen
 from reader.tui.themes import ReaderTheme, load_theme, theme_names
 
 if TYPE_CHECKING:

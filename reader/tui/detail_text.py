@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -80,13 +81,16 @@ def detail_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Ent
         case Match():
             lines = [Line((Piece(f"{item.rule} · {place}", "muted"),))]
             lines += [_capture(reading, name, span) for name, span in item.captures.items()]
-    entries = [Entry(None, (line,)) for line in lines]
-    ties = ties_of(reading, id_)
-    if ties:
-        entries.append(Entry(None, (BLANK,)))
-    column = max((len(tie.words) for tie in ties), default=0)
-    entries += [Entry(str(i), (_tie_line(reading, i, tie, column, width),)) for i, tie in enumerate(ties)]
-    return tuple(entries)
+    return (*(Entry(None, (line,)) for line in lines), *tie_entries(reading, ties_of(reading, id_), width))
+
+
+def tie_entries(reading: Reading, ties: Sequence[Tie], width: int) -> tuple[Entry, ...]:
+    """One selectable entry a link, its key the number of it, after a blank row."""
+    if not ties:
+        return ()
+    column = max(len(tie.words) for tie in ties)
+    lines = (_tie_line(reading, i, tie, column, width) for i, tie in enumerate(ties))
+    return (Entry(None, (BLANK,)), *(Entry(str(i), (line,)) for i, line in enumerate(lines)))
 
 
 def _tie_line(reading: Reading, number: int, tie: Tie, column: int, width: int) -> Line:

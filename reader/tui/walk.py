@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.analysis.model import MentionKind
 from reader.reading import Reading, Role
+from reader.spans import Span
 
 
 class Spot(NamedTuple):
@@ -59,9 +60,9 @@ def on_row(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.item for place in order if place.role not in (Role.CUE, Role.SPEAKER)))
 
 
-def mention_near(reading: Reading, id_: str, offset: int) -> int:
-    """Index of the item's span that covers `offset`, else of the first one."""
-    for number, span in enumerate(reading.spans_of(id_)):
+def mention_near(spans: Sequence[Span], offset: int) -> int:
+    """Index of the span that covers `offset`, else of the first one."""
+    for number, span in enumerate(spans):
         if span.start <= offset < span.end:
             return number
     return 0

@@ -171,8 +171,8 @@ def test_a_row_offers_its_quotes_first() -> None:
 
 
 def test_the_mention_at_a_place_is_known() -> None:
-    assert mention_near(reading(), "e2", spot("Brandt", 1).start + 2) == 2
-    assert mention_near(reading(), "e2", 0) == 0
+    assert mention_near(reading().spans_of("e2"), spot("Brandt", 1).start + 2) == 2
+    assert mention_near(reading().spans_of("e2"), 0) == 0
 
 
 def test_the_next_mention_is_counted_from_where_one_reads() -> None:

@@ -1,0 +1,38 @@
+"""Going through the lists, the mentions of an item, and the entities of the text."""
+
+from __future__ import annotations
+
+from reader.tui import steps
+from reader.tui.desk import Desk
+
+
+class Items(Desk):
+    """From item to item."""
+
+    def action_show_list(self, number: int) -> None:
+        if number < len(self.tabs):
+            self.show_list(self.tabs[number].name)
+
+    def action_item(self, step: int) -> None:
+        key = steps.next_key(self.items.keys, self.items.current, step)
+        if key is not None:
+            self.select(key)
+        elif self.guide is not None:
+            self.say("no item" if not self.items.keys else "the last item" if step > 0 else "the first item")
+
+    def action_mention(self, step: int) -> None:
+        if self.guide is None or self.selected is None:
+            return
+        mention = steps.next_span(self.guide.spans(self.selected), self.mention, self.pane.cursor, step)
+        if mention is not None:
+            self.select(self.selected, mention, switch=False)
+        else:
+            self.say("the last mention" if step > 0 else "the first mention")
+
+    def action_entity(self, step: int) -> None:
+        visited = self.pane.marked.current is not None and self.pane.marked.current.start == self.pane.cursor
+        spot = self.guide.spot(self.pane.cursor, step, stay=not visited) if self.guide is not None else None
+        if spot is not None:
+            self.select(spot.entity, spot.mention, switch=False)
+        elif self.guide is not None:
+            self.say("no entity after this" if step > 0 else "no entity before this")

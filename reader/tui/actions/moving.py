@@ -1,0 +1,28 @@
+"""Moving in a pane, and from pane to pane."""
+
+from __future__ import annotations
+
+from reader.tui.commands import ARTICLE
+from reader.tui.desk import Desk
+
+
+class Moving(Desk):
+    """Rows, pages, top and end of the pane that has the focus."""
+
+    def action_move(self, step: int) -> None:
+        self.focused_pane.move(step)
+        self.tell()  # now, so that all of it is drawn in one frame
+
+    def action_page(self, step: int) -> None:
+        self.focused_pane.page(step)
+        self.tell()
+
+    def action_edge(self, side: int) -> None:
+        self.focused_pane.edge(side)
+        self.tell()
+
+    def action_other_pane(self) -> None:
+        self.set_focus(self.items if self.pane_name == ARTICLE else self.pane)
+
+    def action_list_pane(self) -> None:
+        self.set_focus(self.items)

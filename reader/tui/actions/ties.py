@@ -1,0 +1,61 @@
+"""From one end of a tie to the other, and back."""
+
+from __future__ import annotations
+
+from reader.tui import commands, steps
+from reader.tui.desk import Desk
+from reader.tui.history import History, Stand
+
+
+class Ties(Desk):
+    """Going to an item or along its links; every jump can be taken back."""
+
+    def action_go(self) -> None:
+        match self.pane_name:
+            case commands.LINKS:
+                if self.detail.current is not None:
+                    self.follow(self.detail.current)
+            case commands.LIST:
+                if self.items.current is not None:
+                    self.select(self.items.current, self.mention if self.items.current == self.selected else 0)
+                    self.set_focus(self.pane)
+            case _:
+                self.select_under(self.pane.cursor)
+
+    def select_under(self, offset: int) -> None:
+        """Select what is at a place, or what else is on its row; again, and the next wider thing is selected."""
+        if self.guide is None:
+            return
+        id_ = steps.pick(self.guide.under(offset, self.pane.line), self.selected)
+        if id_ is not None:
+            self.leave()
+            self.select(id_, self.guide.mention_near(id_, offset), follow=False)
+
+    def follow(self, key: str) -> None:
+        """Go along the link of the selected item that has this key in the detail."""
+        if self.guide is not None:
+            tie = self.detail.ties[int(key)]
+            self.leave()
+            self.select(tie.target)
+            self.set_focus(self.items)
+
+    def action_links(self) -> None:
+        if not self.detail.ties:
+            self.say("nothing is tied to it" if self.selected else "select an item first: n")
+            return
+        self.set_focus(self.detail)
+        if self.detail.current is None:
+            self.detail.move(1)
+
+    def action_back(self) -> None:
+        self._travel(self.history.back(self.stand), "nowhere to go back to")
+
+    def action_forward(self) -> None:
+        self._travel(self.history.forward(self.stand), "nowhere to go forward to")
+
+    def _travel(self, step: tuple[History, Stand] | None, otherwise: str) -> None:
+        if step is None:
+            self.say(otherwise)
+            return
+        self.history, stand = step
+        self.return_to(stand)

@@ -1,0 +1,195 @@
+"""What the reading screen stands on: its panes, what is selected, and how that is shown. The actions work on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.layout import Layout
+from textual.screen import Screen
+from textual.timer import Timer
+
+from reader.article.clean import clean_line
+from reader.article.model import Article
+from reader.tui.article_pane import ArticlePane
+from reader.tui.bars import Footer, Header, Tabs
+from reader.tui.commands import ARTICLE, LINKS, LIST
+from reader.tui.detail import Detail
+from reader.tui.drawing import Look
+from reader.tui.entries import QUOTES, TABS, Tab
+from reader.tui.frames import FrameLayout
+from reader.tui.header_text import header_rows
+from reader.tui.history import History, Stand
+from reader.tui.item_list import ItemList
+from reader.tui.marks import Marked
+
+if TYPE_CHECKING:
+    from reader.tui.guide import Guide
+
+_MESSAGE_SECONDS = 3.0
+
+
+class Desk(Screen[None], inherit_bindings=False):
+    """Article on one side, lists and detail on the other; one item selected in all of them."""
+
+    AUTO_FOCUS = "#article"
+
+    def __init__(self, article: Article, look: Look, measure: int | None) -> None:
+        super().__init__()
+        self.article = article
+        self.guide: Guide | None = None
+        self.list_name = QUOTES
+        self.selected: str | None = None
+        self.mention = 0
+        self.history = History()
+        self.sign = "reading…"
+        self.words: int | None = None
+        self.header = Header(article, look)
+        self.pane = ArticlePane(article, look, measure)
+        self.list_tabs = Tabs(look)
+        self.items = ItemList(look, id="list")
+        self.detail = Detail(look)
+        self.footer = Footer(look)
+        self.frames = FrameLayout(header_rows(article))
+        self._last: dict[str, str] = {}  # of each list, the item that was current
+        self._silence: Timer | None = None
+
+    @property
+    def layout(self) -> Layout:
+        return self.frames
+
+    def compose(self) -> ComposeResult:
+        yield from (self.header, self.pane, self.list_tabs, self.items, self.detail, self.footer)
+
+    def on_mount(self) -> None:
+        self.footer.show(length=len(self.article.text))
+        self.tell()
+
+    # --- what comes down from the app ----------------------------------------------------------------------------
+    def set_look(self, look: Look) -> None:
+        """Draw everything in another theme."""
+        self.pane.look = self.items.look = self.detail.look = look
+        self.header.look = self.list_tabs.look = self.footer.look = look
+
+    def set_words(self, words: int) -> None:
+        """The number of words, once it is known."""
+        self.words = words
+        self.tell()
+
+    def set_guide(self, guide: Guide) -> None:
+        """What was found: the lists fill, colours appear, no row of the text moves."""
+        self.sign = ""
+        self.put_guide(guide)
+        if guide.reading.rule_notices:
+            self.say(clean_line(f"rules: {guide.reading.rule_notices[0]}"))
+
+    def put_guide(self, guide: Guide) -> None:
+        """Show what this guide knows; what is selected stays so, if it is still there."""
+        self.guide = guide
+        if self.selected is not None and not guide.knows(self.selected):
+            self.selected, self.mention = None, 0
+        self.pane.marks = guide
+        self.fill_list()
+        self.detail.show_item(guide, self.selected, self.mention)
+        self.tell()
+
+    def set_failure(self, message: str) -> None:
+        """The analysis failed: the article can still be read."""
+        self.sign = clean_line(message)
+        self.tell()
+
+    # --- showing -------------------------------------------------------------------------------------------------
+    @property
+    def pane_name(self) -> str:
+        """The pane that has the focus."""
+        if self.focused is self.items:
+            return LIST
+        return LINKS if self.focused is self.detail else ARTICLE
+
+    @property
+    def focused_pane(self) -> ArticlePane | ItemList:
+        """The pane that keys move in."""
+        return {LIST: self.items, LINKS: self.detail}.get(self.pane_name, self.pane)
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """The lists there are."""
+        return self.guide.tabs if self.guide is not None else TABS
+
+    def tell(self) -> None:
+        """Bring the rows around the panes up to date."""
+        pane = self.pane
+        self.header.show(words=self.words, with_title=not pane.title_in_view, sign=self.sign, column=pane.text_column)
+        self.footer.show(
+            progress=pane.progress,
+            cursor=pane.cursor,
+            spans=self.guide.spans(self.selected) if self.guide and self.selected else (),
+            pane=self.pane_name,
+        )
+
+    def say(self, message: str) -> None:
+        """Say something in the footer for a moment. `message` must be clean."""
+        self.footer.show(message=message)
+        if self._silence is not None:
+            self._silence.stop()
+        self._silence = self.set_timer(_MESSAGE_SECONDS, self._hush)
+
+    def _hush(self) -> None:
+        self.footer.show(message="")
+
+    def fill_list(self) -> None:
+        """Fill the list with what belongs in it; the item that was its current one stays so."""
+        if self.list_name not in (tab.name for tab in self.tabs):
+            self.list_name = QUOTES
+        if self.guide is not None:
+            entries = self.guide.entries(self.list_name, self.items.line_width)
+            self.items.show(entries, self._last.get(self.list_name))
+        self.list_tabs.show(self.tabs, self.list_name)
+
+    def show_list(self, name: str) -> None:
+        """Show the list called `name`, with the focus on it."""
+        self.list_name = name
+        self.fill_list()
+        self.set_focus(self.items)
+        if self.items.current is not None and self.items.current != self.selected:
+            self.select(self.items.current, follow=False)
+
+    # --- selecting -----------------------------------------------------------------------------------------------
+    def select(self, id_: str, mention: int = 0, *, follow: bool = True, switch: bool = True) -> None:
+        """Make an item the selected one, at one of its spans; the article follows, and the list unless told not to."""
+        if self.guide is None:
+            return
+        spans = self.guide.spans(id_)
+        self.selected, self.mention = id_, mention
+        name = self.guide.list_of(id_)
+        if switch and name is not None and name != self.list_name:
+            self.list_name = name
+            self._last[name] = id_
+            self.fill_list()
+        elif name == self.list_name:
+            self._last[name] = id_
+            self.items.set_current(id_)
+        self.pane.mark(Marked(id_, spans[mention] if spans else None), spans)
+        self.detail.show_item(self.guide, id_, mention)
+        if follow and spans:
+            self.pane.go_to(*spans[mention])
+        self.tell()
+
+    @property
+    def stand(self) -> Stand:
+        """Where the reader is."""
+        return Stand(self.list_name, self.selected, self.mention, self.pane.cursor, self.pane.top, self.pane_name)
+
+    def leave(self) -> None:
+        """Remember where the reader is, before a jump away from it."""
+        self.history = self.history.jumped(self.stand)
+
+    def return_to(self, stand: Stand) -> None:
+        """Go exactly where the reader was."""
+        if stand.selected is not None and self.guide is not None and self.guide.knows(stand.selected):
+            self.select(stand.selected, stand.mention, follow=False)
+        if stand.list_name != self.list_name:
+            self.list_name = stand.list_name
+            self.fill_list()
+        self.pane.go_back_to(stand.top, stand.cursor)
+        self.set_focus(self.pane if stand.pane == ARTICLE else self.items)
