@@ -14,8 +14,10 @@ from typing import IO, TYPE_CHECKING
 from reader import __version__
 from reader.article.clean import clean_line
 from reader.errors import ReaderError
+from reader.settings import ENGINES, SPACY, Settings, load_settings
 
 if TYPE_CHECKING:
+    from reader.analysis.analyse import NameFinder
     from reader.article.model import Article
     from reader.reading import Reading
     from reader.rules.model import RuleSet
@@ -65,6 +67,7 @@ def _read(arguments: Sequence[str]) -> int:
     parser.add_argument("article", nargs="?", help="a text or Markdown file; '-' is standard input; none: choose one")
     _add_kind(parser)
     _add_rules(parser)
+    _add_engine(parser)
     parser.add_argument("--theme", metavar="NAME", help="see 'reader themes'")
     parser.add_argument("--width", type=_width, metavar="N", help="columns of the text, at least 20")
     parser.add_argument("--no-state", action="store_true", help="leave nothing behind (nothing is kept so far)")
@@ -73,7 +76,9 @@ def _read(arguments: Sequence[str]) -> int:
 
     from reader.article.load import load_file, load_stdin
 
+    settings = load_settings()
     rules = _load_rules(options.rules)
+    engine = _load_engine(options, settings)
     piped = options.article == "-" or (options.article is None and not sys.stdin.isatty())
     article = None
     if piped:
@@ -86,11 +91,16 @@ def _read(arguments: Sequence[str]) -> int:
 
     with _ending_in_order() as ended_by:
         if article is None:
-            path = choose(theme=options.theme)
+            path = choose(theme=options.theme or settings.theme)
             if path is None:
                 return 128 + ended_by[0] if ended_by else DONE
             article = load_file(path)
-        status = run_reader(article, theme=options.theme, width=options.width, analyse=lambda it: _analyse(it, rules))
+        status = run_reader(
+            article,
+            theme=options.theme or settings.theme,
+            width=options.width or settings.width,
+            analyse=lambda it: _analyse(it, rules, engine),
+        )
     return 128 + ended_by[0] if ended_by else status
 
 
@@ -117,10 +127,10 @@ def _ending_in_order() -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
-def _analyse(article: Article, rules: RuleSet | None) -> Reading:
+def _analyse(article: Article, rules: RuleSet | None, engine: NameFinder | None) -> Reading:
     from reader.read import read  # only now, when the article is on the screen
 
-    return read(article, rules)
+    return read(article, rules, names_of=engine)
 
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
@@ -147,6 +157,20 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="rules to apply: a YAML file, or a set of the program: hedging, numbers (repeatable)",
     )
+
+
+def _add_engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--engine", choices=ENGINES, help="what finds the names (spacy: pip install 'reader[spacy]')")
+    parser.add_argument("--model", metavar="NAME", help="spaCy's model: a package, or the path of a folder")
+
+
+def _load_engine(options: argparse.Namespace, settings: Settings) -> NameFinder | None:
+    """The engine that was asked for; None for the program's own."""
+    if (options.engine or settings.engine) != SPACY and options.model is None:
+        return None
+    from reader.analysis.entities.spacy_engine import spacy_engine
+
+    return spacy_engine(options.model or settings.model)
 
 
 def _load_rules(names: Sequence[str]) -> RuleSet | None:
@@ -190,12 +214,14 @@ def _export(arguments: Sequence[str]) -> int:
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
     _add_kind(parser)
     _add_rules(parser)
+    _add_engine(parser)
     options = parser.parse_args(arguments)
 
     from reader.export.stream import write_json, write_json_lines
 
     failures: list[ReaderError] = []
-    readings = _readings(options.articles, options.markdown, _load_rules(options.rules), failures)
+    engine = _load_engine(options, load_settings())
+    readings = _readings(options.articles, options.markdown, _load_rules(options.rules), engine, failures)
     with _output(options.output) as out:
         if options.format == "jsonl":
             write_json_lines(readings, out)
@@ -205,7 +231,11 @@ def _export(arguments: Sequence[str]) -> int:
 
 
 def _readings(
-    paths: Sequence[str], markdown: bool | None, rules: RuleSet | None, failures: list[ReaderError]
+    paths: Sequence[str],
+    markdown: bool | None,
+    rules: RuleSet | None,
+    engine: NameFinder | None,
+    failures: list[ReaderError],
 ) -> Iterator[Reading]:
     """Readings one after the other; what cannot be read is reported at once, collected, and passed over.
 
@@ -221,7 +251,7 @@ def _readings(
             failures.append(error)
             _complain(error)
             continue
-        reading = read(article, rules)
+        reading = read(article, rules, names_of=engine)
         for notice in reading.rule_notices:
             failures.append(ReaderError(notice, file=path))
             _complain(failures[-1])

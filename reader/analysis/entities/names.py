@@ -33,7 +33,7 @@ def find_names(prose: Prose) -> tuple[Name, ...]:
     values = find_values(prose)
     found, habits = find_candidates(prose, values)
     names = decide(found, habits)
-    return tuple(sorted([*names, *_outside(values, names)], key=lambda name: name.span))
+    return tuple(sorted([*names, *outside(values, names)], key=lambda name: name.span))
 
 
 def find_candidates(prose: Prose, values: Sequence[Name]) -> tuple[list[Found], Habits]:
@@ -68,7 +68,7 @@ def find_candidates(prose: Prose, values: Sequence[Name]) -> tuple[list[Found], 
     return found, habits
 
 
-def _outside(values: Sequence[Name], names: Sequence[Name]) -> list[Name]:
+def outside(values: Sequence[Name], names: Sequence[Name]) -> list[Name]:
     """The figures that are not part of a name: of "Vision 2030" the year is none."""
     kept, n = [], 0
     for value in values:
