@@ -1,0 +1,72 @@
+"""Load, analyse, apply rules, export: no text makes it fail, and what is found is sound.
+
+Few cases here, so that the tests stay quick; `tools/fuzz.py` runs the same for hours.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import HealthCheck, given, settings
+from invariants import assert_sound
+from texts import ANYTHING, BYTES, NEWS
+
+from reader.article.load import load_bytes
+from reader.errors import ReaderError
+from reader.export.json import as_json
+from reader.read import read
+from reader.rules.load import load_builtin
+from reader.rules.model import RuleSet
+
+FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+REFUSALS = ("is empty", "holds only white space", "is not a text (")
+
+
+@cache
+def rules() -> RuleSet:
+    return load_builtin("hedging")
+
+
+def read_soundly(data: bytes, *, markdown: bool | None = None) -> None:
+    try:
+        article = load_bytes(data, markdown=markdown)
+    except ReaderError as error:
+        assert error.message.startswith(REFUSALS)
+        return
+    assert_sound(read(article, rules()))
+
+
+def as_bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+@given(NEWS)
+@FEW
+def test_news_in_any_order_is_read_soundly_as_text(text: str) -> None:
+    read_soundly(as_bytes(text), markdown=False)
+
+
+@given(NEWS)
+@FEW
+def test_news_in_any_order_is_read_soundly_as_markdown(text: str) -> None:
+    read_soundly(as_bytes(text), markdown=True)
+
+
+@given(ANYTHING)
+@FEW
+def test_any_text_is_read_soundly(text: str) -> None:
+    read_soundly(as_bytes(text))
+
+
+@given(BYTES)
+@FEW
+def test_any_bytes_are_read_soundly_or_refused_in_one_line(data: bytes) -> None:
+    read_soundly(data)
+
+
+@given(NEWS)
+@settings(FEW, max_examples=50)
+def test_the_same_article_reads_the_same(text: str) -> None:
+    data = as_bytes("Tides\n\n" + text)
+    assert as_json(read(load_bytes(data))) == as_json(read(load_bytes(data)))
