@@ -7,57 +7,34 @@ rules are local (at most a few words to the left), so that the cost is linear.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
-from functools import cache
 
 from reader.language import lexicon
 from reader.language.tokens import Token
-from reader.language.verbs import Form, forms_of_speech, known_forms
+from reader.language.verbs import Form, known_forms
+from reader.language.word_tags import (
+    FINITE_TAGS,
+    VERB_TAGS,
+    Tag,
+    ends_phrase,
+    is_plain_noun,
+    is_verb,
+    noun_like,
+    small_words,
+    verb_follows,
+)
 
+__all__ = ["FINITE_TAGS", "VERB_TAGS", "Tag", "tag"]
 
-class Tag(StrEnum):
-    """What a token is in its sentence."""
-
-    DETERMINER = "det"
-    PRONOUN = "sub"
-    """One that can be a subject: he, it, everyone."""
-    OBJECT = "obj"
-    """One that cannot: him, themselves."""
-    PREPOSITION = "prep"
-    TO = "to"
-    SUBORDINATOR = "subord"
-    """that, because, when, if"""
-    RELATIVE = "rel"
-    """who, which, what, how"""
-    COORDINATOR = "coord"
-    AUXILIARY = "aux"
-    """A finite form of be, have or do."""
-    MODAL = "modal"
-    FINITE = "finite"
-    """A full verb, present or past."""
-    BASE = "base"
-    """A verb after to, a modal or do."""
-    PARTICIPLE = "participle"
-    GERUND = "gerund"
-    NOT = "neg"
-    ADVERB = "adv"
-    TIME = "time"
-    NUMBER = "number"
-    NOUN = "noun"
-    """A noun, an adjective or a name."""
-    POSSESSIVE = "poss"
-    MARK = "mark"
-
-
-FINITE_TAGS = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE})
-VERB_TAGS = FINITE_TAGS | {Tag.BASE, Tag.PARTICIPLE, Tag.GERUND}
-NOMINAL_TAGS = frozenset({Tag.NOUN, Tag.PRONOUN, Tag.NUMBER, Tag.OBJECT})
 
 _SKIPPED = frozenset({Tag.ADVERB, Tag.NOT})
 _BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "being", "'m", "'re", "isn't", "aren't", "wasn't",
                  "weren't", "get", "gets", "got"})  # fmt: skip
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't"})
 _DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
+_BARE = frozenset({"have", "do"})
+_PEOPLE = frozenset({"people", "children", "men", "women", "police", "folks"})
+_REDUCED = frozenset({"based", "located", "related", "oriented", "involved", "titled", "entitled", "born", "known"})
+_STANDS_BY = frozenset({"stood", "passed", "abided", "lived", "swung", "dropped", "stopped", "swore"})
 _STAND_ALONE = frozenset(
     {"another", "both", "each", "some", "many", "most", "several", "few", "all", "neither", "either"}
 )
@@ -67,19 +44,10 @@ _NO_ADVERB = frozenset({"family", "italy", "july", "rally", "ally", "assembly", 
                         "likely", "unlikely", "costly", "deadly", "lovely", "lonely", "ugly", "holy"})  # fmt: skip
 
 
-@cache
-def _closed() -> dict[str, tuple[Tag, ...]]:
-    tags = {"adj": Tag.NOUN, "nonfin": Tag.PARTICIPLE}
-    return {
-        word: tuple(tags[c] if c in tags else Tag(c) for c in columns)
-        for word, columns in lexicon.table("function_words").items()
-    }
-
-
 def tag(tokens: Sequence[Token]) -> list[Tag]:
     """One tag a token."""
     found: list[Tag] = []
-    closed, forms = _closed(), known_forms()
+    closed, forms = small_words(), known_forms()
     previous: Tag = Tag.MARK
     for i, token in enumerate(tokens):
         lower = token.lower
@@ -121,50 +89,46 @@ def _closed_tag(options: tuple[Tag, ...], tokens: Sequence[Token], found: Sequen
     if lower == "that":
         return _that(tokens, found, i)
     if lower in ("this", "these", "those"):
-        closed = _closed().get(following.lower) if following is not None else None
+        closed = small_words().get(following.lower) if following is not None else None
         alone = following is None or not following.is_word or (closed is not None and closed[0] in FINITE_TAGS)
         return Tag.PRONOUN if alone else Tag.DETERMINER
     if lower == "her":
-        closed = _closed().get(following.lower) if following is not None else None
+        closed = small_words().get(following.lower) if following is not None else None
         alone = following is None or not following.is_word or (closed is not None and closed[0] is not Tag.ADVERB)
         return Tag.OBJECT if alone else Tag.DETERMINER
     if lower == "one":
         return Tag.PRONOUN if following is None or not following.is_word else Tag.NUMBER
     if lower in _STAND_ALONE and following is not None:
-        if i and found[-1] in (Tag.NOUN, Tag.PRONOUN) and lower in _FLOATING and _is_verb(following, "qt"):
-            return Tag.ADVERB  # "Quill and Orme both said"
-        return Tag.PRONOUN if _is_verb(following) else Tag.DETERMINER
+        if (
+            i
+            and lower in _FLOATING
+            and (
+                (found[-1] is Tag.PRONOUN and known_forms().get(following.lower))
+                or (found[-1] in (Tag.NOUN, Tag.PRONOUN) and is_verb(following, "qt"))
+            )
+        ):
+            return Tag.ADVERB  # "they all left", "Quill and Orme both said"
+        return Tag.PRONOUN if is_verb(following) else Tag.DETERMINER
     if lower in ("after", "before", "since", "until", "till", "as"):
         return Tag.SUBORDINATOR
     if lower == "once" and i and found[-1] in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY):
         return Tag.ADVERB
+    if options[0] is Tag.TIME and found and found[-1] in (Tag.DETERMINER, Tag.POSSESSIVE) and is_plain_noun(following):
+        return Tag.NOUN  # "a Wednesday editorial"
+    if lower in _BARE:
+        governor = next((t for t in reversed(found[-3:]) if t not in _SKIPPED), Tag.MARK)
+        if governor in (Tag.TO, Tag.MODAL):
+            return Tag.BASE  # "to have", "will do"
     if lower in ("out", "up", "down", "off") and found and found[-1] in VERB_TAGS:
         return Tag.ADVERB
     return options[0]
-
-
-def _is_verb(token: Token, past: str = "q") -> bool:
-    """Whether a word can only be a finite verb after one that may stand for a noun: "another said", "many have".
-
-    `past` gives the frames of the verbs whose past forms count; adjectives as in "many claimed cases" look the same.
-    """
-    closed = _closed().get(token.lower)
-    if closed is not None:
-        return closed[0] in FINITE_TAGS
-    uses = forms_of_speech().get(token.lower, ())
-    return any(
-        verb.frames & set(past) and (past != "q" or not verb.frames & set("nN"))
-        if form is Form.PAST
-        else form is not Form.GERUND and "q" in verb.frames and not verb.frames & set("nN")
-        for verb, form, _ in uses
-    )
 
 
 def _that(tokens: Sequence[Token], found: Sequence[Tag], i: int) -> Tag:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or not following.is_word:
         return Tag.SUBORDINATOR if found and found[-1] in VERB_TAGS else Tag.PRONOUN
-    if _closed().get(following.lower, (Tag.NOUN,))[0] in (Tag.DETERMINER, Tag.PRONOUN):
+    if small_words().get(following.lower, (Tag.NOUN,))[0] in (Tag.DETERMINER, Tag.PRONOUN):
         return Tag.SUBORDINATOR
     if not i:
         past = known_forms().get(following.lower, frozenset())
@@ -172,7 +136,7 @@ def _that(tokens: Sequence[Token], found: Sequence[Tag], i: int) -> Tag:
             return Tag.DETERMINER
         return Tag.PRONOUN
     if found and found[-1] in VERB_TAGS | {Tag.NOUN, Tag.OBJECT, Tag.TIME, Tag.COORDINATOR, Tag.MARK, Tag.ADVERB}:
-        closed = _closed().get(following.lower)
+        closed = small_words().get(following.lower)
         if i and tokens[i - 1].is_word and found[-1] is not Tag.COORDINATOR:
             return Tag.SUBORDINATOR
         if closed is not None and closed[0] in FINITE_TAGS:
@@ -226,30 +190,36 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
         return Tag.PARTICIPLE if Form.PARTICIPLE in forms else Tag.NOUN
     if governor in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER):
         return Tag.NOUN
-    if governor is Tag.NOUN and k == i - 1 and k and _noun_phrase_opens(found, k) and _noun_like(tokens, i, forms):
+    if governor is Tag.NOUN and k == i - 1 and k and _noun_phrase_opens(found, k) and noun_like(tokens, i, forms):
         return Tag.NOUN
     if Form.PAST in forms or Form.PARTICIPLE in forms:
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-        if following == "by" and Form.PARTICIPLE in forms:
+        if following == "by" and Form.PARTICIPLE in forms and lower not in _STANDS_BY:
             return Tag.PARTICIPLE
         if Form.PAST in forms:
+            if governor is Tag.NOUN and lower in _REDUCED:
+                return Tag.PARTICIPLE  # "a plan based on"
             if k == i - 1 and governor is Tag.FINITE and _may_be_noun(tokens, found, k):
                 found[k] = governor = Tag.NOUN  # "early polls suggested"
             return Tag.FINITE if governor in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.COORDINATOR, Tag.MARK,
                                               Tag.TIME, Tag.OBJECT, Tag.SUBORDINATOR) else Tag.PARTICIPLE  # fmt: skip
         return Tag.PARTICIPLE
     if Form.PRESENT in forms:
-        if governor is Tag.MARK and _verb_follows(tokens, i):
+        if governor is Tag.MARK and verb_follows(tokens, i):
             return Tag.NOUN  # "so far, polls suggest"
+        if governor is Tag.SUBORDINATOR and word == "that" and not verb_follows(tokens, i):
+            return Tag.FINITE  # "the wall that protects the town"
+        if governor is Tag.NOUN and k == i - 1 and ends_phrase(tokens, i) and not is_verb(token, "qt"):
+            return Tag.NOUN  # "press reports, case studies"
         return Tag.FINITE if governor in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.MARK, Tag.COORDINATOR) else Tag.NOUN
     if governor in (Tag.PRONOUN, Tag.RELATIVE):
         return Tag.FINITE
-    if k == i - 1 and governor is Tag.FINITE and _may_be_noun(tokens, found, k) and _is_verb(token):
+    if k == i - 1 and governor is Tag.FINITE and _may_be_noun(tokens, found, k) and is_verb(token):
         found[k] = Tag.NOUN  # "news reports say"
         return Tag.FINITE
-    if governor is Tag.OBJECT and k and found[k - 1] in (Tag.PREPOSITION, Tag.TO) and _is_verb(token):
+    if governor is Tag.OBJECT and k and found[k - 1] in (Tag.PREPOSITION, Tag.TO) and is_verb(token):
         return Tag.FINITE  # "those near to him say"
-    if governor is Tag.NOUN and word.endswith("s") and not _noun_like(tokens, i, forms):
+    if governor is Tag.NOUN and (word.endswith("s") or word in _PEOPLE) and not noun_like(tokens, i, forms):
         return Tag.FINITE
     return Tag.NOUN
 
@@ -259,7 +229,7 @@ def _follows_name(tokens: Sequence[Token]) -> bool:
     if len(tokens) < 2:
         return False
     second = tokens[1]
-    return second.lower == "'s" or second.is_capitalised or _is_verb(second, "qpt")
+    return second.lower == "'s" or second.is_capitalised or is_verb(second, "qpt")
 
 
 def _capital_follows(tokens: Sequence[Token], i: int) -> bool:
@@ -274,19 +244,6 @@ def _noun_phrase_opens(found: Sequence[Tag], k: int) -> bool:
     return found[k - 1] in (Tag.DETERMINER, Tag.POSSESSIVE)
 
 
-def _noun_like(tokens: Sequence[Token], i: int, forms: frozenset[Form]) -> bool:
-    """Whether what follows lets a word that may be a noun ("claims", "report") be one."""
-    if Form.PAST in forms:
-        return False
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if following is None or not following.is_word:
-        return Form.PRESENT not in forms
-    closed = _closed().get(following.lower)
-    if closed is None:
-        return known_forms().get(following.lower) is not None
-    return closed[0] in FINITE_TAGS or following.lower in ("of", "in", "on", "for", "and", "from", "with", "by")
-
-
 def _may_be_noun(tokens: Sequence[Token], found: Sequence[Tag], k: int) -> bool:
     """Whether the finite verb at `k` can be a plural after all: "polls", "claims", with a noun or adjective before."""
     forms = known_forms().get(tokens[k].lower, frozenset())
@@ -295,8 +252,3 @@ def _may_be_noun(tokens: Sequence[Token], found: Sequence[Tag], k: int) -> bool:
 
 _ED = frozenset({Form.PAST, Form.PARTICIPLE})
 _ING = frozenset({Form.GERUND})
-
-
-def _verb_follows(tokens: Sequence[Token], i: int) -> bool:
-    following = known_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
-    return following is not None and Form.GERUND not in following

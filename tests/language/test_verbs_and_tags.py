@@ -33,7 +33,7 @@ def test_forms_are_made_from_the_lemma(lemma: str, irregular: str, present: str,
 
 
 def test_every_verb_of_speech_has_known_frames() -> None:
-    known = set("qptToOwiIcmnN")
+    known = set("qptToOwiIcmMnN")
     assert all(set(columns[0]) <= known for _, columns in lexicon.rows("verbs_of_speech"))
 
 
@@ -71,3 +71,23 @@ def test_a_name_in_ly_or_ing_at_the_head_of_a_sentence_is_a_noun() -> None:
     assert tags_of("Tilly said it rained.")["Tilly"] is Tag.NOUN
     assert tags_of("Harting’s gate was shut.")["Harting"] is Tag.NOUN
     assert tags_of("Suddenly, it rained.")["Suddenly"] is Tag.ADVERB
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The town is said to have a gate.", "have", Tag.BASE),
+        ("The town will do it.", "do", Tag.BASE),
+        ("The towns have a gate.", "have", Tag.AUXILIARY),
+        ("The wall that protects the town is old.", "protects", Tag.FINITE),
+        ("She said that polls suggest a change.", "polls", Tag.NOUN),
+        ("He blamed the press reports, which were old.", "reports", Tag.NOUN),
+        ("The plan based on it was old.", "based", Tag.PARTICIPLE),
+        ("The mayor stood by her plan.", "stood", Tag.FINITE),
+        ("They read it in a Wednesday editorial.", "Wednesday", Tag.NOUN),
+        ("They met on Wednesday.", "Wednesday", Tag.TIME),
+        ("They all left.", "all", Tag.ADVERB),
+    ],
+)
+def test_the_neighbours_settle_what_a_word_does(text: str, word: str, expected: Tag) -> None:
+    assert tags_of(text)[word] is expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.clause_ends import report_end
-from reader.analysis.quotes.clauses import DASHES, comma_after, has_verb
+from reader.analysis.quotes.clauses import DASHES, OPEN_ENDED, comma_after, has_verb
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.sources import Source
@@ -18,7 +18,9 @@ _REACH = 60  # tokens
 def read_according(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
     """What "according to" reports, and its source."""
     passage, unit, lowers = scene.passage, scene.unit, scene.passage.lowers
-    source = sources.after(passage, cue.past, unit.past, verbless=True)
+    source = _owner(scene, cue) if lowers[cue.first] == "by" else None
+    if source is None:
+        source = sources.after(passage, cue.past, unit.past, verbless=True)
     if source is None:
         return None
     before = cue.first - 1
@@ -35,9 +37,20 @@ def read_according(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
         return None  # "“…,” Orme said, according to the paper"
     parts = [(first, left_end)]
     comma = comma_after(passage, source.end, unit.past)
-    if comma is not None and lowers[before] == "," and not has_verb(passage, first, left_end):
+    if (
+        comma is not None
+        and lowers[before] == ","
+        and (not has_verb(passage, first, left_end) or passage.tags[left_end - 1] in OPEN_ENDED)
+    ):
         parts.append((comma + 1, report_end(scene, cue, comma + 1)))
     return parts, source
+
+
+def _owner(scene: Scene, cue: Cue) -> Source:
+    """Whose account it is: "by the mayor’s own account", "by her account"."""
+    passage, first, past = scene.passage, cue.first + 1, cue.past - 1
+    possessive = next((k for k in range(past - 1, first, -1) if passage.tags[k] is Tag.POSSESSIVE), first + 1)
+    return Source(first, possessive, cue.first, cue.past)
 
 
 def _clause_after(scene: Scene, k: int) -> int | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.analysis.quotes.clauses import DASHES, has_verb
+from reader.analysis.quotes.clauses import DASHES, closes_stretch, has_verb
 from reader.analysis.quotes.cues import Cue, CueForm
 from reader.analysis.quotes.passages import Passage
-from reader.analysis.quotes.said import past_adjuncts, said_after
+from reader.analysis.quotes.said import past_adjuncts, said_after, words_begin
 from reader.analysis.quotes.scene import Scene
 from reader.analysis.quotes.subjects import SUBORDINATES
 from reader.language import lexicon
@@ -15,7 +15,10 @@ from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.verbs import Form, known_forms
 
 _REACH = 60  # tokens
-_TURNS = frozenset({"while", "though", "although", "whereas", "compared"})
+_TURNS = frozenset({"while", "though", "although", "whereas"})
+_POINTS_AT = frozenset({"refer", "cite", "echo", "quote", "invoke"})
+"""What a speaker does with words of others: after a comma these are the writer's again ("…, citing his age")."""
+_SPEAKERS = frozenset({"he", "she", "they"})
 _OCCASION = frozenset({"in", "on", "during", "at"})
 _NEAR = 8  # tokens
 _LONGEST_SUBJECT = 12  # tokens
@@ -30,6 +33,8 @@ def report_end(scene: Scene, cue: Cue, first: int) -> int:
     relative = subordinate = False
     if cue.form in (CueForm.GERUND, CueForm.PASSIVE) and cue.first <= unit.first + 1:
         subordinate = True  # "Asked whether …, she left"
+    elif cue.form is CueForm.PASSIVE and cue.group == cue.first and passage.lowers[cue.first - 1] == ",":
+        relative = True  # "Tolle, told that …, left"
     elif cue.form is not CueForm.GERUND:
         if opener < cue.group < opener + _REACH and passage.lowers[opener] in SUBORDINATES:
             subordinate = "," not in passage.lowers[opener : cue.group]
@@ -38,30 +43,26 @@ def report_end(scene: Scene, cue: Cue, first: int) -> int:
             relative = passage.lowers[before] == "," or passage.lowers[before] in DASHES
             if passage.lowers[before] in DASHES:
                 closing = next((k for k in range(first, unit.past) if passage.lowers[k] in DASHES), unit.past)
-                return min(closing, _clause_end(scene, first, subordinate, relative, cue.form))
-    return _clause_end(scene, first, subordinate, relative, cue.form)
+                return min(closing, _clause_end(scene, first, subordinate, relative, cue))
+    return _clause_end(scene, first, subordinate, relative, cue)
 
 
-def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, form: CueForm) -> int:
-    """Where a clause ends that is reported by a word of saying in this form.
+def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by: Cue) -> int:
+    """Where a clause ends that `by` reports.
 
     `subordinate`: the words of saying stand in a clause that another clause follows ("When he said …, she left").
     `relative`: they stand in one that the verb of another follows ("Tolle, who said …, left").
     """
     passage, starts, past = scene.passage, scene.starts, scene.unit.past
     lowers = passage.lowers
-    infinitive = lowers[first] == "to"
+    infinitive = first < past and lowers[first] == "to"
     k, depth = first, 0
     while k < past:
         if passage.inside[k] >= 0:
             k = passage.stretches[passage.inside[k]].past
             if _tells_where(passage, k, past):
                 return k
-            if (
-                k < past
-                and lowers[k - 2] == ","
-                and (subordinate or _ends_at_comma(passage, k - 1, past, starts, form))
-            ):
+            if k < past and lowers[k - 2] == "," and (subordinate or _ends_at_comma(passage, k - 1, past, starts, by)):
                 return k
             continue
         text = lowers[k]
@@ -70,14 +71,14 @@ def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, for
             if text == ";":
                 return k
             if text == "," or text in DASHES:
-                if subordinate and text == ",":
+                if subordinate:
                     return k
                 if relative and _verb_at(passage, k + 1, past):
                     return k
-                if k > first + 1 and _ends_at_comma(passage, k, past, starts, form):
+                if k > first + 1 and _ends_at_comma(passage, k, past, starts, by):
                     return k
             elif text in ("and", "but", "or") and (
-                _second_report(passage, k, past, starts, form) or (infinitive and _past_tense_at(passage, k + 1, past))
+                _second_report(passage, k, past, starts, by) or (infinitive and _past_tense_at(passage, k + 1, past))
             ):
                 return k
         if k > first + 2 and k in starts and starts[k].form is CueForm.ACCORDING:
@@ -113,11 +114,13 @@ def _tells_where(passage: Passage, k: int, past: int) -> bool:
     """Whether no more than the occasion of the words follows: "“…” in an interview with Radio Lorn"."""
     if k >= past or passage.lowers[k] not in _OCCASION or has_verb(passage, k, past):
         return False
+    if passage.lowers[k] == "at" and passage.lowers[min(k + 1, past - 1)] not in ("a", "an"):
+        return False  # "would “not be beaten up” at his rally"
     until = next((m for m in range(k, past) if passage.tags[m] is Tag.MARK), past)
     return any(passage.lowers[m] in lexicon.words("reporting_nouns") for m in range(k, min(until, k + _NEAR)))
 
 
-def _second_report(passage: Passage, k: int, past: int, starts: Mapping[int, Cue], form: CueForm) -> bool:
+def _second_report(passage: Passage, k: int, past: int, starts: Mapping[int, Cue], by: Cue) -> bool:
     """Whether "and" or "but" leads to a word of saying with the same subject: "and added that".
 
     After a participle it is another one: "saying that …, but warning that".
@@ -126,16 +129,35 @@ def _second_report(passage: Passage, k: int, past: int, starts: Mapping[int, Cue
     while m < past and m not in starts and passage.tags[m] is Tag.ADVERB:
         m += 1
     cue = starts.get(m)
-    if cue is not None and cue.form is CueForm.GERUND and form is CueForm.GERUND:
+    if cue is not None and cue.form is CueForm.GERUND and by.form is CueForm.GERUND:
         return True
     if cue is None or cue.form is not CueForm.FINITE or passage.tags[cue.group] is Tag.MODAL:
         return False  # "but would not tell" is part of what was said
+    if by.form is CueForm.FINITE and not _agree(passage, by, cue, past):
+        return False  # "says he will sit down and tell them"
     if m == cue.first and passage.tags[m] is Tag.FINITE and "n" not in cue.verb.frames:
         return True
     return said_after(passage, cue, past_adjuncts(passage, cue.past, past), past) is not None
 
 
-def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue], form: CueForm) -> bool:
+def _agree(passage: Passage, one: Cue, other: Cue, past: int) -> bool:
+    """Whether two words of saying are likely to have one subject: "said … and told" rather than "says … and tell"."""
+    if one.group != one.first or other.group != other.first:
+        return True
+    forms = known_forms()
+    first = forms.get(passage.lowers[one.first], frozenset())
+    second = forms.get(passage.lowers[other.first], frozenset())
+    if second == {Form.BASE} and first == {Form.PRESENT}:
+        return False
+    if Form.PAST in second and Form.PAST not in first:
+        # "says she met him and asked him to go": in another tense only what is plainly speech counts
+        begins = words_begin(passage, other, past)
+        return "t" in other.verb.frames and begins is not None and passage.lowers[begins] != "to"
+    return True
+
+
+def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue], by: Cue) -> bool:
+    """Whether a clause ends at the comma or dash `k`: what follows is the writer's, or another report."""
     lowers, tags = passage.lowers, passage.tags
     m = k + 1
     if m >= past:
@@ -144,6 +166,10 @@ def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue
         return True
     if lowers[m] in _TURNS:
         return True
+    if _taken_up(passage, m, past, starts):
+        return True
+    if lowers[k] in DASHES and _speaker_follows(passage, m, past, starts):
+        return True
     if lowers[m] == "however":
         return m + 1 < past and tags[m + 1] in (Tag.MARK, Tag.DETERMINER, Tag.PRONOUN)
     if lowers[m] in ("and", "but", "while", "though", "although", "as"):
@@ -151,15 +177,19 @@ def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue
         m += 1
         if m >= past:
             return True
-        if joined in ("and", "but") and _second_report(passage, k + 1, past, starts, form):
+        if joined in ("and", "but") and (
+            _second_report(passage, k + 1, past, starts, by) or _speaker_turns(passage, k + 2, past, starts)
+        ):
             return True
+        if joined == "but" and lowers[m] in _SPEAKERS and lowers[m] not in lowers[by.past : k]:
+            return _verb_at(passage, m + 1, past)  # "said it was shut, but she gave no reason"
     else:
         joined = ""
     while m < past and m not in starts and tags[m] is Tag.ADVERB:
         m += 1
     cue = starts.get(m)
     if cue is not None and cue.form is CueForm.GERUND:
-        return True
+        return _reports(passage, cue, past)
     return bool(joined) and _speaker_follows(passage, m, past, starts)
 
 
@@ -168,7 +198,88 @@ def _speaker_follows(passage: Passage, m: int, past: int, starts: Mapping[int, C
     for k in range(m, min(past, m + _LONGEST_SUBJECT)):
         cue = starts.get(k)
         if cue is not None:
-            return k > m and cue.form is CueForm.FINITE
+            orders = "i" in cue.verb.frames and not cue.verb.frames & set("tm")  # "and they ordered him out"
+            speaks = bool(cue.verb.frames & set("qptTm")) and not orders
+            return k > m and cue.form is CueForm.FINITE and speaks
+        if passage.lowers[k] == "," and k > m:
+            return _said_after_insertion(passage, k, past, starts)
         if passage.inside[k] >= 0 or passage.tags[k] in _NOT_IN_SUBJECT:
             return False
+    return False
+
+
+def _said_after_insertion(passage: Passage, k: int, past: int, starts: Mapping[int, Cue]) -> bool:
+    """Whether the comma after the one at `k` has a word of saying behind it: "the miners, who had come, said"."""
+    for m in range(k + 1, min(past - 1, k + _LONGEST_SUBJECT)):
+        if passage.inside[m] >= 0:
+            return False
+        if passage.lowers[m] == ",":
+            cue = starts.get(m + 1)
+            return cue is not None and cue.form is CueForm.FINITE and words_begin(passage, cue, past) is not None
+    return False
+
+
+def _reports(passage: Passage, cue: Cue, past: int) -> bool:
+    """Whether a word of saying has its words after it, or only does something: "allowing them to see"."""
+    if cue.verb.lemma in _POINTS_AT or words_begin(passage, cue, past) is not None:
+        return True
+    if cue.verb.frames >= {"p", "m"}:
+        return True  # "…, conceding defeat"
+    if not cue.verb.frames & set("cmM"):
+        return False
+    for k in range(cue.past, min(past, cue.past + _NEAR)):
+        if passage.inside[k] >= 0 or passage.lowers[k] == ",":
+            return passage.inside[k] >= 0
+    return False
+
+
+def _taken_up(passage: Passage, m: int, past: int, starts: Mapping[int, Cue]) -> bool:
+    """Whether a relative at `m`, or after a preposition, leads to a report of its own: ", which he said was shut"."""
+    for k in range(m, min(past, m + 4)):
+        if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK:
+            return False
+        if passage.tags[k] is Tag.RELATIVE:
+            return _verdict_follows(passage, k + 1, past, starts) and not _goes_on(passage, k + 1, past)
+    return False
+
+
+def _goes_on(passage: Passage, m: int, past: int) -> bool:
+    """Whether a comma or dash after token `m` is followed by a verb: the clause was only put into another one."""
+    for k in range(m, min(past - 1, m + _REACH)):
+        if passage.inside[k] >= 0:
+            mark = passage.lowers[k - 1] if closes_stretch(passage, k) else ""
+        else:
+            mark = passage.lowers[k]
+        if (mark == "," or mark in DASHES) and _verb_at(passage, k + 1, past):
+            return True
+    return False
+
+
+def _verdict_follows(passage: Passage, m: int, past: int, starts: Mapping[int, Cue]) -> bool:
+    """Whether a subject with a word of saying and then a verb begins at `m`: "(what) she said was shut"."""
+    for k in range(m, min(past, m + _LONGEST_SUBJECT)):
+        cue = starts.get(k)
+        if cue is not None:
+            verb = cue.past
+            while verb < past and passage.tags[verb] in (Tag.ADVERB, Tag.TIME):
+                verb += 1
+            if cue.form is not CueForm.FINITE or k == m or verb >= past:
+                return False
+            return passage.tags[verb] in FINITE_TAGS or passage.lowers[verb] == "as" or passage.inside[verb] >= 0
+        if passage.inside[k] >= 0 or passage.tags[k] in _NOT_IN_SUBJECT:
+            return False
+    return False
+
+
+def _speaker_turns(passage: Passage, m: int, past: int, starts: Mapping[int, Cue]) -> bool:
+    """Whether the clause after "and" or "but" tells when somebody said more: ", and when asked, he replied: “…”"."""
+    if m >= past or passage.lowers[m] not in SUBORDINATES or m in starts:
+        return False
+    for k in range(m, min(past, m + _REACH)):
+        cue = starts.get(k)
+        if cue is not None and cue.form is CueForm.FINITE and "q" in cue.verb.frames:
+            i = cue.past
+            return i + 1 < past and (
+                passage.inside[i] >= 0 or (passage.lowers[i] in (",", ":") and passage.inside[i + 1] >= 0)
+            )
     return False

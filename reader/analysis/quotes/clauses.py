@@ -6,10 +6,14 @@ from reader.analysis.quotes.passages import Passage
 from reader.language.tags import FINITE_TAGS, Tag
 
 OPENS_CLAUSE = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN, Tag.NUMBER, Tag.GERUND, Tag.PARTICIPLE})
+OPEN_ENDED = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.RELATIVE, Tag.TO})
+"""What no clause ends in: words that stop there go on behind their attribution."""
+_BEFORE_SECOND_VERB = FINITE_TAGS | {Tag.COORDINATOR}
 _ADVERBIAL = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE, Tag.SUBORDINATOR})
 _REACH = 30  # tokens
 _FAR = 80  # tokens
-DASHES = frozenset({"—", "–", "--", "―"})
+_TITLE_CASE = 0.8  # share of capitals among the longer words
+DASHES = frozenset({"—", "–", "--", "―", "-"})
 
 
 def opens_stretch(passage: Passage, i: int, past: int) -> bool:
@@ -18,6 +22,13 @@ def opens_stretch(passage: Passage, i: int, past: int) -> bool:
 
 def closes_stretch(passage: Passage, i: int) -> bool:
     return passage.inside[i] >= 0 and passage.stretches[passage.inside[i]].past == i + 1
+
+
+def is_title(passage: Passage, i: int) -> bool:
+    """Whether the stretch that holds token `i` is written as titles are: "The Last Ferry"."""
+    stretch = passage.stretches[passage.inside[i]]
+    longer = [t for t in passage.tokens[stretch.first : stretch.past] if t.is_word and len(t.text) > 3]
+    return sum(t.is_capitalised for t in longer) >= _TITLE_CASE * len(longer)
 
 
 def has_verb(passage: Passage, first: int, past: int) -> bool:
@@ -79,9 +90,17 @@ def is_clause(passage: Passage, i: int, past: int) -> bool:
             k += 1
         if k + 1 < past and passage.inside[k] < 0 and tags[k + 1] in (Tag.GERUND, Tag.RELATIVE, Tag.SUBORDINATOR):
             return False  # "said on Friday, noting": no subject follows
+    taken = 0  # verbs that a relative inside the subject takes up: "something about the town that has no gate"
     while k < past and passage.lowers[k] not in (";", ":"):
-        if k > i and (passage.inside[k] >= 0 or tags[k] in FINITE_TAGS):
-            return True
+        if k > i:
+            if passage.inside[k] >= 0:
+                return True
+            if tags[k] is Tag.RELATIVE or passage.lowers[k] == "that":
+                taken += 1
+            elif tags[k] in FINITE_TAGS and tags[k - 1] not in _BEFORE_SECOND_VERB:
+                if not taken:
+                    return True
+                taken -= 1
         k += 1
     return False
 
@@ -104,7 +123,7 @@ def is_plain_clause(passage: Passage, i: int, past: int) -> bool:
             taken += 1
         elif tags[k] is Tag.SUBORDINATOR:
             return False
-        elif tags[k] in FINITE_TAGS and tags[k - 1] not in FINITE_TAGS:
+        elif tags[k] in FINITE_TAGS and tags[k - 1] not in _BEFORE_SECOND_VERB:
             if not taken:
                 return True
             taken -= 1

@@ -2,49 +2,102 @@
 
 from __future__ import annotations
 
+from reader.analysis.quotes import sources
 from reader.analysis.quotes.clause_ends import report_end
-from reader.analysis.quotes.clauses import opens_stretch
+from reader.analysis.quotes.clauses import DASHES, has_verb, is_title, opens_stretch
 from reader.analysis.quotes.cues import Cue
-from reader.analysis.quotes.said import past_adjuncts, said_after, said_further_on
+from reader.analysis.quotes.marks import Stretch
+from reader.analysis.quotes.passages import Passage
+from reader.analysis.quotes.said import words_begin
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.sources import Source
 from reader.language.tags import FINITE_TAGS, Tag
 
+_DEEDS = frozenset({Tag.FINITE, Tag.AUXILIARY})
+_PERFORMS = frozenset({"sing"})
 _STOPS = frozenset({",", ".", "!", "?", "…", "..."})
 _WEAK_LENGTH = 4  # tokens in marks, marks counted, that a weak word needs more than
+_NEAR = 8  # tokens
+_OCCASIONS = frozenset({"after", "before", "when", "while", "once", "until"})
 _REACH = 120  # tokens
 
 
 def words_after(scene: Scene, cue: Cue) -> list[Part] | None:
     """A clause, a quotation, or a name that somebody gives something, behind its word of saying."""
     passage, past = scene.passage, scene.unit.past
-    start = past_adjuncts(passage, cue.past, past)
-    first = said_after(passage, cue, start, past)
-    if first is None and start > cue.past:
-        first = said_after(passage, cue, cue.past, past)
-    if first is None:
-        first = said_further_on(passage, cue, cue.past, past)
+    first = words_begin(passage, cue, past)
     if first is None:
         return _named(scene, cue)
+    if cue.verb.lemma in _PERFORMS and opens_stretch(passage, first, past) and is_title(passage, first):
+        return None  # "sang “The Last Ferry”"
+    if passage.lowers[first] == "that" and passage.lowers[first + 1] == "," and opens_stretch(passage, first + 2, past):
+        first += 2
     return quotation(scene, first) or [(first, report_end(scene, cue, first))]
 
 
 def _named(scene: Scene, cue: Cue) -> list[Part] | None:
     """ "called it “a farce”": words in marks that say what somebody called something."""
     passage = scene.passage
-    if not cue.verb.frames & set("cm"):
+    if not cue.verb.frames & set("cmM") or cue.past >= scene.unit.past or passage.lowers[cue.past] == ",":
         return None
+    if passage.tags[cue.past] in FINITE_TAGS and passage.inside[cue.past] < 0:
+        return None  # "the faults she cited are “grave”"
     end = report_end(scene, cue, cue.past)
-    k, marked = cue.past, False
-    while k < end and not (marked and passage.lowers[k] == ","):
+    k, marked, clause = cue.past, False, cue.past
+    while k < end:
         if passage.inside[k] < 0:
+            if marked and _ends_naming(passage, k, end):
+                break
+            if passage.lowers[k] == ",":
+                clause = k
             k += 1
             continue
+        if not marked and has_verb(passage, clause, k) and clause > cue.past:
+            return None  # "praised the plan, since she thought it “bold”": other words than those of praise
         stretch = passage.stretches[passage.inside[k]]
         named = "c" in cue.verb.frames or "as" in passage.lowers[max(cue.past, k - 3) : k]
-        marked = marked or named or stretch.past - stretch.first > _WEAK_LENGTH
+        marked = marked or named or _is_phrase(passage, stretch, cue)
         k = stretch.past
-    return [(cue.past, end)] if marked else None
+        if marked and passage.lowers[k - 2] == "," and not _joins_stretch(passage, k, end):
+            break
+    return [(cue.past, min(k, end))] if marked else None
+
+
+def named_by(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
+    """ "was described as “a farce” by the mayor": words in marks in the passive, with whose they are."""
+    passage, unit, k = scene.passage, scene.unit, cue.past
+    while k < min(unit.past, cue.past + _NEAR) and passage.inside[k] < 0 and passage.tags[k] not in FINITE_TAGS:
+        k += 1
+    if not opens_stretch(passage, k, unit.past):
+        return None
+    past = passage.stretches[passage.inside[k]].past
+    if past >= unit.past or passage.lowers[past] != "by":
+        return None
+    source = sources.after(passage, past + 1, unit.past, verbless=True)
+    return ([(cue.past, past)], source) if source is not None else None
+
+
+def _is_phrase(passage: Passage, stretch: Stretch, cue: Cue) -> bool:
+    """Whether words in marks are somebody's rather than a title or a name: longer, or in small letters."""
+    if stretch.past - stretch.first > _WEAK_LENGTH:
+        return True
+    return "M" not in cue.verb.frames and passage.tokens[stretch.first + 1].text[:1].islower()
+
+
+def _ends_naming(passage: Passage, k: int, end: int) -> bool:
+    """Whether what somebody called something ends before token `k`: the writer's words go on there."""
+    mark = passage.lowers[k]
+    if mark == "," or mark in DASHES:
+        return not _joins_stretch(passage, k + 1, end)
+    return mark in _OCCASIONS
+
+
+def _joins_stretch(passage: Passage, k: int, end: int) -> bool:
+    """Whether another stretch follows at `k` in the same clause: "“a farce,” “a fraud” and, she added, “a shame”"."""
+    near = min(end, k + _NEAR)
+    while k < near and passage.inside[k] < 0 and passage.tags[k] not in FINITE_TAGS:
+        k += 1
+    return k < near and passage.inside[k] >= 0
 
 
 def quotation(scene: Scene, first: int) -> list[Part] | None:
@@ -55,9 +108,17 @@ def quotation(scene: Scene, first: int) -> list[Part] | None:
     stretch = passage.stretches[passage.inside[first]]
     end = min(stretch.past, unit.past)
     ended = end - 2 > stretch.first and passage.tokens[end - 2].text in _STOPS
-    if end < unit.past and not ended and passage.tokens[end].is_word:
+    if end < unit.past and not ended and passage.tokens[end].is_word and not _acts_on(passage, end, unit.past):
         return None
     return [(first, end)]
+
+
+def _acts_on(passage: Passage, k: int, past: int) -> bool:
+    """Whether "and" with a verb follows a quotation: what the speaker did next ("said “no” and left")."""
+    m = k + 1
+    while m < past and passage.tags[m] is Tag.ADVERB:
+        m += 1
+    return passage.lowers[k] in ("and", "then", "before") and m < past and passage.tags[m] in _DEEDS
 
 
 def taken_out(scene: Scene, cue: Cue, source: Source) -> list[Part] | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.analysis.quotes.passages import Passage, Unit
-from reader.language.tags import Tag
-from reader.language.verbs import Form, VerbOfSpeech, forms_of_speech
+from reader.language import lexicon
+from reader.language.tags import FINITE_TAGS, Tag
+from reader.language.verbs import Form, VerbOfSpeech, forms_of_speech, known_forms
 
 
 class CueForm(StrEnum):
@@ -23,6 +24,8 @@ class CueForm(StrEnum):
     """to say: the subject is further off"""
     ACCORDING = "according"
     """according to"""
+    NOUN = "noun"
+    """her claim that, warnings from the council that"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,23 @@ class Cue:
     """Where the verb group begins: "has also" of "has also said"."""
 
 
+_NOUN = VerbOfSpeech("claim", frozenset("T"))
 _ACCORDING = VerbOfSpeech("according to", frozenset("p"))
 _IN_GROUP = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB, Tag.NOT, Tag.PARTICIPLE})
 _NO_AUXILIARY = frozenset({Tag.ADVERB, Tag.NOT, Tag.SUBORDINATOR})
+_REACH = 60  # tokens
 _LONGEST_GROUP = 8  # tokens
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "wasn't", "weren't"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "having", "hasn't", "haven't", "hadn't", "'d"})
 _LONGEST_SUBJECT = 6  # tokens
 _IN_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.ADVERB})
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+_ACCOUNTS = frozenset({"account", "admission", "reckoning", "estimate", "estimates", "telling", "count", "accounts"})
+_BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NUMBER, Tag.FINITE, Tag.BASE, Tag.GERUND})
+_MANNER = frozenset("qnN")
+"""The frames of a verb that tells no more than how a quotation was spoken."""
+_BE_NOUN = frozenset({"is", "was"})
+_LONGEST_OWNER = 12  # tokens
 _NOUN_BEFORE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER})
 
 
@@ -62,14 +74,67 @@ def find_cues(passage: Passage, unit: Unit) -> list[Cue]:
             found.append(Cue(i, i + 2, _ACCORDING, CueForm.ACCORDING, i))
             i += 2
             continue
+        length = _according_words(passage, unit, i)
+        if length:
+            found.append(Cue(i, i + length, _ACCORDING, CueForm.ACCORDING, i))
+            i += length
+            continue
         uses = forms.get(lowers[i])
-        cue = _cue(passage, unit, i, uses) if uses else None
+        cue = _noun_cue(passage, unit, i) or (_cue(passage, unit, i, uses) if uses else None)
         if cue is not None:
             found.append(cue)
             i = cue.past
         else:
             i += 1
     return found
+
+
+def _according_words(passage: Passage, unit: Unit, i: int) -> int:
+    """How many words at `i` stand for "according to": "per", "in the words of"; 0 when none do."""
+    lowers = passage.lowers
+    if lowers[i] == "in" and list(lowers[i + 1 : min(unit.past, i + 4)]) == ["the", "words", "of"]:
+        return 4
+    if lowers[i] == "by" and (i == unit.first or lowers[i - 1] == ","):
+        for k in range(i + 2, min(unit.past, i + _LONGEST_OWNER)):
+            owned = passage.tags[k - 1] is Tag.POSSESSIVE or lowers[k - 1] in _OWNERS or lowers[k - 1] == "own"
+            if owned and lowers[k] in _ACCOUNTS:
+                return k + 1 - i  # "by her own account, …"
+            if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK:
+                break
+    if lowers[i] != "per" or i + 2 >= unit.past or not (i == unit.first or lowers[i - 1] == ","):
+        return 0
+    # "per the filing, …", "…, per Ada Berg", not "per week"
+    named = passage.tokens[i + 1].is_capitalised or passage.tags[i + 1] in (Tag.DETERMINER, Tag.POSSESSIVE)
+    return 1 if named else 0
+
+
+def _noun_cue(passage: Passage, unit: Unit, i: int) -> Cue | None:
+    """A noun of saying with a that-clause, right behind it or after "by" and "from"."""
+    lower, past = passage.lowers[i], i + 1
+    nouns = lexicon.words("nouns_of_speech")
+    if lower not in nouns and not (lower.endswith("s") and lower[:-1] in nouns):
+        return None
+    if past >= unit.past or i == unit.first or passage.tags[i] in (Tag.PARTICIPLE, Tag.GERUND, Tag.BASE):
+        return None
+    before = passage.tags[i - 1]
+    if before is Tag.NOUN and Form.PRESENT in known_forms().get(lower, ()) and not _is_owned(passage, unit, i):
+        return None  # "the paper reports that"
+    if before not in _BEFORE_NOUN and passage.lowers[i - 1] not in ("'", "’"):
+        return None
+    reach = min(unit.past, past + _LONGEST_OWNER)
+    clause = "that" in passage.lowers[past : reach if passage.lowers[past] in ("by", "from") else past + 1]
+    if passage.lowers[past] in _BE_NOUN and past + 1 < unit.past:
+        # "her answer was that …", "his reply was “never”"
+        clause = passage.lowers[past + 1] in ("that", ":") or passage.inside[past + 1] >= 0
+    return Cue(i, past, _NOUN, CueForm.NOUN, i) if clause and passage.inside[past] < 0 else None
+
+
+def _is_owned(passage: Passage, unit: Unit, i: int) -> bool:
+    """Whether a possessive opens the phrase of the noun at `i`: "the mayor’s latest claims"."""
+    k = i - 1
+    while k > unit.first and passage.tags[k] is Tag.NOUN:
+        k -= 1
+    return passage.tags[k] is Tag.POSSESSIVE or passage.lowers[k] in _OWNERS
 
 
 def _cue(passage: Passage, unit: Unit, i: int, uses: tuple[tuple[VerbOfSpeech, Form, str], ...]) -> Cue | None:
@@ -98,8 +163,12 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
         group += 1
     aux = next((lowers[k] for k in range(i - 1, group - 1, -1) if tags[k] not in _NO_AUXILIARY), "")
     before = tags[i - 1] if i > unit.first else Tag.MARK
+    if before is Tag.ADVERB and form is Form.PARTICIPLE and i - 1 > unit.first and tags[i - 2] is Tag.DETERMINER:
+        return None  # "a hastily called meeting"
     if tokens[i].is_capitalised and i > unit.first and before is not Tag.MARK:
         return None  # part of a name or of a headline in capitals
+    if form is Form.GERUND and i > unit.first and lowers[i - 1] in ("worth", "without", "merits"):
+        return None  # "it is worth noting that": nobody's words but the writer's
     if form is Form.GERUND:
         quoted = _quoted_as(passage, unit, i)
         if quoted is not None:
@@ -108,12 +177,16 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
             return Cue(i, past, verb, CueForm.FINITE, group)
         if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
             return None
+        if before is Tag.NOUN and verb.frames <= _MANNER and i - 2 > unit.first and tags[i - 2] in _NOUN_BEFORE:
+            return None  # "the mayor’s persistent grumbling"
         return Cue(i, past, verb, CueForm.GERUND, i)
     if (
         form in (Form.PAST, Form.PARTICIPLE)
         and verb.frames & set("oO")
         and (i == unit.first or lowers[i - 1] in ("when", "if", "while", "after"))
     ):
+        return Cue(i, past, verb, CueForm.PASSIVE, i)
+    if form in (Form.PAST, Form.PARTICIPLE) and verb.frames & set("oO") and _is_reduced(passage, i, past, unit):
         return Cue(i, past, verb, CueForm.PASSIVE, i)
     if aux in _BE and form in (Form.PARTICIPLE, Form.PAST):
         return Cue(i, past, verb, CueForm.PASSIVE, group)
@@ -147,10 +220,27 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
             )
         ):
             return None
-        if "n" in verb.frames and before is not Tag.PRONOUN and not _verb_follows_up(passage, past, unit.past):
+        if (
+            "n" in verb.frames
+            and before not in (Tag.PRONOUN, Tag.RELATIVE)
+            and not _verb_follows_up(passage, past, unit.past)
+        ):
             return None
         return Cue(i, past, verb, CueForm.FINITE, i)
     return None
+
+
+def _is_reduced(passage: Passage, i: int, past: int, unit: Unit) -> bool:
+    """Whether a participle hangs on the noun before its comma: "Tolle, told that the dam was shut, laughed"."""
+    if i - 1 <= unit.first or past >= unit.past or passage.lowers[i - 1] != "," or passage.inside[i - 1] >= 0:
+        return False
+    if passage.lowers[past] not in ("that", "whether", "if", "why", "about", "by") or passage.inside[past] >= 0:
+        return False
+    # the verb of the noun follows its own comma: not "Tolle, the mayor, warned that …"
+    return any(
+        passage.lowers[k] == "," and passage.inside[k] < 0 and passage.tags[k + 1] in FINITE_TAGS
+        for k in range(past, min(unit.past - 1, past + _REACH))
+    )
 
 
 def _is_singular(passage: Passage, k: int) -> bool:
@@ -192,6 +282,10 @@ def _verb_follows_up(passage: Passage, i: int, past: int) -> bool:
     """Whether what stands after a word that may be a noun shows it to be a verb: "claims that", "reports a"."""
     if i >= past:
         return False
+    if passage.lowers[i] == "that" and i + 1 < past and passage.tags[i + 1] in FINITE_TAGS:
+        return False  # "charges that were dropped"
     if passage.inside[i] >= 0 or passage.lowers[i] in ("that", ":"):
+        return True
+    if passage.lowers[i] == "," and i + 1 < past and passage.inside[i + 1] >= 0:
         return True
     return passage.tags[i] in (Tag.DETERMINER, Tag.PRONOUN)

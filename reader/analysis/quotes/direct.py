@@ -13,6 +13,7 @@ from reader.analysis.quotes.reports import Report
 from reader.analysis.quotes.said import addressee_end, past_adjuncts, said_after
 from reader.analysis.quotes.transcript import signature
 from reader.article.model import BlockKind
+from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
 _LONGEST_TAIL = 4  # tokens between a word of saying and the end of its sentence
@@ -107,7 +108,7 @@ class _Thread:
         elif _stands_alone(self.passage, unit):
             self._quotation(unit, near)
             self.announced = None
-        elif not self._announced_words(unit):
+        elif not self._signature(unit) and not self._announced_words(unit):
             self.open = []
             self.announced = _announces(self.passage, unit)
             self.last = _signed(self.passage, unit)
@@ -136,6 +137,21 @@ class _Thread:
             self.open = []
         if self.last is None and not self.passage.stretches[self.passage.inside[unit.first]].closed:
             self.open.append(unit)
+
+    def _signature(self, unit: Unit) -> bool:
+        """Take a paragraph that only names whose the quotation before it is: "— Ada Berg"; whether it is one."""
+        before = self.before
+        if before is None or unit.block - before.block != 1 or not _stands_alone(self.passage, before):
+            return False
+        name = signature(self.passage, unit, unit.first)
+        if name is None or (self.last is not None and self.last.unit is not before and self.last.cue is not None):
+            return False
+        words = [(u.first, u.past) for u in self.open if u is not before] + [(before.first, before.past)]
+        self.found = [r for r in self.found if r.unit is not before or r.parts != [words[-1]]]
+        self.last = Report(words, None, name, before)
+        self.found.append(self.last)
+        self.open = []
+        return True
 
     def _announced_words(self, unit: Unit) -> bool:
         """Take a sentence without marks of the paragraph that "The mayor added:" announced; whether it is one."""
@@ -187,6 +203,18 @@ def _announces(passage: Passage, unit: Unit) -> Report | None:
             source = sources.before(passage, cue.group, unit.first)
             if source is not None:
                 return Report([], (cue.first, cue.past), (source.first, source.past), unit)
+    return _announces_by_noun(passage, unit)
+
+
+def _announces_by_noun(passage: Passage, unit: Unit) -> Report | None:
+    """A sentence that ends in a noun of saying and a colon: "The mayor released the following statement:"."""
+    nouns = lexicon.words("nouns_of_speech") | lexicon.words("reporting_nouns")
+    for k in range(unit.past - 2, max(unit.first, unit.past - _LONGEST_TAIL - 2), -1):
+        if passage.inside[k] < 0 and (passage.lowers[k] in nouns or passage.lowers[k].removesuffix("s") in nouns):
+            for verb in range(k, unit.first, -1):
+                if passage.tags[verb] in FINITE_TAGS and passage.tags[verb - 1] not in FINITE_TAGS | {Tag.ADVERB}:
+                    source = sources.before(passage, verb, unit.first)
+                    return Report([], (k, k + 1), (source.first, source.past), unit) if source is not None else None
     return None
 
 

@@ -7,7 +7,9 @@ are as often titles, nicknames and terms.
 from __future__ import annotations
 
 from reader.analysis.quotes import sources
+from reader.analysis.quotes.clauses import is_title
 from reader.analysis.quotes.marks import Stretch
+from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report
 from reader.analysis.quotes.sources import Source
@@ -18,8 +20,9 @@ _LONG = 7  # words
 _AFTER_COLON = 2  # words
 _PEOPLE = frozenset({"he", "she", "they", "we", "i"})
 _BEFORE_TITLES = frozenset({"as", "titled", "entitled", "headlined", "called", "and", "named", "of"})
+_IN_LIST = frozenset({Tag.COORDINATOR, Tag.DETERMINER, Tag.MARK})
+_JOINS = frozenset({"and", "or", ","})
 _REACH = 80  # tokens
-_TITLE_CASE = 0.8  # share of capitals among the longer words
 
 
 def loose_quotations(passage: Passage, units: list[Unit], reports: list[Report]) -> list[Report]:
@@ -39,6 +42,7 @@ def loose_quotations(passage: Passage, units: list[Unit], reports: list[Report])
             stretch = passage.stretches[number]
             past = min(stretch.past, unit.past)
             if k > unit.first and stretch.first == k and not any(reported[k:past]) and _is_quotation(passage, stretch):
+                past = _past_list(passage, unit, past)
                 made = _after_colon(passage, unit, k, past) or _after_verb(passage, unit, k, past)
                 if made is not None:
                     found.append(made)
@@ -46,10 +50,23 @@ def loose_quotations(passage: Passage, units: list[Unit], reports: list[Report])
     return found
 
 
+def _past_list(passage: Passage, unit: Unit, past: int) -> int:
+    """Past the stretches that a list adds: "a “man who sold the town” and a “thief”"."""
+    while past < unit.past and passage.lowers[past] in _JOINS and passage.inside[past] < 0:
+        k = past
+        while k < unit.past and passage.inside[k] < 0 and passage.tags[k] in _IN_LIST:
+            k += 1
+        if k >= unit.past or passage.inside[k] < 0:
+            break
+        past = min(unit.past, passage.stretches[passage.inside[k]].past)
+    return past
+
+
 def _is_quotation(passage: Passage, stretch: Stretch) -> bool:
     words = [t for t in passage.tokens[stretch.first : stretch.past] if t.is_word]
-    longer = [t for t in words if len(t.text) > 3]
-    if sum(t.is_capitalised for t in longer) >= _TITLE_CASE * len(longer):
+    if passage.lowers[stretch.first - 1] == ":" and passage.lowers[stretch.past - 2] in (".", "!", "?"):
+        return True
+    if is_title(passage, stretch.first):
         return False
     return len(words) >= (_AFTER_COLON if passage.lowers[stretch.first - 1] == ":" else _LONG)
 
@@ -66,6 +83,10 @@ def _after_colon(passage: Passage, unit: Unit, k: int, past: int) -> Report | No
             first -= 1
             name = passage.name_of[first] if passage.name_of[first] >= 0 else passage.name_of[first - 1]
         return Report([(k, past)], (colon, k), (first, colon), unit)
+    if phrase_end(passage, unit.first, colon) == colon:
+        alone = Source(unit.first, colon, unit.first, colon)
+        if _may_speak(passage, alone):
+            return Report([(k, past)], (colon, k), (unit.first, colon), unit)  # "The mayor: “No.”"
     verb = _verb(passage, unit, colon)
     source = verb[1] if verb is not None else None
     given = (source.first, source.past) if source is not None else None

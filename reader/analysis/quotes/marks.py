@@ -33,6 +33,7 @@ class Stretch:
 
 _OPENS_ONLY = frozenset({"“", "„", "«", "``"})
 _CLOSES_ONLY = frozenset({"”", "»"})
+_GUILLEMETS = {"«": "»", "»": "«"}
 _EITHER = frozenset({'"', "''"})
 _SINGLE = frozenset({"‘", "’", "'", "`", "‚"})
 _BEFORE_OPENING = frozenset("([{—–-/‘'“\"«„")
@@ -42,7 +43,7 @@ _AFTER_CLOSING = frozenset('.,;:!?…)]}—–-”"»')
 def marked_stretches(prose: Prose) -> tuple[Stretch, ...]:
     """All outermost stretches of the article in the order of the text; furniture has none."""
     found: list[Stretch] = []
-    first = 0
+    first = last = 0
     sentences = prose.sentences
     while first < len(sentences):
         past = first + 1
@@ -50,15 +51,31 @@ def marked_stretches(prose: Prose) -> tuple[Stretch, ...]:
             past += 1
         block = sentences[first].block
         if prose.article.blocks[block].kind is not BlockKind.FURNITURE:
-            found += _in_block(prose, sentences[first].first, sentences[past - 1].past, block)
+            open_before = bool(found) and not found[-1].closed and found[-1].block == last
+            found += _in_block(prose, sentences[first].first, sentences[past - 1].past, block, open_before)
+            last = block
         first = past
     return tuple(found)
 
 
-def _in_block(prose: Prose, first: int, past: int, block: int) -> list[Stretch]:
+def _in_block(prose: Prose, first: int, past: int, block: int, open_before: bool) -> list[Stretch]:
     tokens = prose.tokens
-    pairs = _pairs(prose.text, tokens, first, past)
+    begin = first
+    carried = _carried(prose.text, tokens, first, past) if open_before else None
+    pairs = []
+    if carried is not None:
+        pairs.append((first, carried + 1, True))
+        begin = carried + 1
+    pairs += _pairs(prose.text, tokens, begin, past)
     return [Stretch(Span(tokens[a].start, tokens[b - 1].end), a, b, closed, block) for a, b, closed in pairs]
+
+
+def _carried(text: str, tokens: Sequence[Token], first: int, past: int) -> int | None:
+    """The mark that closes a quotation which the paragraph before left open and this one does not open again."""
+    k = next((k for k in range(first, past) if _is_double(tokens[k].text)), None)
+    if k is None or k == first or tokens[k].text in _OPENS_ONLY:
+        return None
+    return k if not _before(text, tokens[k]).isspace() and not _after(text, tokens[k]).isalnum() else None
 
 
 def _pairs(text: str, tokens: Sequence[Token], first: int, past: int) -> list[tuple[int, int, bool]]:
@@ -125,11 +142,12 @@ def _may_open(text: str, tokens: Sequence[Token], i: int, past: int) -> bool:
 
 def _closes(mark: str, surface: str, text: str, tokens: Sequence[Token], i: int, past: int) -> bool:
     """Whether the double mark at `i` closes one that opened as `mark`."""
+    if mark in _GUILLEMETS or surface in _GUILLEMETS:
+        # « “so” » and “« so »”: neither closes the other
+        return surface == _GUILLEMETS.get(mark)
     if surface in _CLOSES_ONLY:
         return True
     if mark == "„" and surface == "“":
-        return True
-    if mark == "»" and surface == "«":
         return True
     if surface in _OPENS_ONLY:
         return mark == "“" and surface == "“" and _after(text, tokens[i]).isspace()  # a wrong curl

@@ -32,7 +32,7 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     while k >= floor and passage.inside[k] < 0:
         kind = tags[k]
         if kind is Tag.MARK:
-            if tokens[k].text in "&/.’'" or (tokens[k].text == "%" and k > floor):
+            if tokens[k].text in "&/.’'" or (tokens[k].text == "%" and k > floor) or _is_hyphen(passage, k):
                 k -= 1
                 continue
             break
@@ -56,7 +56,10 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
                 break
             if not _joins_subjects(passage, k, j, floor):
                 break
-        if (kind in PHRASE_TAGS and kind is not Tag.PRONOUN) or kind is Tag.PRONOUN:
+        if kind is Tag.DETERMINER and lowers[k] == "the" and _opens_anew(passage, k, floor):
+            start = k
+            break
+        if kind in PHRASE_TAGS:
             start = k
         elif kind not in _INSIDE_PHRASE:
             break
@@ -68,6 +71,21 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     if start is None:
         return None
     return _skip_adjunct(passage, start, j, k + 1)
+
+
+def _is_hyphen(passage: Passage, k: int) -> bool:
+    """Whether token `k` is a hyphen inside a word: "the 44-year-old keeper"."""
+    tokens = passage.tokens
+    if tokens[k].text not in ("-", "‐", "‑") or not 0 < k < len(tokens) - 1:
+        return False
+    return tokens[k - 1].end == tokens[k].start and tokens[k].end == tokens[k + 1].start
+
+
+def _opens_anew(passage: Passage, k: int, floor: int) -> bool:
+    """Whether a capital "The" after a noun opens a sentence whose stop was lost: "of the gates The board said"."""
+    if k <= floor or not passage.tokens[k].is_capitalised or passage.tags[k - 1] is not Tag.NOUN:
+        return False
+    return passage.name_of[k] < 0 or passage.name_of[k] != passage.name_of[k - 1]
 
 
 def _opens_segment(passage: Passage, k: int, floor: int) -> bool:
@@ -136,6 +154,8 @@ def _skip_adjunct(passage: Passage, start: int, j: int, begin: int) -> int:
                 return k
             if tokens[k].is_capitalised and tags[k - 1] is Tag.NOUN and not tokens[k - 1].is_capitalised:
                 return k
+            if passage.name_of[k] >= 0 and -1 < passage.name_of[k - 1] != passage.name_of[k]:
+                return k  # "At the Orrel Post Tolle"
             k -= 1
         return start
     if start + 2 <= j and lowers[start] in ("last", "this", "next", "earlier"):
@@ -184,18 +204,45 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
         elif lowers[k] == "and" and end == k and k + 1 < ceiling and tags[k + 1] in (Tag.NOUN, Tag.DETERMINER):
             if _clause_follows(passage, k + 1, ceiling):
                 break
-        elif tokens[k].text in ("&", "/") or (
-            tokens[k].text == "."
-            and k + 1 < ceiling
-            and k > i
-            and tokens[k].start == tokens[k - 1].end
-            and tokens[k + 1].start == tokens[k].end
+        elif (
+            tokens[k].text in ("&", "/")
+            or (k > i and _is_hyphen(passage, k))
+            or (
+                tokens[k].text == "."
+                and k + 1 < ceiling
+                and k > i
+                and tokens[k].start == tokens[k - 1].end
+                and tokens[k + 1].start == tokens[k].end
+            )
         ):
             pass
         else:
             break
         k += 1
+    if verbless and end > i:
+        end = _with_participle(passage, end, ceiling)
     return end if end > i else None
+
+
+def _with_participle(passage: Passage, end: int, ceiling: int) -> int:
+    """Past the participle that says which one is meant: "a poll released last week", "a list kept by the board"."""
+    tags, lowers = passage.tags, passage.lowers
+    if end >= ceiling or passage.inside[end] >= 0:
+        return end
+    gerund = tags[end] is Tag.GERUND and lowers[end].endswith("ing")
+    if not gerund and not (lowers[end].endswith(("ed", "en")) or lowers[end] in ("kept", "sent", "seen")):
+        return end
+    if not gerund and tags[end] not in (Tag.PARTICIPLE, Tag.FINITE):
+        return end
+    k = end + 1
+    while k < ceiling and passage.inside[k] < 0:
+        kind = tags[k]
+        if kind is Tag.MARK and not _is_hyphen(passage, k):
+            return k
+        if kind in FINITE_TAGS or kind in (Tag.SUBORDINATOR, Tag.RELATIVE, Tag.TO, Tag.COORDINATOR):
+            return end
+        k += 1
+    return k if k == ceiling else end
 
 
 def _is_last_noun(passage: Passage, k: int, ceiling: int) -> bool:

@@ -8,10 +8,11 @@ from reader.analysis.quotes import sources
 from reader.analysis.quotes.according import read_according
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb
-from reader.analysis.quotes.contents import opened_by_cue, quotation, taken_out, words_after
+from reader.analysis.quotes.contents import named_by, opened_by_cue, quotation, taken_out, words_after
 from reader.analysis.quotes.cues import Cue, CueForm, find_cues
-from reader.analysis.quotes.leads import with_lead, words_before
+from reader.analysis.quotes.noun_cues import read_noun
 from reader.analysis.quotes.passages import Passage, Unit
+from reader.analysis.quotes.resumed import closing_attribution, lead_around, words_around
 from reader.analysis.quotes.said import ASKS, past_adjuncts, said_after
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.sources import Source
@@ -23,6 +24,8 @@ _JOINS = frozenset({"and", "but", "or", "then"})
 _MOST_CUES = 24
 """More words of saying than any sentence has: what repeats one without end is no prose, and must not cost as much."""
 _REACH = 120  # tokens
+_JOINTS = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.ADVERB})
+_OBJECTS = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.OBJECT})
 _Read = tuple[list[Part] | None, Source | None]
 
 
@@ -47,15 +50,19 @@ def reports_of(passage: Passage, unit: Unit) -> list[Report]:
     if not cues or len(cues) > _MOST_CUES:
         return []
     scene = Scene(passage, unit, {cue.group: cue for cue in cues}, unit.first)
+    closing = closing_attribution(scene, cues)
+    if closing is not None:
+        cues = [closing]
+        scene = Scene(passage, unit, {closing.group: closing}, unit.first)
     found: list[Report] = []
     reported = bytearray(unit.past - unit.first)
     for cue in cues:
         if reported[cue.first - unit.first]:
             continue  # reported within a report
         parts, source = _read(scene, cue)
-        if source is not None and cue.form is not CueForm.ACCORDING:
+        if source is not None and cue.form not in (CueForm.ACCORDING, CueForm.NOUN):
             scene.subject = source
-        parts = [(first, past) for first, past in parts or () if first < past]
+        parts = [part for part in _split_lists(passage, parts or []) if _says_something(passage, *part)]
         if not parts:
             continue
         if cue.verb.lemma == "hear":
@@ -69,9 +76,36 @@ def reports_of(passage: Passage, unit: Unit) -> list[Report]:
     return found
 
 
+def _split_lists(passage: Passage, parts: list[Part]) -> list[Part]:
+    """Words that are nothing but quotations with "and" between them, one part each: "“Shut it” and “No more lies”"."""
+    split: list[Part] = []
+    for first, past in parts:
+        bare = [k for k in range(first, past) if passage.inside[k] < 0]
+        joints = all(passage.tags[k] in (Tag.COORDINATOR, Tag.MARK) for k in bare)
+        if not bare or not joints or passage.inside[first] < 0 or passage.inside[past - 1] < 0:
+            split.append((first, past))
+            continue
+        k = first
+        while k < past:
+            end = min(past, passage.stretches[passage.inside[k]].past)
+            split.append((k, end))
+            k = next((m for m in range(end, past) if passage.inside[m] >= 0), past)
+    return split
+
+
+def _says_something(passage: Passage, first: int, past: int) -> bool:
+    """Whether words are more than a joint of the writer's: "Yet", "But then", "If"."""
+    return any(
+        passage.inside[k] >= 0 or (passage.tokens[k].is_word and passage.tags[k] not in _JOINTS)
+        for k in range(first, past)
+    )
+
+
 def _read(scene: Scene, cue: Cue) -> _Read:
     if cue.form is CueForm.ACCORDING:
         return read_according(scene, cue) or (None, None)
+    if cue.form is CueForm.NOUN:
+        return read_noun(scene, cue)
     if cue.form is CueForm.FINITE:
         return _finite(scene, cue)
     if cue.form is CueForm.GERUND:
@@ -94,7 +128,7 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
     if inverted is not None and cue.group <= unit.first + 1:
         return opened_by_cue(scene, inverted), inverted
     if inverted is not None:
-        return words_before(scene, cue, cue.group, inverted.end), inverted
+        return words_around(scene, cue, cue.group, inverted.end), inverted
     if source is None:
         joined = _joined(scene, cue)
         return (words_after(scene, cue), joined) if joined is not None else (None, None)
@@ -109,18 +143,20 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
         return right, source
     begin = source.begin
     if right is not None and not _followsquotation(scene, begin):
-        return with_lead(scene, begin, right) or right, source
+        return lead_around(scene, begin, right) or right, source
     if cue.verb.frames & set("qp") and begin > scene.left:
         mark = begin - 1
         if passage.inside[mark] >= 0 or passage.lowers[mark] == "," or passage.lowers[mark] in DASHES:
-            return words_before(scene, cue, begin, cue.past) or right, source
+            return words_around(scene, cue, begin, cue.past) or right, source
         if passage.lowers[mark] == "as" and mark > scene.left and passage.lowers[mark - 1] == ",":
-            return words_before(scene, cue, mark, cue.past) or right, source
+            return words_around(scene, cue, mark, cue.past) or right, source
     if passage.lowers[begin - 1] == "as" and all(
         passage.tags[k] in (Tag.COORDINATOR, Tag.MARK) for k in range(unit.first, begin - 1)
     ):
-        comma = comma_after(passage, past_adjuncts(passage, cue.past, unit.past), unit.past)
-        if comma is not None:
+        k = past_adjuncts(passage, cue.past, unit.past)
+        acts = k < unit.past and passage.tags[k] in _OBJECTS and not cue.verb.frames & set("oO")
+        comma = comma_after(passage, k, unit.past)
+        if comma is not None and not acts:  # not: "As Tolle lamented the cold, Quill left"
             return [(comma + 1, report_end(scene, cue, comma + 1))], source
     return right, source
 
@@ -134,7 +170,13 @@ def _subjects(scene: Scene, cue: Cue) -> tuple[Source | None, Source | None]:
     marked = marked or passage.lowers[left] == "," or passage.lowers[left] in DASHES
     if marked and cue.verb.frames & set("qp") and "O" not in cue.verb.frames:
         inverted = sources.after(passage, cue.past, unit.past)
-        if inverted is not None and inverted.end < unit.past and passage.tags[inverted.end] in FINITE_TAGS:
+        spoken = left >= unit.first and passage.inside[left] >= 0  # "“…,” says a man involved in it"
+        if (
+            inverted is not None
+            and inverted.end < unit.past
+            and passage.tags[inverted.end] in FINITE_TAGS
+            and not (spoken and passage.tags[inverted.end] is Tag.FINITE and passage.tags[cue.past] is not Tag.PRONOUN)
+        ):
             inverted = None  # "…, said it was": a clause
     floor = unit.first if left >= unit.first and passage.inside[left] >= 0 else _past_stretch(scene, left)
     source = sources.before(passage, cue.group, max(unit.first, floor))
@@ -169,6 +211,10 @@ def _joined(scene: Scene, cue: Cue) -> Source | None:
 
 def _passive(scene: Scene, cue: Cue) -> _Read:
     passage, unit = scene.passage, scene.unit
+    if "c" in cue.verb.frames or "m" in cue.verb.frames:
+        named = named_by(scene, cue)
+        if named is not None:
+            return named
     if not cue.verb.frames & set("tToO"):
         return None, None
     source: Source | None = None
@@ -196,7 +242,8 @@ def _infinitive(scene: Scene, cue: Cue) -> _Read:
     if parts is not None and cue.verb.lemma not in ("say", "tell"):
         first = parts[0][0]
         clear = passage.lowers[first] == "that" or passage.lowers[first] in ASKS or passage.tags[first] is Tag.PRONOUN
-        return (parts if clear or passage.inside[first] >= 0 else None), source
+        named = cue.verb.frames & set("cm") and any(passage.inside[k] >= 0 for a, b in parts for k in range(a, b))
+        return (parts if clear or named or passage.inside[first] >= 0 else None), source
     return parts, source
 
 

@@ -13,6 +13,7 @@ ASKS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who",
 _HOLDS_TITLE = frozenset({"in", "on", "at", "during"})
 _BEFORE_TITLE = frozenset({Tag.NOUN, Tag.POSSESSIVE, Tag.DETERMINER})
 _LONGEST_TITLE = 9  # tokens, marks counted
+_LONGEST_ADJUNCT = 14  # tokens
 _WHEN = frozenset({"when", "where"})
 
 
@@ -58,6 +59,9 @@ def _past_adjunct(passage: Passage, i: int, past: int) -> int | None:
         if k < past and tags[k] is Tag.DETERMINER:
             pass
     end = phrase_end(passage, k, past)
+    that = _that_ahead(passage, k, past)
+    if that is not None:
+        return that
     if end is None:
         return None
     if end >= past or not passage.tokens[end].is_word or passage.inside[end] >= 0 or lowers[end] == "that":
@@ -67,6 +71,17 @@ def _past_adjunct(passage: Passage, i: int, past: int) -> int | None:
     if any(lowers[m] in lexicon.words("reporting_nouns") for m in range(k, end)) or lowers[i] in ("to", "of"):
         return end
     return end if tags[end] in (Tag.PRONOUN, Tag.DETERMINER, Tag.TIME, Tag.PREPOSITION) else None
+
+
+def _that_ahead(passage: Passage, k: int, past: int) -> int | None:
+    """A "that" which opens a clause after a phrase with no verb: "during a rally on Friday night that …"."""
+    for m in range(k, min(past, k + _LONGEST_ADJUNCT)):
+        if passage.inside[m] >= 0 or passage.tags[m] is Tag.MARK or passage.tags[m] in FINITE_TAGS:
+            return None
+        if passage.lowers[m] == "that" and passage.tags[m] is Tag.SUBORDINATOR:
+            subject = m + 1 < past and (passage.tags[m + 1] in OPENS_CLAUSE or passage.inside[m + 1] >= 0)
+            return m if subject else None
+    return None
 
 
 def _past_title(passage: Passage, k: int, past: int) -> int | None:
@@ -118,6 +133,15 @@ def said_after(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
     return None
 
 
+def words_begin(passage: Passage, cue: Cue, past: int) -> int | None:
+    """Where what was said begins when it follows the cue, right behind it or after adjuncts; None when nothing does."""
+    start = past_adjuncts(passage, cue.past, past)
+    first = said_after(passage, cue, start, past)
+    if first is None and start > cue.past:
+        first = said_after(passage, cue, cue.past, past)
+    return first if first is not None else said_further_on(passage, cue, cue.past, past)
+
+
 def said_further_on(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
     """Where what was said begins when more than plain adjuncts stands before it, yet no verb.
 
@@ -132,8 +156,10 @@ def said_further_on(passage: Passage, cue: Cue, i: int, past: int) -> int | None
             return None
         if lowers[k] == "that" and tags[k] is Tag.SUBORDINATOR and frames & set("tT"):
             return k if frames & set("oO") or tags[i] not in OPENS_CLAUSE else None
+        if lowers[i] == "," and tags[k] is Tag.SUBORDINATOR:
+            return None  # "…, she said, since they know that": the words go on
         if "i" in frames and k > i and _infinitive(passage, k, past):
-            return k
+            return i if lowers[i] == "for" else k
         if lowers[k] == ";" or lowers[k] in DASHES:
             return None
         k += 1
@@ -163,7 +189,7 @@ def _past_insertion(passage: Passage, cue: Cue, i: int, past: int) -> int | None
 def _past_addressee(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
     """What follows the person spoken to: "told reporters on Friday that"."""
     tags, lowers = passage.tags, passage.lowers
-    end = addressee_end(passage, i, past)
+    end = _past_title(passage, i, past) or addressee_end(passage, i, past)
     if end is None:
         return None
     if "i" in cue.verb.frames and _infinitive(passage, end, past):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.analysis.quotes.joint_sources import before_parenthesis, joint_start
 from reader.analysis.quotes.noun_phrases import PHRASE_TAGS, phrase_end, phrase_start
 from reader.analysis.quotes.passages import Passage
 from reader.language import lexicon
@@ -13,6 +14,10 @@ _LIGHT = frozenset({Tag.ADVERB, Tag.TIME})
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _OPENS_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till"})
+_FLOATING = frozenset({"all", "both", "each"})
+_OF_TIMES = frozenset({"this", "last", "next", "earlier", "that"})
+_ADVERBIAL = 6  # tokens between a relative and its verb
 _MOST_APPOSITIONS = 12
 _REACH = 120  # tokens
 _LONGEST_TITLE = 9  # tokens in marks
@@ -40,10 +45,15 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
         j -= 1
     if j > floor and tags[j] is Tag.PREPOSITION and j + 1 < group and tags[j + 1] is Tag.TIME:
         j -= 1  # "the company on Tuesday said"
+    j = _before_time(passage, j, floor)
     if j > floor and tags[j] is Tag.OBJECT and lowers[j] in _REFLEXIVE:
         j -= 1  # "the mayor himself said"
+    if j > floor + 1 and lowers[j] in _FLOATING and (tags[j - 1] is Tag.NOUN or lowers[j - 1] == ")"):
+        j -= 1  # "Tolle and Berg both said"
     if j < floor:
         return None
+    if (relative := _relative_before(passage, j, floor)) is not None:
+        return _antecedent(passage, relative, floor)
     if passage.inside[j] >= 0:
         # "Tolle, the author of “Tides,” said": a title closes the apposition
         stretch = passage.stretches[passage.inside[j]]
@@ -53,7 +63,7 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
     if tags[j] is Tag.RELATIVE or (lowers[j] == "that" and tags[j] is not Tag.DETERMINER):
         return _antecedent(passage, j, floor)
     if lowers[j] == ")":
-        j = _before_parenthesis(passage, j, floor)
+        j = before_parenthesis(passage, j, floor)
         if j < floor:
             return None
     if lowers[j] == "," or lowers[j] in _DASHES:
@@ -61,6 +71,7 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
     first = phrase_start(passage, j, floor)
     if first is None:
         return None
+    first = joint_start(passage, first, j, floor)
     return _given(passage, first, j + 1, first, j + 1)
 
 
@@ -85,19 +96,34 @@ def after(passage: Passage, past: int, ceiling: int, *, verbless: bool = False) 
     return _given(passage, first, source_end, past, whole)
 
 
+def _before_time(passage: Passage, j: int, floor: int) -> int:
+    """The token before a time that ends at `j`: "the board just this month announced"."""
+    lowers = passage.lowers
+    if j - 2 < floor or lowers[j] not in lexicon.words("time_nouns") or lowers[j - 1] not in _OF_TIMES:
+        return j
+    k = j - 2
+    while k > floor and passage.tags[k] in _LIGHT and passage.inside[k] < 0:
+        k -= 1
+    follows = passage.inside[k] < 0 and (passage.tags[k] is Tag.NOUN or lowers[k] in (")", ","))
+    return k if follows and lowers[k] != "," else j
+
+
+def _relative_before(passage: Passage, j: int, floor: int) -> int | None:
+    """The relative that an adverbial parts from its verb: "who in 2010 said", "who at the time told"."""
+    tags = passage.tags
+    k = j
+    while k > floor and j - k < _ADVERBIAL and passage.inside[k] < 0:
+        if tags[k] is Tag.PREPOSITION and tags[k - 1] is Tag.RELATIVE:
+            return k - 1
+        if tags[k] not in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER, Tag.TIME, Tag.PARTICIPLE, Tag.ADVERB):
+            return None
+        k -= 1
+    return None
+
+
 def _follows_noun(passage: Passage, i: int, floor: int) -> bool:
     """Whether a stretch that opens at `i` can be the title of what the words before it name: "author of “Tides”"."""
     return i > floor and passage.tags[i - 1] in (Tag.PREPOSITION, Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE)
-
-
-def _before_parenthesis(passage: Passage, j: int, floor: int) -> int:
-    """The token before the parenthesis that closes at `j`: "Ada Berg (Lorn) said"."""
-    k = j - 1
-    while k >= floor and k > j - 30:
-        if passage.lowers[k] == "(":
-            return k - 1
-        k -= 1
-    return j
 
 
 def _antecedent(passage: Passage, j: int, floor: int) -> Source | None:
@@ -199,6 +225,8 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
     while first < past and (tags[first] in (Tag.COORDINATOR, Tag.ADVERB) or lowers[first] == "that"):
         first += 1
     if first + 1 < past and tags[first] is Tag.SUBORDINATOR and tags[first + 1] in _OPENS_SUBJECT:
+        if lowers[first] in _PREPOSITIONS_TOO and not any(tags[k] in FINITE_TAGS for k in range(first, past)):
+            return None  # "After the vote, Tolle, the mayor, said"
         first += 1  # "As Tolle, the mayor, said"
     if past - 1 > first and lowers[past - 1] in _REFLEXIVE:
         past -= 1
@@ -233,6 +261,8 @@ def _given(passage: Passage, first: int, past: int, begin: int, end: int) -> Sou
     k = head_end - 1
     while k > name and titles.get(tokens[k - 1].lower) != ("title",):
         k -= 1
+    if any(tags[m] is Tag.COORDINATOR for m in range(first, head_end)):
+        return Source(first, past, begin, end)  # "Mr. Tolle and Mr. Berg"
     if name < k < head_end and tokens[k].is_capitalised:
         return Source(k, head_end, begin, end)  # "Foreign Minister Anna Berg"
     if name == k < head_end and name > first and titles.get(tokens[name - 1].lower) == ("title",):

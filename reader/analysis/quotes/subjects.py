@@ -14,6 +14,12 @@ from reader.language.tags import FINITE_TAGS, Tag
 
 SUBORDINATES = frozenset({"when", "after", "before", "because", "if", "while", "although", "though", "since", "once"})
 _OPENS_GERUND = frozenset({"after", "before", "by", "while", "when", "despite", "besides", "without", "since", "in"})
+_RECORDINGS = frozenset({"footage", "video", "videos", "recording", "recordings", "clip", "clips", "audio",
+                         "film", "tape", "tapes", "image", "images", "picture", "pictures", "sound"})  # fmt: skip
+_MAKES = frozenset({"forced", "forces", "forcing", "compelled", "compels", "led", "leads", "prompted", "prompts",
+                    "caused", "causes", "got", "gets", "pushed", "pushes", "pressed", "presses", "obliged", "allowed",
+                    "allows", "enabled", "enables", "drove"})  # fmt: skip
+"""Verbs whose object is who says it: "forced the mayor to admit"."""
 _REACH = 80  # tokens
 
 
@@ -22,6 +28,8 @@ def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
     passage, unit = scene.passage, scene.unit
     if scene.subject is not None:
         return scene.subject
+    if cue.first > unit.first and passage.lowers[cue.first - 1] == "under":
+        return None  # "who had been under questioning"
     if cue.first == unit.first or (
         passage.lowers[cue.first - 1] in _OPENS_GERUND
         and not has_verb(passage, unit.first, cue.first)
@@ -36,8 +44,17 @@ def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
     ):
         first = phrase_start(passage, k, unit.first)
         if first is not None:
-            return Source(first, k + 1, first, k + 1)
+            of = _shown(passage, first, k)
+            return Source(of, k + 1, of, k + 1)
     return main_subject(scene, k)
+
+
+def _shown(passage: Passage, first: int, last: int) -> int:
+    """Where whoever is heard in a recording is named: "footage of Tolle saying"."""
+    for k in range(first + 1, last):
+        if passage.lowers[k] == "of" and passage.lowers[k - 1] in _RECORDINGS:
+            return k + 1
+    return first
 
 
 def main_subject(scene: Scene, until: int) -> Source | None:
@@ -64,9 +81,29 @@ def subject_of_infinitive(scene: Scene, cue: Cue) -> Source | None:
         outside = passage.inside[k - 1] < 0
         if outside and passage.tags[k - 1] in (Tag.OBJECT, Tag.PRONOUN):
             return Source(k - 1, k, k - 1, k)  # "a call on her to say", "time for him to say"
+    made = _made_to(scene, cue)
+    if made is not None:
+        return made
     while k > max(unit.first, cue.group - _REACH) and passage.tags[k] not in FINITE_TAGS:
         k -= 1
     return sources.before(passage, k, unit.first)
+
+
+def _made_to(scene: Scene, cue: Cue) -> Source | None:
+    """The object of a verb that makes somebody say it: "forced Tolle, who had been silent, to admit"."""
+    passage, unit = scene.passage, scene.unit
+    for k in range(cue.group - 1, max(unit.first, cue.group - _REACH), -1):
+        if passage.lowers[k] not in _MAKES or passage.inside[k] >= 0 or passage.tags[k] is Tag.NOUN:
+            continue
+        made = sources.after(passage, k + 1, unit.past)
+        if made is None or made.past > cue.group:
+            return None
+        aside = passage.lowers[made.past] == "," and "," in (
+            passage.lowers[cue.group - 1],
+            passage.lowers[cue.group - 2],
+        )
+        return made if aside or not has_verb(passage, made.past, cue.group) else None
+    return None
 
 
 def _after_comma(scene: Scene, cue: Cue) -> Source | None:
