@@ -22,7 +22,12 @@ direction of text, what is not seen. JSON escapes it without loss."""
 
 def as_json(reading: Reading, *, indent: int | None = None) -> str:
     """One object; without `indent` on one line, as JSON Lines wants it."""
-    written = json.dumps(as_dict(reading), ensure_ascii=False, indent=indent)
+    return dumped(as_dict(reading), indent=indent)
+
+
+def dumped(value: object, *, indent: int | None = None) -> str:
+    """A value as JSON that a terminal can be sent, whatever is in it."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
     return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], written)
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from reader.errors import ReaderError
 from reader.resources import themes_folder
-from reader.tui.themes import ROLES, contrast, default_theme, list_themes, load_theme, parse_theme, theme_names
+from reader.tui.theme_files import list_themes, load_theme, parse_theme, theme_names
+from reader.tui.themes import ANSI_COLORS, ROLES, contrast, default_theme
 
 _DARK = (themes_folder() / "dark.yaml").read_text(encoding="utf-8")
 
@@ -19,11 +20,18 @@ def _error(text: str) -> ReaderError:
     return caught.value
 
 
-def test_three_themes_come_with_the_program() -> None:
-    assert theme_names()[:3] == ("dark", "light", "high-contrast")
+COLOURED = [name for name in theme_names() if not load_theme(name).ansi]
+"""Themes whose colours are known here, not by the terminal alone."""
 
 
-@pytest.mark.parametrize("name", theme_names())
+def test_ten_themes_come_with_the_program_the_usual_ones_first() -> None:
+    assert theme_names()[:2] == ("dark", "light")
+    assert {"high-contrast", "color-safe", "color-safe-light", "ansi"} < set(theme_names())
+    assert len(theme_names()) == 10
+    assert {load_theme(name).dark for name in theme_names()} == {True, False}
+
+
+@pytest.mark.parametrize("name", COLOURED)
 def test_every_role_can_be_read_on_what_it_is_drawn_on(name: str) -> None:
     theme = load_theme(name)
     ink = theme.roles["text"].fg
@@ -36,7 +44,7 @@ def test_every_role_can_be_read_on_what_it_is_drawn_on(name: str) -> None:
             assert contrast(front, back) >= 4.5, f"{role} on {ground}"
 
 
-@pytest.mark.parametrize("name", theme_names())
+@pytest.mark.parametrize("name", COLOURED)
 def test_every_colour_of_words_can_be_read_on_the_selected_item(name: str) -> None:
     theme = load_theme(name)
     for ground in ("selected", "selected.current", "selected.mention", "selected.tie"):
@@ -115,13 +123,83 @@ def test_a_role_may_be_refined() -> None:
     look = theme.look()
     assert look["entity.person.mayor"] != look["entity.person"]
     assert look["entity.place.river"] == look["entity.place"]
-    assert look["nothing like it"] == look["text"]
+    assert look["nothing like it"] == look["match"]
 
 
-def test_a_file_that_is_no_text_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "odd.yaml").write_bytes(b"\xff\xfe\x00\xd8")
-    with pytest.raises(ReaderError, match="cannot be read"):
-        load_theme("odd", tmp_path)
+# --- the user's own -----------------------------------------------------------------------------------------------
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the user's themes."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    folder = tmp_path / "reader" / "themes"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _write(folder: Path, name: str, text: str) -> None:
+    (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+def test_a_theme_of_the_users_own_needs_to_say_only_what_differs(own: Path) -> None:
+    _write(own, "mine", 'version: 1\nextends: light\ncolors: {accent: "#001122"}\nroles: {title: {fg: accent}}\n')
+    theme, light = load_theme("mine"), load_theme("light")
+    assert "mine" in theme_names() and not theme.dark
+    assert theme.roles["title"].fg == theme.roles["point"].fg == "#001122"
+    assert theme.roles["quote"] == light.roles["quote"]
+
+
+def test_a_theme_of_the_users_own_goes_before_one_of_the_same_name(own: Path) -> None:
+    _write(own, "light", 'version: 1\nextends: dark\ncolors: {ink: "#ffffff"}\n')
+    assert load_theme("light").roles["text"].fg == "#ffffff"
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("version: 1\nextends: drak\n", "2:10: no theme 'drak'; did you mean 'dark'?"),
+        ("version: 1\nextends: mine\n", "2:10: extends itself, by way of mine"),
+        ("version: 1\nextends: ../dark\n", "2:10: no theme '../dark'"),
+        ("version: 1\nextends: dark\ncolors: {ink: red}\n", "3:15: 'red' is not a colour: write it as"),
+        (
+            "version: 1\nextends: ansi\ncolors: {ink: '#ffffff'}\n",
+            "3:15: '#ffffff' is not a colour: one of the terminal",
+        ),
+        ("version: 1\nextends: dark\nroles: {text: {fg: ink}}\n", "3:9: the role 'text' needs both fg and bg"),
+        ("extends: dark\n", "1:1: 'version' is missing"),
+    ],
+)
+def test_what_is_wrong_with_it_is_said_with_its_place(text: str, error: str, own: Path) -> None:
+    _write(own, "mine", text)
+    with pytest.raises(ReaderError) as caught:
+        load_theme("mine")
+    assert f"mine.yaml:{error}" in str(caught.value)
+
+
+def test_themes_that_extend_each_other_are_an_error(own: Path) -> None:
+    _write(own, "one", "version: 1\nextends: two\n")
+    _write(own, "two", "version: 1\nextends: one\n")
+    with pytest.raises(ReaderError, match="extends itself, by way of one and two"):
+        load_theme("one")
+
+
+def test_a_file_that_is_no_text_is_an_error(own: Path) -> None:
+    (own / "odd.yaml").write_bytes(b"version: 1\n\xff\xfe\x00\xd8")
+    with pytest.raises(ReaderError, match=r"odd\.yaml:2: is not UTF-8"):
+        load_theme("odd")
+
+
+def test_a_bad_theme_is_listed_with_what_is_wrong_and_the_others_too(own: Path) -> None:
+    _write(own, "mine", "version: 2\n")
+    (line,) = [line for line in list_themes(colour=False).splitlines() if line.startswith("mine ")]
+    assert "cannot be used" in line
+    assert "dark" in list_themes(colour=False)
+
+
+def test_the_terminals_own_palette_is_named_not_mixed() -> None:
+    theme = load_theme("ansi")
+    used = {color for style in theme.roles.values() for color in (style.fg, style.bg) if color}
+    assert used <= ANSI_COLORS
+    assert theme.textual().ansi and theme.textual().background == "ansi_default"
 
 
 @pytest.mark.parametrize(("told", "name"), [("0;15", "light"), ("15;0", "dark"), ("", "dark"), (None, "dark")])
@@ -135,9 +213,7 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 def test_the_themes_are_listed_with_a_swatch_where_there_is_colour() -> None:
-    assert [line.split() for line in list_themes(colour=False).splitlines()] == [
-        ["dark", "dark"],
-        ["light", "light"],
-        ["high-contrast", "dark"],
-    ]
+    lines = list_themes(colour=False).splitlines()
+    assert [line.split()[0] for line in lines] == list(theme_names())
+    assert lines[1].split() == ["light", "light"]
     assert all("\x1b[" in line and "person" in line for line in list_themes(colour=True).splitlines())

@@ -30,7 +30,7 @@ def words_after(scene: Scene, cue: Cue) -> list[Part] | None:
         return _named(scene, cue)
     if cue.verb.lemma in _PERFORMS and opens_stretch(passage, first, past) and is_title(passage, first):
         return None  # "sang “The Last Ferry”"
-    if passage.lowers[first] == "that" and passage.lowers[first + 1] == "," and opens_stretch(passage, first + 2, past):
+    if passage.lowers[first : first + 2] == ["that", ","] and opens_stretch(passage, first + 2, past):
         first += 2
     return quotation(scene, first) or [(first, report_end(scene, cue, first))]
 

@@ -1,0 +1,82 @@
+"""The user's own keys: they work, are shown everywhere, and what cannot be is said with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from screen_hand import opened
+
+from reader.errors import ReaderError
+from reader.settings import parse_settings
+from reader.tui.commands import BY_ID, change_keys
+from reader.tui.help_screen import help_entries
+from reader.tui.keymap import checked_keys
+
+
+@pytest.fixture(autouse=True)
+def _usual_keys_again() -> Iterator[None]:
+    yield
+    change_keys({})
+
+
+def keys_of(text: str) -> dict[str, tuple[str, ...]]:
+    return checked_keys(parse_settings(f"keys:\n{text}", "c.yaml").keys)
+
+
+def test_keys_are_written_as_they_are_typed() -> None:
+    assert keys_of("  item.next: ['!', ctrl+n, f5, Z]") == {"item.next": ("exclamation_mark", "ctrl+n", "f5", "Z")}
+    assert keys_of("  find: '?'\n  help: f1") == {"find": ("question_mark",), "help": ("f1",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("  item.nxet: z", "c.yaml:2:3: unknown command 'item.nxet'; did you mean 'item.next'?"),
+        ("  quit: Q\n  item.next: entre", "c.yaml:3:3: unknown key 'entre' (a character, or such as enter, space"),
+        ("  item.next: q", "c.yaml:2:3: 'q' is the key of 'quit' too (Quit): give that another"),
+        ("  quit: z\n  help: z", "c.yaml:2:3: 'z' is the key of 'help' too (Help): give that another"),
+        ("  quit: []", "c.yaml:2:3: 'quit' needs at least one key"),
+    ],
+)
+def test_what_cannot_be_is_an_error_with_its_place(text: str, error: str) -> None:
+    with pytest.raises(ReaderError) as caught:
+        keys_of(text)
+    assert str(caught.value).startswith(error)
+
+
+def test_two_commands_may_change_places() -> None:
+    assert keys_of("  item.next: N\n  item.previous: n") == {"item.next": ("N",), "item.previous": ("n",)}
+
+
+def test_a_key_may_mean_something_else_while_one_types_or_selects() -> None:
+    assert keys_of("  help: o") == {"help": ("o",)}  # in a selection, o goes to its other end
+
+
+async def test_other_keys_do_what_the_usual_ones_did_and_those_do_nothing() -> None:
+    async with opened() as reader:
+        reader.app.use_keys(keys_of("  item.next: [z, ctrl+n]"))
+        await reader.press("n")
+        assert reader.screen.selected is None
+        await reader.press("z")
+        assert reader.screen.selected == reader.list.keys[0]
+        await reader.press("ctrl+n")
+        assert reader.screen.selected == reader.list.keys[1]
+
+
+async def test_footer_and_help_show_the_keys_that_hold() -> None:
+    async with opened() as reader:
+        reader.app.use_keys(keys_of("  item.next: ctrl+n\n  help: f1"))
+        await reader.press("tab")
+        assert "^N/N next" in reader.shown and "f1 help" in reader.shown
+        await reader.press("f1")
+        assert BY_ID["item.next"].title in reader.shown
+    lines = ["".join(piece.text for line in entry.lines for piece in line.left) for entry in help_entries()]
+    assert any(line.startswith("^N ") for line in lines)
+
+
+async def test_keys_may_change_places_on_the_screen_too() -> None:
+    async with opened() as reader:
+        reader.app.use_keys(keys_of("  item.next: N\n  item.previous: n"))
+        await reader.press("N", "N", "n")
+        assert reader.screen.selected == reader.list.keys[0]
