@@ -1,6 +1,6 @@
 """The picture in the README: a sample article on the real screen, as SVG.
 
-    python tools/picture.py docs/reader.svg [KEY…] [--theme NAME] [--article FILE] [--size 118x34] [--rules SET]
+    python tools/picture.py docs/reader.svg [KEY…] [--theme NAME] [--article FILE] [--size 118x34] [--rules SET|FILE]
 
 The keys are pressed before the picture is taken. It names no font to be fetched: whoever shows it uses its own.
 """
@@ -14,25 +14,19 @@ import sys
 from pathlib import Path
 
 from reader.article.load import load_file
-from reader.article.model import Article
-from reader.read import read
-from reader.reading import Reading
 from reader.resources import articles_folder
-from reader.rules.load import find_rules, load_rules
+from reader.rules.files import find_rules
 from reader.tui.app import ReaderApp
+from reader.tui.live_rules import LiveRules
 from reader.tui.run import theme_or_default
 
 KEYS = ("1", "n", "n")
 
 
 async def picture(options: argparse.Namespace) -> str:
-    rules = load_rules([find_rules(name) for name in options.rules])
-
-    def analyse(article: Article) -> Reading:
-        return read(article, rules)
-
+    rules = LiveRules([find_rules(name) for name in options.rules])
     columns, rows = map(int, options.size.split("x"))
-    app = ReaderApp(load_file(options.article), theme_or_default(options.theme), analyse)
+    app = ReaderApp(load_file(options.article), theme_or_default(options.theme), rules)
     async with app.run_test(size=(columns, rows)) as pilot:
         while app.reading_screen.guide is None:
             await pilot.pause(0.02)

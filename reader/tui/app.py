@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
+import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.message import Message
 
+from reader.article.clean import clean_line
 from reader.article.model import Article
 from reader.errors import ReaderError
-from reader.tui.actions.looks import NextTheme
+from reader.tui.actions.looks import ThemesAsked
+from reader.tui.commands import change_keys
+from reader.tui.header_text import LOADING, words_at_once
+from reader.tui.keeping_app import KeepingApp
+from reader.tui.live_rules import LiveRules
 from reader.tui.reading_screen import ReadingScreen
-from reader.tui.themes import ReaderTheme, load_theme, theme_names
+from reader.tui.theme_files import load_theme, theme_names
+from reader.tui.themes import ReaderTheme
+from reader.tui.turns import short_turns
 
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.screen import Screen
     from textual.theme import Theme
 
+    from reader.chapters.process import ChapterReader
+    from reader.library.keeping import Keeping
+    from reader.library.session import Session
     from reader.reading import Reading
+    from reader.rules.model import RuleSet
     from reader.tui.guide import Guide
+    from reader.tui.rules_menu import RulesMenu
+    from reader.tui.theme_picker import ThemePicker
+    from reader.tui.why_panel import WhyPanel
 
-_SWITCH_SECONDS = 0.0005
-"""While analysis runs, Python's threads take turns this often: with its usual 5 ms every key would wait."""
-_COUNT_AT_ONCE = 50_000
-"""Characters whose words are counted before the first paint; of more they are counted beside it."""
+
+_BESIDE = 150_000
+"""Characters from which an article is read in a process of its own, where there is one."""
 
 
 def _commands() -> type[Provider]:
@@ -37,12 +49,37 @@ def _commands() -> type[Provider]:
     return ReaderCommands
 
 
-class ReaderApp(App[None], inherit_bindings=False):
+def _load_long(load: Callable[[], Article]) -> Article:
+    """A long article, and Python's collector told to leave it alone: each full search of it would hold up a key."""
+    gc.disable()
+    try:
+        article = load()
+        gc.freeze()
+        return article
+    finally:
+        gc.enable()
+
+
+class ReaderApp(KeepingApp, inherit_bindings=False):
     """Reads one article."""
 
     COMMANDS = {_commands}  # noqa: RUF012 (Textual's own form)
     ENABLE_COMMAND_PALETTE = True
     TITLE = "reader"
+
+    class Loaded(Message):
+        """The whole of the article."""
+
+        def __init__(self, article: Article) -> None:
+            super().__init__()
+            self.article = article
+
+    class NotLoaded(Message):
+        """Why the rest of the article cannot be read."""
+
+        def __init__(self, error: ReaderError) -> None:
+            super().__init__()
+            self.error = error
 
     class Counted(Message):
         """How many words the article has."""
@@ -54,9 +91,23 @@ class ReaderApp(App[None], inherit_bindings=False):
     class Ready(Message):
         """What was found in it."""
 
-        def __init__(self, guide: Guide) -> None:
+        def __init__(self, guide: Guide, errors: Sequence[ReaderError]) -> None:
             super().__init__()
-            self.guide = guide
+            self.guide, self.errors = guide, errors
+
+    class Ruled(Message):
+        """What is found now that the rules are others."""
+
+        def __init__(self, guide: Guide, errors: Sequence[ReaderError], *, reloaded: bool) -> None:
+            super().__init__()
+            self.guide, self.errors, self.reloaded = guide, errors, reloaded
+
+    class Came(Message):
+        """How far the reading of a long article has come."""
+
+        def __init__(self, sign: str) -> None:
+            super().__init__()
+            self.sign = sign
 
     class Failed(Message):
         """Why nothing was."""
@@ -66,8 +117,21 @@ class ReaderApp(App[None], inherit_bindings=False):
             self.message = message
 
     def __init__(
-        self, article: Article, theme: ReaderTheme, analyse: Callable[[Article], Reading], measure: int | None = 72
+        self,
+        article: Article,
+        theme: ReaderTheme,
+        analyse: LiveRules | Callable[[Article], Reading],
+        measure: int | None = 72,
+        *,
+        load: Callable[[], Article] | None = None,
+        chapters: Callable[[RuleSet | None], ChapterReader] | None = None,
+        keeping: Keeping | None = None,
+        session: Session | None = None,
     ) -> None:
+        """`load` gives the whole of the article, where `article` is only its opening; it and `analyse` (rules that can
+        change while one reads, or once and for all) run in a thread of their own. `chapters` reads what is too long
+        for that, in a process of its own. `keeping` is what outlives the session
+        (None: nothing does, and the file is not watched), and `session` where to begin."""
         self._reader_theme = theme
         self._textual_theme = theme.textual()
         # Known before Textual first asks: switching to it later would parse every style sheet twice.
@@ -75,7 +139,24 @@ class ReaderApp(App[None], inherit_bindings=False):
         super().__init__()
         self.article = article
         self._analyse = analyse
+        self._load = load
+        self._chapters = chapters
+        self._stop_chapters: Callable[[], None] | None = None
+        self._rules = analyse if isinstance(analyse, LiveRules) else None
+        self.error: ReaderError | None = None
+        """Why the app has ended, if it was not the reader's wish."""
         self.reading_screen = ReadingScreen(article, theme.look(), measure)
+        self.keep(keeping, session)
+        self._at_work = threading.Lock()
+        if self._rules is not None:
+            self._rules.put_right = self.put_right
+        if load is not None:
+            self.reading_screen.sign = LOADING
+
+    def use_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Other keys for commands, by their ids; they have been checked (keymap.py)."""
+        change_keys(keys)
+        self.set_keymap({id_: ",".join(own) for id_, own in keys.items()})
 
     def get_theme(self, theme_name: str) -> Theme | None:
         if theme_name == self._reader_theme.textual_name:
@@ -86,8 +167,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         return self.reading_screen
 
     def on_mount(self) -> None:
-        if len(self.article.text) <= _COUNT_AT_ONCE:
-            self.reading_screen.set_words(self.article.words)
+        if (words := words_at_once(self.article)) is not None:
+            self.reading_screen.set_words(words)
         self.call_after_refresh(self._begin)
 
     # --- analysis beside the screen ------------------------------------------------------------------------------
@@ -96,48 +177,150 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def _work(self) -> None:
         """Runs in its own thread; what it finds comes to the app as a message. Quitting does not wait for it."""
-        interval = sys.getswitchinterval()
-        sys.setswitchinterval(_SWITCH_SECONDS)
         try:
-            if len(self.article.text) > _COUNT_AT_ONCE:
-                self._send(self.Counted(self.article.words))
-            reading = self._analyse(self.article)
-            from reader.tui.guide import Guide  # needs all of the analysis: imported here, not before the first paint
-
-            self._send(self.Ready(Guide(reading)))
+            with self._at_work:  # one after the other, so that what is found last is what is shown
+                with short_turns():
+                    self._find()
+                if self._rules is not None:
+                    self._follow(self._rules)
+        except ReaderError as error:
+            self.send(self.NotLoaded(error))
         except Exception as error:
-            self._send(self.Failed(f"nothing could be found in it ({type(error).__name__}: {error})"))
-        finally:
-            sys.setswitchinterval(interval)
+            self.send(self.Failed(f"nothing could be found in it ({type(error).__name__}: {error})"))
 
-    def _send(self, message: Message) -> None:
-        with contextlib.suppress(RuntimeError):  # the app has ended meanwhile
-            self.post_message(message)
+    def _find(self) -> None:
+        article = self.article
+        if self._load is not None:
+            article = _load_long(self._load)
+            self._load = None
+            self.send(self.Loaded(article))
+        if words_at_once(article) is None:
+            self.send(self.Counted(article.words))
+        self.kept_of(article)
+        if self._chapters is not None and len(article.text) > _BESIDE:
+            if self._rules is not None:
+                self._rules.load(article)
+            self._read_chapters(self._chapters(self._rules.rules if self._rules is not None else None), article)
+            return
+        errors: Sequence[ReaderError] = ()
+        if isinstance(self._analyse, LiveRules):
+            reading, errors, _ = self._analyse.start(article)
+        else:
+            reading = self._analyse(article)
+        from reader.tui.guide import Guide  # needs all of the analysis: imported here, not before the first paint
+
+        self.send(self.Ready(Guide(reading), errors))
+
+    def _read_chapters(self, chapters: ChapterReader, article: Article) -> None:
+        """What is found, more and more of it; then the rules can be others."""
+        from reader.analysis.model import Analysis
+        from reader.tui.guide import Guide
+
+        self._stop_chapters = chapters.stop
+        errors = self._rules.errors if self._rules is not None else ()
+        for reading, sign in chapters.read(article, lambda: self.reading_screen.pane.top):
+            if reading is not None:
+                self.send(self.Ready(Guide(reading), errors))
+                if self._rules is not None:
+                    self._rules.adopt(Analysis(reading.quotes, reading.entities, reading.key_points))
+            self.send(self.Came(sign))
+        if self._rules is not None and self.keeping.corrections:
+            self._rules.switch({})  # what chapters find is put right when all of it is there
+
+    def _follow(self, rules: LiveRules) -> None:
+        """Until the app ends, what the rules find whenever they are others."""
+        from reader.tui.guide import Guide
+
+        try:
+            for applied in rules.follow():
+                with short_turns():
+                    guide = Guide(applied.reading)
+                self.send(self.Ruled(guide, applied.errors, reloaded=applied.reloaded))
+        except Exception as error:  # what has been found stays
+            self.send(self.Failed(f"the rules cannot be applied again ({type(error).__name__}: {error})"))
+
+    def on_reader_app_loaded(self, message: Loaded) -> None:
+        self.article = message.article
+        self.reading_screen.set_article(message.article)
+
+    def on_reader_app_not_loaded(self, message: NotLoaded) -> None:
+        self.error = message.error
+        self.exit()
 
     def on_reader_app_counted(self, message: Counted) -> None:
         self.reading_screen.set_words(message.words)
 
+    def analyse_again(self, *, changed: bool) -> None:
+        if changed:
+            self._load = None
+            if self._stop_chapters is not None:
+                self._stop_chapters()
+            if self._rules is not None:
+                self._rules.close()  # until they begin again with the article as it is now
+        if changed or self._rules is None:
+            self._begin()
+        else:
+            self._rules.switch({})
+
     def on_reader_app_ready(self, message: Ready) -> None:
+        if message.guide.reading.article.sha256 != self.article.sha256:
+            return  # the file has changed meanwhile
         self.reading_screen.set_guide(message.guide)
+        self.reading_screen.set_rule_errors(message.errors)
+
+    def on_reader_app_came(self, message: Came) -> None:
+        self.reading_screen.set_sign(message.sign)
+
+    def on_reader_app_ruled(self, message: Ruled) -> None:
+        if message.guide.reading.article.sha256 == self.article.sha256:
+            self.reading_screen.set_rules(message.guide, message.errors, reloaded=message.reloaded)
+
+    def on_rules_menu_switched(self, message: RulesMenu.Switched) -> None:
+        if self._rules is not None:
+            self._rules.switch(message.on)
+
+    def on_why_panel_stepped(self, message: WhyPanel.Stepped) -> None:
+        self.reading_screen.point_at(message.reason.span)
+
+    def on_unmount(self) -> None:
+        if self._stop_chapters is not None:
+            self._stop_chapters()
+        if self._rules is not None:
+            self._rules.end()
 
     def on_reader_app_failed(self, message: Failed) -> None:
-        self.reading_screen.set_failure(message.message)
+        self.reading_screen.set_sign(message.message)
 
     # --- themes --------------------------------------------------------------------------------------------------
-    def on_next_theme(self, _: NextTheme) -> None:
-        names = theme_names()
-        at = names.index(self._reader_theme.name) + 1 if self._reader_theme.name in names else 0
-        self.action_reader_theme(names[at % len(names)])
+    def on_themes_asked(self, _: ThemesAsked) -> None:
+        from reader.tui.theme_picker import ThemePicker
+
+        name = self._reader_theme.name
+        picker = ThemePicker(self._reader_theme.look(), theme_names(), name)
+
+        def picked(kept: str | None) -> None:
+            self.show_theme(kept or name)
+
+        self.push_screen(picker, picked)
+
+    def on_theme_picker_previewed(self, message: ThemePicker.Previewed) -> None:
+        if self.show_theme(message.name):
+            message.picker.set_look(self._reader_theme.look())
 
     def action_reader_theme(self, name: str) -> None:
-        """Switch to the theme called `name`."""
+        """Switch to the theme called `name`, and say so."""
+        if name != self._reader_theme.name and self.show_theme(name):
+            self.reading_screen.say(f"theme: {name}")
+
+    def show_theme(self, name: str) -> bool:
+        """Draw everything in the theme called `name`; whether there is one that is right."""
         try:
             theme = load_theme(name)
         except ReaderError as error:
-            self.reading_screen.say(str(error))
-            return
+            self.reading_screen.say(clean_line(f"theme {name}: {error.message}"))
+            return False
         self._reader_theme, self._textual_theme = theme, theme.textual()
         self.register_theme(self._textual_theme)
         self.theme = theme.textual_name
         self.reading_screen.set_look(theme.look())
-        self.reading_screen.say(f"theme: {name}")
+        return True

@@ -10,13 +10,12 @@ from textual.strip import Strip
 
 from reader.article.model import Article
 from reader.tui.commands import LISTS
-from reader.tui.drawing import Line, Look, Piece
+from reader.tui.drawing import TRACK, Line, Look, Piece
 from reader.tui.entries import QUOTES, TABS, Tab
 from reader.tui.footer_text import FooterState, footer_line
 from reader.tui.frames import LEAST
 from reader.tui.header_text import header_lines
 from reader.tui.line_widget import LineWidget
-from reader.tui.rolling import TRACK
 
 
 class Header(LineWidget):

@@ -1,7 +1,8 @@
-"""Choosing an article: those in a folder, then the samples, narrowed down by what is typed."""
+"""Choosing an article: those read last, those in a folder, the samples, narrowed down by what is typed."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,21 +10,24 @@ from pathlib import Path
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.fuzzy import Matcher
 from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.article.clean import clean_line
+from reader.library.model import Recent
 from reader.resources import articles_folder
 from reader.tui.drawing import BLANK, Line, Look, Piece, elide
 from reader.tui.entries import Entry
 from reader.tui.item_list import ItemList
 from reader.tui.line_widget import LineWidget
+from reader.tui.narrowing import narrowed
 from reader.tui.themes import ReaderTheme
 
 _ENDINGS = (".txt", ".md")
 _MOST = 500
 """Files listed of one folder at most."""
+_MOST_RECENT = 9
+"""Articles listed of those read last."""
 _PEEK = 2000
 """Bytes of a file looked at for its first line."""
 
@@ -40,9 +44,16 @@ class Found:
     group: str
 
 
-def find_articles(folder: Path, samples: Path | None = None) -> tuple[Found, ...]:
-    """The articles in a folder by name, then the samples; what cannot be looked at is left out."""
-    return (*_in(folder, "Here"), *_in(samples or articles_folder(), "Samples"))
+def find_articles(folder: Path, samples: Path | None = None, recents: Sequence[Recent] = ()) -> tuple[Found, ...]:
+    """The articles read last, those in a folder by name, the samples; none twice. What cannot be looked at is left
+    out."""
+    found = [
+        Found(recent.path, clean_line(Path(recent.path).name), recent.title or _opening(Path(recent.path)), "Recent")
+        for recent in recents[:_MOST_RECENT]
+    ]
+    known = {os.path.realpath(file.path) for file in found}
+    others = (*_in(folder, "Here"), *_in(samples or articles_folder(), "Samples"))
+    return (*found, *(file for file in others if os.path.realpath(file.path) not in known))
 
 
 def _in(folder: Path, group: str) -> list[Found]:
@@ -72,16 +83,13 @@ def _opening(path: Path) -> str:
 def chooser_entries(found: Sequence[Found], query: str, width: int) -> tuple[Entry, ...]:
     """The files that match what was typed, by group; once something is typed, the group and the file that match best
     come first."""
-    matcher = Matcher(query)
     groups: dict[str, list[tuple[float, Found]]] = {}
-    for file in found:
-        score = matcher.match(f"{file.name} {file.opening}") if query else 1.0
-        if score > 0:
-            groups.setdefault(file.group, []).append((score, file))
+    for score, file in narrowed(found, query, lambda file: f"{file.name} {file.opening}"):
+        groups.setdefault(file.group, []).append((score, file))
     best_first = sorted(groups.items(), key=lambda group: -max(score for score, _ in group[1]))
     entries: list[Entry] = []
     for group, scored in best_first:
-        hits = [file for _, file in sorted(scored, key=lambda pair: -pair[0])]
+        hits = [file for _, file in scored]
         entries += [Entry(None, (BLANK,))] if entries else []
         entries.append(Entry(None, (Line((Piece(group, "heading"),)),)))
         column = min(width // 2, max(cell_len(file.name) for file in hits) + 2)
@@ -178,11 +186,13 @@ class ChooserApp(App[str]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "reader"
 
-    def __init__(self, theme: ReaderTheme, folder: Path, samples: Path | None = None) -> None:
+    def __init__(
+        self, theme: ReaderTheme, folder: Path, samples: Path | None = None, *, recents: Sequence[Recent] = ()
+    ) -> None:
         super().__init__()
         self.register_theme(theme.textual())
         self.theme = theme.textual_name
-        self.chooser = ChooserScreen(theme.look(), find_articles(folder, samples))
+        self.chooser = ChooserScreen(theme.look(), find_articles(folder, samples, recents))
 
     def get_default_screen(self) -> Screen[None]:
         return self.chooser

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reader.analysis.model import Entity, Quote, QuoteKind
+from reader.analysis.model import Entity, KeyPoint, Quote, QuoteKind
 from reader.reading import Item, Reading
 from reader.tui.header_text import in_words, title_of
-from reader.tui.list_rows import speaker_name, words_of
+from reader.tui.list_rows import point_words, speaker_name, words_of
 
 
 def copy_of(reading: Reading, item: Item) -> str:
@@ -20,6 +20,8 @@ def copy_of(reading: Reading, item: Item) -> str:
             marked = item.kind is not QuoteKind.DIRECT or words[:1] in "“‘\"'«„"
             quoted = words if marked else f"“{words}”"
             return f"{quoted} — {name}, {_source(reading)}" if name else f"{quoted} — {_source(reading)}"
+        case KeyPoint():
+            return f"{point_words(reading, item)} — {_source(reading)}"
     return f"{words_of(text, reading.spans_of(item.id))} — {_source(reading)}"
 
 

@@ -17,10 +17,11 @@ from reader.tui.commands import ARTICLE, LINKS, LIST
 from reader.tui.detail import Detail
 from reader.tui.drawing import Look
 from reader.tui.entries import QUOTES, TABS, Tab
-from reader.tui.frames import FrameLayout
-from reader.tui.header_text import header_rows
+from reader.tui.frame_layout import FrameLayout
+from reader.tui.header_text import READING, header_rows
 from reader.tui.history import History, Stand
 from reader.tui.item_list import ItemList
+from reader.tui.line_widget import LineWidget
 from reader.tui.marks import Marked
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.selected: str | None = None
         self.mention = 0
         self.history = History()
-        self.sign = "reading…"
+        self.sign = READING
         self.words: int | None = None
         self.header = Header(article, look)
         self.pane = ArticlePane(article, look, measure)
@@ -65,11 +66,27 @@ class Desk(Screen[None], inherit_bindings=False):
         self.footer.show(length=len(self.article.text))
         self.tell()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if isinstance(self.focused, LineWidget) and action in self.focused.shadows:
+            return False
+        return super().check_action(action, parameters)
+
     # --- what comes down from the app ----------------------------------------------------------------------------
     def set_look(self, look: Look) -> None:
         """Draw everything in another theme."""
         self.pane.look = self.items.look = self.detail.look = look
         self.header.look = self.list_tabs.look = self.footer.look = look
+
+    def set_article(self, article: Article) -> None:
+        """The whole of an article whose opening is shown; no row that is shown moves."""
+        self.article = article
+        self.header.article = article
+        self.frames.header = header_rows(article)
+        self.pane.show_article(article)
+        self.footer.show(length=len(article.text))
+        self.sign = READING
+        self.header.refresh(layout=True)
+        self.tell()
 
     def set_words(self, words: int) -> None:
         """The number of words, once it is known."""
@@ -77,8 +94,10 @@ class Desk(Screen[None], inherit_bindings=False):
         self.tell()
 
     def set_guide(self, guide: Guide) -> None:
-        """What was found: the lists fill, colours appear, no row of the text moves."""
+        """What was found: the lists fill, colours appear, no row of the text moves; the reader's own lists stay."""
         self.sign = ""
+        for name, extra in self.guide.extras.items() if self.guide is not None else ():
+            guide = guide.with_extra(name, extra)
         self.put_guide(guide)
         if guide.reading.rule_notices:
             self.say(clean_line(f"rules: {guide.reading.rule_notices[0]}"))
@@ -88,14 +107,15 @@ class Desk(Screen[None], inherit_bindings=False):
         self.guide = guide
         if self.selected is not None and not guide.knows(self.selected):
             self.selected, self.mention = None, 0
+            self.pane.mark(Marked(), ())
         self.pane.marks = guide
         self.fill_list()
         self.detail.show_item(guide, self.selected, self.mention)
         self.tell()
 
-    def set_failure(self, message: str) -> None:
-        """The analysis failed: the article can still be read."""
-        self.sign = clean_line(message)
+    def set_sign(self, sign: str) -> None:
+        """What is going on, or why nothing was found; the article can be read in any case."""
+        self.sign = clean_line(sign)
         self.tell()
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -127,15 +147,20 @@ class Desk(Screen[None], inherit_bindings=False):
             pane=self.pane_name,
         )
 
-    def say(self, message: str) -> None:
+    def say(self, message: str, seconds: float = _MESSAGE_SECONDS) -> None:
         """Say something in the footer for a moment. `message` must be clean."""
         self.footer.show(message=message)
         if self._silence is not None:
             self._silence.stop()
-        self._silence = self.set_timer(_MESSAGE_SECONDS, self._hush)
+        self._silence = self.set_timer(seconds, self._hush)
 
     def _hush(self) -> None:
         self.footer.show(message="")
+
+    def put_at_foot(self, name: str) -> None:
+        """Show the widget called `name` in the last row: the footer, or what is typed in."""
+        self.frames.foot = name
+        self.footer.refresh(layout=True)  # of a child: the screen's own would keep the arrangement it has
 
     def fill_list(self) -> None:
         """Fill the list with what belongs in it; the item that was its current one stays so."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from reader.analysis.model import Entity, KeyPoint, Label, Link, MentionKind, Quote
 from reader.article.model import Article, BlockKind
-from reader.reading import Item, Reading
+from reader.reading import Item, Reading, Role
 from reader.rules.model import Match
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide
 from reader.tui.entries import Entry
-from reader.tui.list_rows import few_rows, kind_role, quote_words, share, speaker_name, words_of
+from reader.tui.list_rows import few_rows, kind_role, point_words, quote_words, share, speaker_name, words_of
 
 _FORWARD = {"said_by": "said by", "mentions": "names", "about": "about", "repeats": "repeats"}
 _BACKWARD = {"said_by": "said", "mentions": "named in", "about": "in point", "repeats": "again in"}
@@ -48,9 +48,32 @@ class Tie:
 
 
 def ties_of(reading: Reading, id_: str) -> tuple[Tie, ...]:
-    """The links of an item, each with what it is called from this end; who said it first, then repeats, then names."""
-    links = sorted(reading.links_of(id_), key=lambda link: _ORDER.get(link.rel, len(_ORDER)))
-    return tuple(_tie(link, id_) for link in links)
+    """The links of an item, each with what it is called from this end; who said it first, then repeats, then names.
+
+    A match that is a quote, an entity or a key point has the ties of that item, after the one to it.
+    """
+    item = reading.item(id_)
+    end = item.item if isinstance(item, Match) and item.item else id_
+    links = sorted(reading.links_of(end), key=lambda link: _ORDER.get(link.rel, len(_ORDER)))
+    ties = (*((Tie("is", end),) if end != id_ else ()), *_reported(reading, end), *(_tie(link, end) for link in links))
+    return (*ties, *_told_in(reading, end))
+
+
+def _reported(reading: Reading, id_: str) -> Iterator[Tie]:
+    """The quotes that a key point tells of: the text that they share ties them."""
+    item = reading.item(id_)
+    if isinstance(item, KeyPoint):
+        found = (place.item for place in reading.places_in(*item.span) if place.role is Role.QUOTE)
+        yield from (Tie("reports", quote) for quote in dict.fromkeys(found))
+
+
+def _told_in(reading: Reading, id_: str) -> Iterator[Tie]:
+    """The key points that tell of a quote."""
+    item = reading.item(id_)
+    if isinstance(item, Quote):
+        places = (place for part in item.parts for place in reading.places_in(*part))
+        found = (place.item for place in places if place.role is Role.KEY_POINT)
+        yield from (Tie("in point", point) for point in dict.fromkeys(found))
 
 
 def _tie(link: Link, id_: str) -> Tie:
@@ -79,7 +102,9 @@ def detail_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Ent
         case KeyPoint():
             lines = _point(reading, item, place, width)
         case Match():
-            lines = [Line((Piece(f"{item.rule} · {place}", "muted"),))]
+            lines = [Line((Piece(f"{item.rule.replace('-', ' ')} · {place}", "muted"),))]
+            why = next((rule.why for rule in reading.rules if rule.id == item.rule), "")
+            lines += [Line((Piece(row, "muted"),)) for row in few_rows(why, width, 2) if row]
             lines += [_capture(reading, name, span) for name, span in item.captures.items()]
     return (*(Entry(None, (line,)) for line in lines), *tie_entries(reading, ties_of(reading, id_), width))
 
@@ -113,7 +138,7 @@ def name_of(reading: Reading, item: Item) -> tuple[str, str]:
         case Entity():
             return item.name, kind_role(item.label)
         case KeyPoint():
-            return f"{item.rank}. {words_of(text, [item.span])}", ""
+            return f"{item.rank}. {point_words(reading, item)}", ""
     return words_of(text, [item.span]), ""
 
 

@@ -6,12 +6,17 @@ Nothing here is ever parsed as markup, and no control character passes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
+from rich.color import Color, blend_rgb
 from rich.segment import Segment
 from rich.style import Style
+
+if TYPE_CHECKING:
+    from reader.rules.model import Colour
+    from reader.rules.model import Style as RuleStyle
 
 # Controls of C0 and C1, line and paragraph separators, what changes the direction of text, halves of surrogate pairs.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -21,7 +26,7 @@ class Piece(NamedTuple):
     """Some text in a role of the theme."""
 
     text: str
-    role: str = ""
+    role: str | RuleStyle = ""
     """Empty: the role of the line that it stands in."""
     command: str = ""
     """Id of the command that a click on it gives; empty for none."""
@@ -87,18 +92,88 @@ def command_at(pieces: Iterable[Piece], cell: int) -> str:
 
 
 class Look:
-    """The styles of a theme by role; `source.vague` falls back to `source`, and anything unknown to `text`."""
+    """The styles of a theme by role; `source.vague` falls back to `source`, and what no theme knows, as only
+    a rule can ask for, to `match`. What a rule says of its own look is laid over its role."""
 
-    def __init__(self, name: str, styles: dict[str, Style]) -> None:
-        self.name, self.styles = name, styles
+    def __init__(self, name: str, styles: Mapping[str, Style]) -> None:
+        self.name = name
+        self.styles: dict[str | RuleStyle, Style] = dict(styles.items())
 
-    def __getitem__(self, role: str) -> Style:
+    def __getitem__(self, role: str | RuleStyle) -> Style:
         style = self.styles.get(role)
         if style is None:
-            parent, _, _ = role.rpartition(".")
-            style = self.styles[role] = self[parent] if parent else self.styles["text"]
+            style = self.styles[role] = self._of_role(role) if isinstance(role, str) else self._of_rule(role)
         return style
+
+    def _of_role(self, role: str) -> Style:
+        parent, _, _ = role.rpartition(".")
+        return self[parent] if parent else self.styles.get("match", self.styles["text"])
+
+    def _of_rule(self, style: RuleStyle) -> Style:
+        own = Style(
+            color=self._mixed(style.fg, self["text"].color) if style.fg is not None else None,
+            bgcolor=self._mixed(style.bg, self["text"].bgcolor) if style.bg is not None else None,
+            bold=style.bold,
+            italic=style.italic,
+            underline=style.underline,
+            dim=style.dim,
+            reverse=style.reverse,
+        )
+        return self[style.role] + own if style.role else own
+
+    def _mixed(self, colour: Colour, below: Color | None) -> Color | None:
+        """A share of a colour over the theme's own."""
+        if colour.name.startswith("#"):
+            full: Color | None = Color.parse(colour.name)
+        else:
+            full = self["point" if colour.name == "accent" else colour.name].color
+        if full is None or below is None or colour.share >= 100:
+            return full
+        share = colour.share / 100
+        return Color.from_triplet(blend_rgb(below.get_truecolor(), full.get_truecolor(), share))
 
     def segments(self, pieces: Iterable[Piece], base: Style) -> list[Segment]:
         """The pieces as Rich segments over a base style."""
         return [Segment(p.text, base + self[p.role] if p.role else base) for p in pieces if p.text]
+
+
+# --- rows that more than one drawer needs -------------------------------------------------------------------------
+def line_segments(line: Line, width: int, margin: int, look: Look, ground: str) -> list[Segment]:
+    """A line on the ground of a role, with `margin` blank cells at both sides."""
+    base = look[ground]
+    edge = Segment(" " * min(margin, width), base)
+    return [edge, *look.segments(fit(line, max(0, width - 2 * margin)), base), edge]
+
+
+TRACK = "│"
+"""The rail where it is also the line between two panes."""
+
+
+def rail(
+    first: int,
+    height: int,
+    total: int,
+    ticks: Iterable[int],
+    look: Look,
+    *,
+    ground: str,
+    track: str,
+    dots: Iterable[int] = (),
+) -> list[Segment]:
+    """The rail of a pane that shows `height` of `total` rows from `first` on; `ticks` are cells marked on it for the
+    selected item, `dots` for what was found."""
+    base = look[ground]
+    empty = Segment(track, base + look["faint"])
+    thumb = Segment("┃", base + look["faint"])
+    cells = [empty] * height
+    if total > height:
+        size = max(1, height * height // total)
+        top = round(first * (height - size) / (total - height))
+        cells[top : top + size] = [thumb] * size
+    for dot in dots:
+        if 0 <= dot < height:
+            cells[dot] = Segment("•", base + look["muted"])
+    for tick in ticks:
+        if 0 <= tick < height:
+            cells[tick] = Segment("┤" if cells[tick] is empty else "┫", base + look["point"])
+    return cells

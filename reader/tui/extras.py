@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from reader.spans import Span
 from reader.tui.entries import Entry, Tab
@@ -44,4 +44,13 @@ class Extra(Protocol):
 
     def copy(self, id_: str) -> str:
         """What copying an item gives."""
+        ...
+
+
+@runtime_checkable
+class Signed(Protocol):
+    """An extra whose items have a sign in the gutter."""
+
+    def sign(self, start: int, end: int) -> str:
+        """The sign of an item that begins on a row with the characters `[start, end)`; empty for none."""
         ...

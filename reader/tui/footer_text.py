@@ -8,18 +8,20 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from reader.spans import Span
-from reader.tui.commands import ARTICLE, BY_ID, FOOTER, FOOTER_KEYS, key_name
+from reader.tui.commands import ARTICLE, BY_ID, FOOTER, PAIRS
 from reader.tui.drawing import Line, Piece, elide
 
 _BARS = "▁▂▃▄▅▆▇█"
+NOTHING_THERE = _BARS[0]
 
 
-def dispersion(spans: Sequence[Span], length: int, cells: int) -> str:
-    """Where the spans lie in a text of `length` characters: one bar a cell, the higher the more of them."""
+def dispersion(spans: Sequence[Span], length: int, cells: int, full: int = 1) -> str:
+    """Where the spans lie in a text of `length` characters: one bar a cell, the higher the more of them; `full` are as
+    many as the highest bar stands for at the least."""
     counts = [0] * cells
     for span in spans:
         counts[min(cells - 1, span.start * cells // max(1, length))] += 1
-    most = max(counts, default=0)
+    most = max(full, *counts)
     return "".join(_BARS[0 if not count else max(2, round(count * 7 / most))] for count in counts)
 
 
@@ -67,7 +69,7 @@ def _keys(room: int, pane: str) -> list[Piece]:
         command = BY_ID[id_]
         if pane not in command.panes:
             continue
-        keys = FOOTER_KEYS.get(id_) or key_name(command.keys[0])
+        keys = f"{command.first_key}/{BY_ID[PAIRS[id_]].first_key}" if id_ in PAIRS else command.first_key
         cells = cell_len(keys) + len(command.label) + 4
         if used + cells > room:
             break

@@ -1,15 +1,26 @@
-"""Where each pane stands on a screen of a given size: a pure function, and the Textual layout that follows it."""
+"""Where each pane stands on a screen of a given size. Pure; without Textual, because the first screen comes before it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
-from textual.layout import ArrangeResult, Layout, WidgetPlacement
 
-if TYPE_CHECKING:
-    from textual.widget import Widget
+class Size(NamedTuple):
+    """In cells."""
+
+    width: int
+    height: int
+
+
+class Region(NamedTuple):
+    """A rectangle of cells, from the upper left corner."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
 
 LEAST = Size(60, 16)
 """The smallest screen on which reading makes sense."""
@@ -65,21 +76,3 @@ def _stacked(width: int, rows: int, header: int, links: bool) -> dict[str, Regio
     else:
         regions["list"] = Region(0, top + 2, width, below)
     return regions
-
-
-class FrameLayout(Layout):
-    """Puts a screen's panes where `frames` says."""
-
-    name = "frames"
-
-    def __init__(self, header: int) -> None:
-        self.header = header
-        self.links = False
-
-    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:
-        regions = frames(size.width, size.height, header=self.header, links=self.links).regions
-        return [
-            WidgetPlacement(regions[child.id], NULL_OFFSET, NULL_SPACING, child)
-            for child in children
-            if child.id is not None and child.id in regions
-        ]

@@ -6,16 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reader.article.model import Article
 from reader.reading import Reading
 from reader.spans import Span
 from reader.tui import walk
 from reader.tui.copy_text import copy_of
 from reader.tui.detail_text import Tie, detail_of, tie_entries, ties_of
-from reader.tui.entries import Entry, Tab
-from reader.tui.extras import Extra
-from reader.tui.layers import row_marks
+from reader.tui.entries import TABS, Entry, Tab
+from reader.tui.extras import Extra, Signed
+from reader.tui.layers import Paint
 from reader.tui.list_rows import entries_of, list_of, tabs_of
-from reader.tui.marks import Marked, RowMarks
+from reader.tui.marks import CURRENT, Layer, Marked, RowMarks
 
 NO_EXTRAS: Mapping[str, Extra] = MappingProxyType({})
 
@@ -23,12 +24,19 @@ NO_EXTRAS: Mapping[str, Extra] = MappingProxyType({})
 class Guide:
     """Answers for one reading, and for the reader's own lists beside it; ids are those of their items. Immutable."""
 
-    def __init__(self, reading: Reading, extras: Mapping[str, Extra] = NO_EXTRAS) -> None:
-        """`extras`: by the name of their list."""
+    pending = False
+    """Whether the reading is still to come."""
+
+    def __init__(self, reading: Reading, extras: Mapping[str, Extra] = NO_EXTRAS, like: Guide | None = None) -> None:
+        """`extras`: by the name of their list. `like`: a guide to the same reading, whose work is not done again."""
         self.reading = reading
         self.extras = extras
-        self.tabs: tuple[Tab, ...] = (*tabs_of(reading), *(extra.tab for extra in extras.values()))
-        self._spots = walk.spots_of(reading)
+        if like is not None:
+            self.pending = like.pending
+        self._own_tabs: tuple[Tab, ...] = like._own_tabs if like is not None else tabs_of(reading)
+        self.tabs: tuple[Tab, ...] = (*self._own_tabs, *(extra.tab for extra in extras.values()))
+        self._spots: tuple[walk.Spot, ...] = like._spots if like is not None else walk.spots_of(reading)
+        self._paint: Paint = like._paint if like is not None else Paint(reading)
         # What the reading works out when it is first asked is asked here, not while a key waits.
         reading.places_in(0, 1)
         reading.links_of("")
@@ -37,7 +45,7 @@ class Guide:
     def with_extra(self, name: str, extra: Extra | None) -> Guide:
         """The same reading with another list of the reader's own under this name, or without it."""
         others = {known: it for known, it in self.extras.items() if known != name}
-        return Guide(self.reading, others if extra is None else {**others, name: extra})
+        return Guide(self.reading, others if extra is None else {**others, name: extra}, self)
 
     def _extra(self, id_: str) -> Extra | None:
         return next((extra for extra in self.extras.values() if id_ in extra), None)
@@ -47,6 +55,8 @@ class Guide:
         """What the list called `name` shows."""
         if name in self.extras:
             return self.extras[name].entries(width)
+        if self.pending:
+            return ()
         return entries_of(self.reading, name, width)
 
     def detail(self, id_: str, mention: int, width: int) -> tuple[Entry, ...]:
@@ -64,10 +74,16 @@ class Guide:
 
     def marks(self, start: int, end: int, marked: Marked) -> RowMarks:
         """What a row of the text is marked with."""
-        marks = row_marks(self.reading, start, end, marked)
+        marks = self._paint.marks(start, end, marked)
         for extra in self.extras.values():
             if layers := extra.layers(start, end):
                 marks = marks._replace(layers=[*marks.layers, *layers])
+            if isinstance(extra, Signed) and (sign := extra.sign(start, end)):
+                marks = marks._replace(sign=sign)
+        if marked.selected is not None and (owner := self._extra(marked.selected)) is not None:
+            here = [span for span in owner.spans(marked.selected) if span.overlaps((start, end))]
+            layers = [Layer(*span, CURRENT, "selected.current") for span in here]
+            marks = marks._replace(layers=[*marks.layers, *layers], mine=marks.mine or bool(here))
         return marks
 
     def copy(self, id_: str) -> str:
@@ -106,3 +122,17 @@ class Guide:
     def mention_near(self, id_: str, offset: int) -> int:
         """Which of an item's spans covers `offset`, else the first one."""
         return walk.mention_near(self.spans(id_), offset)
+
+
+class _PendingGuide(Guide):
+    """What there is before the reading: the reader's own lists."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__(Reading(article))
+        self.pending = True
+        self.tabs = self._own_tabs = TABS
+
+
+def pending_guide(article: Article) -> Guide:
+    """A guide to an article of which nothing is known yet."""
+    return _PendingGuide(article)

@@ -11,6 +11,10 @@ from reader.article.clean import clean_line
 from reader.article.model import Article
 from reader.tui.drawing import BLANK, Line, Piece
 
+LOADING, READING = "loading…", "reading…"
+"""Signs of what is going on."""
+_COUNT_AT_ONCE = 50_000
+"""Characters whose words are counted before the first paint; of more they are counted beside it."""
 _WORDS_A_MINUTE = 220
 """Silent reading of non-fiction: 238 words a minute on average (Brysbaert 2019), a little less on a screen."""
 _MONTHS = (
@@ -45,6 +49,11 @@ def in_words(iso: str) -> str:
     except ValueError:
         return clean_line(iso)
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def words_at_once(article: Article) -> int | None:
+    """The number of words, where they are few enough to be counted before the first paint."""
+    return article.words if len(article.text) <= _COUNT_AT_ONCE else None
 
 
 def minutes(words: int) -> int:

@@ -48,7 +48,7 @@ class ItemList(Rolling):
         self._ruled = int(ruled)
         self._keep_sign = keep_sign
         self._entries: tuple[Entry, ...] = ()
-        self._rows: list[tuple[int, Line]] = []  # (index of the entry, its line)
+        self._rows: list[tuple[int, int]] = []  # (index of the entry, that of its line)
         self._tops: list[int] = []  # of each entry, its first row
         self._selectable: list[int] = []
         self._current: int | None = None
@@ -86,7 +86,7 @@ class ItemList(Rolling):
         self._current = None
         for number, entry in enumerate(entries):
             self._tops.append(len(self._rows))
-            self._rows += [(number, line) for line in entry.lines]
+            self._rows += [(number, line) for line in range(len(entry.lines))]
             if entry.key is not None:
                 self._selectable.append(number)
                 if entry.key == current:
@@ -160,7 +160,8 @@ class ItemList(Rolling):
         ground = self.look["pane"]
         if y >= len(self._rows):
             return Strip([Segment(" " * width, ground)], width)
-        number, line = self._rows[y]
+        number, at = self._rows[y]
+        line = self._entries[number].lines[at]
         room = max(0, width - _MARGIN - _EDGE)
         if self._entries[number].key is None:
             pieces = (Piece(" " * _MARGIN), *fit(line, room), Piece(" " * _EDGE))

@@ -1,4 +1,4 @@
-"""Text to rows: a pure function of (text, blocks, width), done block by block and only as far as it is asked for.
+"""Text to rows: a pure function of (text, blocks, width), done section by section and only as far as it is asked for.
 
 A row is a stretch of the text with an indent; rows hold no text of their own. Widths are in terminal cells.
 """
@@ -8,26 +8,28 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 
 from reader.article.model import Block, BlockKind
+from reader.tui.wrapping import chop, whole_grapheme, wrap
 
-# Characters known to take one cell each: of a block made of these only, cells are code points.
-_WIDE = re.compile(
-    r"[^\x20-\x7e\t\n\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25fc]"
-)
 _BULLET = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+")
 _LINES_KEPT = frozenset({BlockKind.CODE, BlockKind.TABLE})
 _STEP = 2
 """Cells by which a nested list or quotation, and code, stand in."""
 _LEAST = 8
 """Cells that a row has at the least, however deep it is nested."""
-_KEPT_BLOCKS = 600
-"""Blocks whose rows are remembered; the rest are wrapped again when they are shown again."""
+_LONGEST = 32_000
+"""Characters of one block that are wrapped in one go: nobody wrote a longer paragraph, so that a row cut short there
+is seen by nobody."""
+_SECTION_TEXT, _SECTION_PARTS = 12_000, 400
+"""Characters or parts of a section: what is measured in one go, in about two milliseconds."""
+_KEPT_PARTS = 600
+"""Parts whose rows are remembered; the rest are wrapped again when they are shown again."""
 
 
 class Row(NamedTuple):
@@ -42,53 +44,41 @@ class Row(NamedTuple):
     """Whether it is the first row of its block."""
 
 
-class Layout:
-    """The rows of an article at one width.
+class Outline:
+    """How an article is divided for its layout, whatever the width: into parts, which are its blocks (a block too long
+    to be wrapped in one go is several), and into sections, which are runs of parts. Immutable."""
 
-    Blocks are measured in order: `height` is exact for what has been measured and estimated for the rest until `done`.
-    Asking for a row or an offset measures as far as it takes.
-    """
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self.text, self.blocks = text, blocks
+        self.starts, self.ends, self.block_of = array("q"), array("q"), array("q")
+        self.sections = array("q")  # of each, its first part
+        began = -_SECTION_TEXT
+        for number, block in enumerate(blocks):
+            start, end = block.span
+            cuts = (start, *_cuts(text, block), end) if end - start > _LONGEST else (start, end)
+            for a, b in pairwise(cuts):
+                part = len(self.starts)
+                if b - began > _SECTION_TEXT or part - self.sections[-1] >= _SECTION_PARTS:
+                    self.sections.append(part)
+                    began = a
+                self.starts.append(a)
+                self.ends.append(b)
+                self.block_of.append(number)
 
-    def __init__(self, text: str, blocks: Sequence[Block], width: int) -> None:
-        self.text, self.blocks, self.width = text, blocks, max(width, _LEAST)
-        self._starts = array("q", [block.span.start for block in blocks])
-        self._tops = array("q")  # of each measured block, the row it begins at
-        self._measured_rows = 0
-        self._rows: dict[int, list[tuple[int, int, int]]] = {}
+    def parts_of(self, section: int) -> range:
+        """The parts of a section."""
+        last = section + 1 == len(self.sections)
+        return range(self.sections[section], len(self.starts) if last else self.sections[section + 1])
 
-    # --- measuring -----------------------------------------------------------------------------------------------
-    @property
-    def done(self) -> bool:
-        """Whether every block has been measured."""
-        return len(self._tops) == len(self.blocks)
+    def section_at(self, offset: int) -> tuple[int, int]:
+        """The section and the part that the character at `offset` lies in or after."""
+        part = max(0, bisect_right(self.starts, offset) - 1)
+        return bisect_right(self.sections, part) - 1, part
 
-    @property
-    def height(self) -> int:
-        """Rows in all: exact once `done`, before that the rest is taken to be like what has been measured."""
-        if self.done or not self._tops:
-            return self._measured_rows if self.done else 1
-        seen = max(1, self._starts[len(self._tops)])
-        return self._measured_rows + (len(self.text) - seen) * self._measured_rows // seen
-
-    def measure(self, characters: int) -> None:
-        """Measure further blocks, until `characters` more of the text have been seen."""
-        if not self.done:
-            target = self._starts[len(self._tops)] + characters
-            while not self.done and self._starts[len(self._tops)] < target:
-                self._measure_one()
-
-    def _measure_one(self) -> None:
-        number = len(self._tops)
-        top = self._measured_rows + self._blank_before(number)
-        self._tops.append(top)
-        rows = self._wrap(number)
-        if len(self._rows) < _KEPT_BLOCKS // 2:
-            self._rows[number] = rows
-        self._measured_rows = top + len(rows)
-
-    def _blank_before(self, number: int) -> int:
+    def blank_before(self, part: int) -> int:
         """One blank row before a block, none before the first and between lines that belong together."""
-        if number == 0:
+        number = self.block_of[part]
+        if part == 0 or self.block_of[part - 1] == number:
             return 0
         before, block = self.blocks[number - 1], self.blocks[number]
         if before.kind is not block.kind or block.kind not in (BlockKind.LIST_ITEM, BlockKind.FURNITURE):
@@ -97,47 +87,163 @@ class Layout:
             return 0  # of Markdown, where the text between two items says nothing of how they were written
         return 0 if self.text.count("\n", before.span.end, block.span.start) < 2 else 1
 
+
+def _cuts(text: str, block: Block) -> list[int]:
+    """Where a block that is too long is cut: at line ends or spaces if there are any."""
+    at, end = block.span
+    mark = "\n" if block.kind in _LINES_KEPT else " "
+    cuts = []
+    while end - at > _LONGEST:
+        space = text.rfind(mark, at + _LONGEST // 2, at + _LONGEST)
+        at = space + 1 if space >= 0 else whole_grapheme(text, at + _LONGEST, end)
+        if at < end:
+            cuts.append(at)
+    return cuts
+
+
+class Layout:
+    """The rows of an article at one width.
+
+    A section is measured when one of its rows is asked for, or by `measure`; the height of the others is estimated.
+    Measuring a section moves the rows below it and none above: `settle` measures around a place before it is shown.
+    """
+
+    def __init__(self, outline: Outline, width: int) -> None:
+        self.outline, self.text, self.width = outline, outline.text, max(width, _LEAST)
+        self._heights = array("q", map(self._estimate, range(len(outline.sections))))
+        self._above: list[int] = []  # of each section, the row it begins at, and the rows in all; empty when not known
+        self._tops: dict[int, array[int]] = {}  # of each part of a measured section, the row in the section
+        self._next = 0  # all before it have been measured
+        self._rows: dict[int, list[tuple[int, int, int]]] = {}
+
+    def _estimate(self, section: int) -> int:
+        parts = self.outline.parts_of(section)
+        text = self.outline.ends[parts[-1]] - self.outline.starts[parts[0]]
+        return max(1, text * 20 // (19 * self.width) + len(parts) * 3 // 2)
+
+    # --- measuring -----------------------------------------------------------------------------------------------
+    @property
+    def done(self) -> bool:
+        """Whether every section has been measured."""
+        return len(self._tops) == len(self._heights)
+
+    @property
+    def height(self) -> int:
+        """Rows in all: exact once `done`."""
+        return self._starts()[-1]
+
+    def measure(self, sections: int = 1) -> None:
+        """Measure so many further sections, in the order of the text."""
+        while sections > 0 and self._next < len(self._heights):
+            if self._next not in self._tops:
+                self._measure(self._next)
+                sections -= 1
+            self._next += 1
+
+    def settle(self, y: int, around: int) -> None:
+        """Measure the sections of the row `y` and of `around` rows on both sides of it."""
+        if not self._heights:
+            return
+        at = self._section_of(y)
+        for step in (1, -1):
+            rows, section = 0, at
+            while 0 <= section < len(self._heights) and rows <= around:
+                self._measure(section)
+                if section != at:
+                    rows += self._heights[section]
+                else:
+                    inside = y - self._starts()[section]
+                    rows += self._heights[section] - inside if step > 0 else inside
+                section += step
+
+    def _starts(self) -> list[int]:
+        if not self._above:
+            self._above = list(accumulate(self._heights, initial=0))
+        return self._above
+
+    def _section_of(self, y: int) -> int:
+        return min(max(0, bisect_right(self._starts(), y) - 1), len(self._heights) - 1)
+
+    def _measure(self, section: int) -> None:
+        if section in self._tops:
+            return
+        tops, at = array("q"), 0
+        for part in self.outline.parts_of(section):
+            at += self.outline.blank_before(part)
+            tops.append(at)
+            rows = self._wrap(part)
+            if len(self._rows) < _KEPT_PARTS // 2:
+                self._rows[part] = rows
+            at += len(rows)
+        self._tops[section] = tops
+        if self._heights[section] != at:
+            self._heights[section] = at
+            self._above = []
+
     # --- rows ----------------------------------------------------------------------------------------------------
     def row(self, y: int) -> Row | None:
-        """The row at `y`; None past the end."""
-        while y >= self._measured_rows and not self.done:
-            self._measure_one()
-        if not 0 <= y < self._measured_rows:
+        """The row at `y`; None past the end and before the beginning."""
+        if y < 0 or not self._heights:
             return None
-        number = bisect_right(self._tops, y) - 1
-        rows = self._block_rows(number)
-        at = y - self._tops[number]
-        if at >= len(rows):  # the blank row before the next block
-            start = self.blocks[number].span.end
-            return Row(start, start, 0, -1, False)
-        start, end, indent = rows[at]
-        return Row(start, end, indent, number, at == 0)
+        section = self._section_of(y)
+        while section not in self._tops:
+            self._measure(section)
+            section = self._section_of(y)
+        inside = y - self._starts()[section]
+        tops = self._tops[section]
+        at = bisect_right(tops, inside) - 1
+        part = self.outline.sections[section] + max(0, at)
+        number = self.outline.block_of[part]
+        rows = self._part_rows(part)
+        nth = inside - tops[at] if at >= 0 else -1
+        if nth >= len(rows) and part + 1 == len(self.outline.starts):
+            return None
+        if not 0 <= nth < len(rows):  # the blank row before a block
+            end = self.outline.ends[part if at >= 0 else part - 1]
+            return Row(end, end, 0, -1, False)
+        start, end, indent = rows[nth]
+        first = nth == 0 and (part == 0 or self.outline.block_of[part - 1] != number)
+        return Row(start, end, indent, number, first)
 
     def y_of(self, offset: int) -> int:
         """The row that shows the character at `offset`; white space belongs to the row before it."""
-        if not self.blocks:
+        if not self._heights:
             return 0
-        number = max(0, bisect_right(self._starts, offset) - 1)
-        while len(self._tops) <= number:
-            self._measure_one()
-        rows = self._block_rows(number)
-        return self._tops[number] + max(0, bisect_right(rows, offset, key=lambda row: row[0]) - 1)
+        section, part = self.outline.section_at(offset)
+        self._measure(section)
+        top = self._starts()[section] + self._tops[section][part - self.outline.sections[section]]
+        return top + max(0, bisect_right(self._part_rows(part), offset, key=lambda row: row[0]) - 1)
 
-    def _block_rows(self, number: int) -> list[tuple[int, int, int]]:
-        rows = self._rows.get(number)
+    def about(self, offset: int) -> int:
+        """The row of the block at `offset`, without measuring: a guess where nothing has been measured yet."""
+        if not self._heights:
+            return 0
+        section, part = self.outline.section_at(offset)
+        top, parts = self._starts()[section], self.outline.parts_of(section)
+        if section in self._tops:
+            return top + self._tops[section][part - parts[0]]
+        begin, end = self.outline.starts[parts[0]], self.outline.ends[parts[-1]]
+        return top + (min(offset, end) - begin) * self._heights[section] // max(1, end - begin)
+
+    def _part_rows(self, part: int) -> list[tuple[int, int, int]]:
+        rows = self._rows.get(part)
         if rows is None:
-            if len(self._rows) >= _KEPT_BLOCKS:
+            if len(self._rows) >= _KEPT_PARTS:
                 self._rows.clear()
-            rows = self._rows[number] = self._wrap(number)
+            rows = self._rows[part] = self._wrap(part)
         return rows
 
-    def _wrap(self, number: int) -> list[tuple[int, int, int]]:
-        block = self.blocks[number]
+    def _wrap(self, part: int) -> list[tuple[int, int, int]]:
+        outline = self.outline
+        start, end, number = outline.starts[part], outline.ends[part], outline.block_of[part]
+        block = outline.blocks[number]
         first, rest = indents(self.text, block)
-        start, end = block.span
+        if part and outline.block_of[part - 1] == number:
+            first = rest
         if block.kind in _LINES_KEPT:
-            ends = [m.start() for m in re.finditer("\n", self.text[start:end])]
-            lines = [(start + a + 1, start + b) for a, b in pairwise([-1, *ends, end - start])]
+            body = self.text[start:end].removesuffix("\n" if end < block.span.end else "")
+            ends = [m.start() for m in re.finditer("\n", body)]
+            lines = [(start + a + 1, start + b) for a, b in pairwise([-1, *ends, len(body)])]
             width = max(_LEAST, self.width - first)
             return [(a, b, first) for line in lines for a, b in chop(self.text, *line, width)]
         rows = wrap(self.text, start, end, max(_LEAST, self.width - first), max(_LEAST, self.width - rest))
@@ -155,129 +261,3 @@ def indents(text: str, block: Block) -> tuple[int, int]:
     if block.kind is BlockKind.QUOTATION:
         return (inner := _STEP * max(1, block.level)), inner
     return (_STEP, _STEP) if block.kind is BlockKind.CODE else (0, 0)
-
-
-# --- wrapping -----------------------------------------------------------------------------------------------------
-def wrap(text: str, start: int, end: int, first: int, rest: int) -> list[tuple[int, int]]:
-    """Break `text[start:end]` at white space into stretches at most `first`, then `rest` cells wide.
-
-    A word wider than a row is broken between graphemes. Always at least one stretch, all without white space at the
-    ends.
-    """
-    body = text[start:end].replace("\n", " ").replace("\t", " ")
-    rows = _wrap_narrow(body, first, rest) if _WIDE.search(body) is None else _wrap_wide(body, first, rest)
-    return [(start + a, start + b) for a, b in rows] or [(start, start)]
-
-
-def _wrap_narrow(body: str, first: int, rest: int) -> list[tuple[int, int]]:
-    rows: list[tuple[int, int]] = []
-    past = len(body.rstrip(" "))
-    at = _skip(body, 0, past)
-    width = first
-    while past - at > width:
-        cut = body.rfind(" ", at, at + width + 1)
-        if cut <= at:
-            rows.append((at, at + width))
-            at = _skip(body, at + width, past)
-        else:
-            rows.append((at, _unskip(body, cut, at)))
-            at = _skip(body, cut, past)
-        width = rest
-    if at < past:
-        rows.append((at, past))
-    return rows
-
-
-def _wrap_wide(body: str, first: int, rest: int) -> list[tuple[int, int]]:
-    rows: list[tuple[int, int]] = []
-    width = first
-    start, end, used = 0, -1, 0  # the row being filled; no word in it yet when end < 0
-    for a, b in _words(body):
-        cells = cell_len(body[a:b])
-        if end >= 0 and used + (a - end) + cells <= width:
-            used += (a - end) + cells
-            end = b
-            continue
-        if end >= 0:
-            rows.append((start, end))
-            width = rest
-        start, used = a, cells
-        if cells > width:
-            *full, (start, used) = _broken(body, a, b, width, rest)
-            for begin, stop in pairwise([at for at, _ in full] + [start]):
-                rows.append((begin, stop))
-                width = rest
-        end = b
-    if end >= 0:
-        rows.append((start, end))
-    return rows
-
-
-def _words(body: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in re.finditer("[^ ]+", body))
-
-
-def _broken(body: str, start: int, end: int, first: int, rest: int) -> list[tuple[int, int]]:
-    """Where the rows of a word that is too wide begin, each with the cells it uses."""
-    pieces = [(start, 0)]
-    width = first
-    for at, _, cells in _graphemes(body, start, end):
-        begin, used = pieces[-1]
-        if used + cells > width and at > begin:
-            pieces.append((at, cells))
-            width = rest
-        else:
-            pieces[-1] = (begin, used + cells)
-    return pieces
-
-
-_WINDOW = 2000
-
-
-def _graphemes(body: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Graphemes as (start, end, cells), in windows so that a word of a million characters makes no list of them."""
-    while start < end:
-        stop = min(end, start + _WINDOW)
-        while stop < end and (body[stop - 1] == "\u200d" or cell_len(body[stop]) == 0):
-            stop += 1  # never between a base and what belongs to it
-        for a, b, cells in split_graphemes(body[start:stop])[0]:
-            yield start + a, start + b, cells
-        start = stop
-
-
-def chop(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    """Break `text[start:end]` every `width` cells, white space kept: for code and tables. Always at least one."""
-    body = text[start:end].replace("\t", " ")
-    if _WIDE.search(body) is None:
-        cuts = list(range(0, len(body), width))
-    else:
-        cuts = [at for at, _ in _broken(body, 0, len(body), width, width)]
-    return [(start + a, start + b) for a, b in pairwise([*cuts, len(body)])] or [(start, start)]
-
-
-def _skip(body: str, at: int, past: int) -> int:
-    while at < past and body[at] == " ":
-        at += 1
-    return at
-
-
-def _unskip(body: str, at: int, least: int) -> int:
-    while at > least and body[at - 1] == " ":
-        at -= 1
-    return at
-
-
-# --- cells and offsets --------------------------------------------------------------------------------------------
-def cell_of(text: str, row: Row, offset: int) -> int:
-    """The cell at which the character at `offset` stands in its row, the indent counted."""
-    return row.indent + cell_len(text[row.start : min(max(offset, row.start), row.end)].replace("\n", " "))
-
-
-def offset_at(text: str, row: Row, cell: int) -> int | None:
-    """The offset of the character that covers a cell of the row; None left or right of its text."""
-    at = row.indent
-    for start, _, cells in split_graphemes(text[row.start : row.end].replace("\n", " ").replace("\t", " "))[0]:
-        if at <= cell < at + cells:
-            return row.start + start
-        at += cells
-    return None

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.drawing import BLANK, Line, Look, command_at, fit
+from reader.tui.drawing import BLANK, Line, Look, command_at, fit, line_segments
 
 
 class LineWidget(Widget, can_focus=False):
@@ -20,6 +20,8 @@ class LineWidget(Widget, can_focus=False):
     margin = 1
     """Blank cells at both sides."""
     ALLOW_SELECT = False
+    shadows: frozenset[str] = frozenset()
+    """Actions of the screen that cannot be asked for while it has the focus: it needs their keys."""
 
     class Pressed(Message):
         """A piece that gives a command was clicked."""
@@ -51,11 +53,8 @@ class LineWidget(Widget, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        base = self.look[self.ground]
-        pieces = fit(self._row(y), max(0, width - 2 * self.margin))
-        segments = self.look.segments(pieces, base)
-        edge = Strip.blank(min(self.margin, width), base)
-        return Strip([*edge, *segments, *edge]).adjust_cell_length(width, base)
+        segments = line_segments(self._row(y), width, self.margin, self.look, self.ground)
+        return Strip(segments).adjust_cell_length(width, self.look[self.ground])
 
     def on_click(self, event: Click) -> None:
         pieces = fit(self._row(event.y), max(0, self.size.width - 2 * self.margin))

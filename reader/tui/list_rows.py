@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
 
 from reader.analysis.model import Entity, KeyPoint, Label, Quote, QuoteKind
+from reader.article.model import BlockKind
 from reader.reading import Item, Reading
-from reader.rules.model import Match
+from reader.rules.model import Match, Sort
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide
-from reader.tui.entries import ENTITIES, POINTS, QUOTES, RULES, Entry, Tab
-from reader.tui.layout import wrap
+from reader.tui.entries import ENTITIES, POINTS, QUOTES, RULES, Entry, LateLine, Tab
+from reader.tui.footer_text import NOTHING_THERE, dispersion
+from reader.tui.wrapping import wrap
 
 _ROWS_A_QUOTE = 2
 _HANG = 2
 """Cells by which the second row of a quote stands in."""
 _MARKS = frozenset("“‘„‚«‹\"'")
+_FULL = 6
+"""Mentions in one cell of it for which the bar there is full."""
+_SPREADS = ((46, 12), (40, 8))
+"""Cells of a row from which there is room for a line of so many that shows where an entity is mentioned."""
 _NARROW = 36
 """Cells below which a heading says less."""
 
@@ -40,8 +48,15 @@ def tabs_of(reading: Reading) -> tuple[Tab, ...]:
         *(
             Tab(RULES + tab.name, tab.title, sum(1 for match in reading.matches if match.list == tab.name))
             for tab in reading.lists
+            if _is_filled(reading, tab.name)
         ),
     )
+
+
+def _is_filled(reading: Reading, name: str) -> bool:
+    """Whether a rule that is on fills the list; one that no rule names is shown, empty, as it was asked for."""
+    on = [rule.on for rule in reading.rules if rule.list == name]
+    return any(on) or not on
 
 
 def list_of(item: Item) -> str | None:
@@ -62,7 +77,7 @@ def entries_of(reading: Reading, name: str, width: int) -> tuple[Entry, ...]:
         case "quotes":
             found = tuple(_quotes(reading, width))
         case "entities":
-            found = tuple(_entities(reading))
+            found = tuple(_entities(reading, width))
         case "points":
             found = tuple(_points(reading, width))
         case _:
@@ -125,7 +140,7 @@ def _quotes(reading: Reading, width: int) -> Iterator[Entry]:
             yield Entry(quote.id, (*lines[:-1], Line(lines[-1].left, again)))
 
 
-def _entities(reading: Reading) -> Iterator[Entry]:
+def _entities(reading: Reading, width: int) -> Iterator[Entry]:
     first = True
     for title, labels in KINDS:
         members = [entity for entity in reading.entities if entity.label in labels]
@@ -134,10 +149,25 @@ def _entities(reading: Reading) -> Iterator[Entry]:
         yield _heading(title, str(len(members)), first=first)
         first = False
         for entity in sorted(members, key=lambda e: -len(e.mentions)):
-            about = (Piece(f"  {entity.roles[0]}", "muted"),) if entity.roles else ()
-            count = f"{len(entity.mentions)}×" if len(entity.mentions) > 1 else ""
-            name = Piece(entity.name, kind_role(entity.label))
-            yield Entry(entity.id, (Line((name, *about), (Piece(count, "muted"),)),))
+            yield Entry(entity.id, LateLine(partial(_entity, entity, len(reading.article.text), width)))
+
+
+def _entity(entity: Entity, length: int, width: int) -> Line:
+    about = (Piece(f"  {entity.roles[0]}", "muted"),) if entity.roles else ()
+    count = f"{len(entity.mentions)}×" if len(entity.mentions) > 1 else ""
+    name = Piece(entity.name, kind_role(entity.label))
+    spread = _spread(entity, length, width)
+    return Line((name, *about), (*spread, Piece(f"{count:>4}" if spread else count, "muted")))
+
+
+def _spread(entity: Entity, length: int, width: int) -> tuple[Piece, ...]:
+    """Where in the article an entity is mentioned, where there is room for it."""
+    cells = next((cells for least, cells in _SPREADS if width >= least), 0)
+    if not cells:
+        return ()
+    bars = dispersion([mention.span for mention in entity.mentions], length, cells, _FULL)
+    runs = ("".join(run) for _, run in groupby(bars, key=NOTHING_THERE.__eq__))
+    return tuple(Piece(run, "faint" if run[0] == NOTHING_THERE else "muted") for run in runs)
 
 
 def kind_role(label: Label) -> str:
@@ -153,14 +183,58 @@ def kind_role(label: Label) -> str:
     return "entity"
 
 
+def point_words(reading: Reading, point: KeyPoint) -> str:
+    """A key point as it is shown and copied: on one line, with a capital.
+
+    A word at its opening that stands for a name has it after it in brackets, as editors do; what is from an interview
+    has its speaker before it. The text itself is as it was.
+    """
+    text, at, pieces = reading.article.text, point.span.start, []
+    for gloss in point.glosses:
+        name = _name_at(reading, gloss.mention)
+        if name is not None:
+            pieces += [text[at : gloss.at], f" [{name}]"]
+            at = gloss.at
+    words = " ".join("".join((*pieces, text[at : point.span.end])).split())
+    speaker = _whose_turn(reading, point)
+    return f"{speaker}: {words[:1].upper()}{words[1:]}" if speaker else words[:1].upper() + words[1:]
+
+
+def _whose_turn(reading: Reading, point: KeyPoint) -> str | None:
+    """Who speaks where a point is from a turn of an interview, and "I" and "we" are theirs."""
+    quotes = (reading.item(p.item) for p in reading.places_at(point.span.start) if p.span.holds(point.span))
+    return next((speaker_name(q) for q in quotes if isinstance(q, Quote) and q.kind is QuoteKind.DIRECT), None)
+
+
+def _name_at(reading: Reading, mention: Span) -> str | None:
+    """The name of the entity that has this mention; None when none has."""
+    found = (reading.item(p.item) for p in reading.places_at(mention.start) if p.span == mention)
+    return next((item.name for item in found if isinstance(item, Entity)), None)
+
+
 def _points(reading: Reading, width: int) -> Iterator[Entry]:
-    for number, point in enumerate(sorted(reading.key_points, key=lambda p: p.rank)):
+    """In the order of the text, so that they read as a summary; the number is the rank, 1 what matters most. The points
+    of a piece with several headings that have one stand below theirs."""
+    points = sorted(reading.key_points, key=lambda p: p.span)
+    headings = {point.id: heading_over(reading, point.span.start) for point in points}
+    headed = len(set(headings.values())) > 2
+    above: str | None = None
+    for number, point in enumerate(points):
+        if number:
+            yield Entry(None, (BLANK,))
+        if headed and headings[point.id] != above:
+            above = headings[point.id]
+            yield Entry(None, (Line((Piece(elide(above or "", width), "heading"),)),))
         rank = f"{point.rank:>2}  "
-        rows = few_rows(words_of(reading.article.text, [point.span]), width - len(rank), 12)
+        rows = few_rows(point_words(reading, point), width - len(rank), 12)
         lines = [Line((Piece(rank if i == 0 else " " * len(rank), "point"), Piece(row))) for i, row in enumerate(rows)]
         yield Entry(point.id, tuple(lines))
-        if number + 1 < len(reading.key_points):
-            yield Entry(None, (BLANK,))
+
+
+def heading_over(reading: Reading, offset: int) -> str | None:
+    """The words of the nearest heading before an offset, on one line; None without one."""
+    headings = [b for b in reading.article.blocks if b.kind is BlockKind.HEADING and b.span.end <= offset]
+    return words_of(reading.article.text, [headings[-1].span]) if headings else None
 
 
 def _matches(reading: Reading, name: str, width: int) -> Iterator[Entry]:
@@ -168,10 +242,15 @@ def _matches(reading: Reading, name: str, width: int) -> Iterator[Entry]:
     groups: dict[str, list[Match]] = {}
     for match in reading.matches:
         if match.list == name:
-            groups.setdefault(match.rule if tab is not None and tab.by_rule else "", []).append(match)
-    for number, (rule, matches) in enumerate(groups.items()):
-        if rule:
-            yield _heading(rule.replace("-", " "), str(len(matches)), first=number == 0)
+            groups.setdefault(match.group, []).append(match)
+    for number, (group, matches) in enumerate(groups.items()):
+        if group:
+            yield _heading(group, str(len(matches)), first=number == 0)
+        if tab is not None and tab.sort is Sort.DATE:
+            matches.sort(key=lambda match: (not match.date, match.date))
         for match in matches:
-            rows = few_rows(words_of(reading.article.text, [match.span]), width, 2, hang=_HANG)
-            yield Entry(match.id, tuple(Line((Piece(" " * _HANG * (i > 0)), Piece(row))) for i, row in enumerate(rows)))
+            words = match.text or words_of(reading.article.text, [match.span])
+            right = (Piece(match.date, "muted"),) if match.date and match.date not in words else ()
+            rows = few_rows(words, width, 2, hang=_HANG, last=len(match.date) + 1 if right else 0)
+            lines = [Line((Piece(" " * _HANG * (i > 0)), Piece(row))) for i, row in enumerate(rows)]
+            yield Entry(match.id, (*lines[:-1], Line(lines[-1].left, right)))

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.spans import Span
 
-# What lies above what.
-QUOTE, INLINE, CUE, MENTION, MATCH, SELECTED, CURRENT = range(7)
+if TYPE_CHECKING:
+    from reader.rules.model import Style
+
+# What lies above what: rules by their priority (0 to 100), the article's own emphasis among them, the rest above.
+INLINE = 15
+"""Above the quotes of `builtin/core`, below what stands in them."""
+MATCH, FOUND, SELECTED, CURRENT, CHOSEN = range(101, 106)
+NOTED = 100.5
+"""Bookmarks and notes: above all rules, below what was found or selected."""
 
 
 class Layer(NamedTuple):
-    """A role on a stretch of the text."""
+    """A role, or what a rule says of its own look, on a stretch of the text."""
 
     start: int
     end: int
     height: float
-    role: str
+    role: str | Style
+    turn: int = 0
+    """Of two of the same height and width, the one with the later turn lies above."""
 
 
 class Marked(NamedTuple):
@@ -25,6 +34,8 @@ class Marked(NamedTuple):
 
     selected: str | None = None
     current: Span | None = None
+    pointed: Span | None = None
+    """A stretch that is shown besides."""
 
 
 class RowMarks(NamedTuple):

@@ -17,6 +17,18 @@ from reader.tui.marks import INLINE, NOTHING, Layer, Marked, Marks, RowMarks
 GUTTER = 4
 """Cells before the column: the reading line, the sign of a key point, the bar of the selected item, a space."""
 
+
+def column_width(row_width: int, measure: int | None) -> int:
+    """Cells of the column of text in rows of a width; `measure` is what is wanted, None for all there is."""
+    room = row_width - GUTTER - 1
+    return max(8, room if measure is None else min(measure, room))
+
+
+def column_at(row_width: int, column: int) -> int:
+    """The cell at which a column of text begins: it stands in the middle of its row."""
+    return max(0, (row_width - column - 2 * GUTTER) // 2) + GUTTER
+
+
 _BLOCK_ROLES: Mapping[BlockKind, str] = {
     BlockKind.HEADING: "heading",
     BlockKind.FURNITURE: "furniture",
@@ -34,18 +46,21 @@ _INLINE_ROLES: Mapping[InlineKind, str] = {
 class Painter:
     """Paints the rows of one article in one theme."""
 
-    def __init__(self, article: Article, look: Look, title: int | None) -> None:
-        """`title` is the index of the block that is the article's title."""
+    def __init__(self, article: Article, look: Look, title: int | None, before: Painter | None = None) -> None:
+        """`title` is the index of the block that is the article's title; `before` tells what is marked."""
         self.article, self.look, self._title = article, look, title
-        self.marks: Marks | None = None
-        self.marked = Marked()
+        self.marks: Marks | None = before.marks if before is not None else None
+        self.marked: Marked = before.marked if before is not None else Marked()
         self._inlines = IntervalIndex((inline.span, inline.kind) for inline in article.inlines)
 
-    def row(self, row: Row, *, cursor: bool, ground: Style) -> list[Segment]:
+    def marks_on(self, row: Row) -> RowMarks:
+        """What is marked on a row."""
+        if self.marks is None or row.block < 0:
+            return NOTHING
+        return self.marks.marks(row.start, row.end, self.marked)
+
+    def row(self, row: Row, marks: RowMarks, *, cursor: bool, ground: Style) -> list[Segment]:
         """The gutter and the text of a row; `cursor` marks it as the line where one reads."""
-        marks = NOTHING
-        if self.marks is not None and row.block >= 0:
-            marks = self.marks.marks(row.start, row.end, self.marked)
         segments = self._gutter(marks, cursor, ground)
         if row.block < 0:
             return segments
@@ -80,10 +95,10 @@ class Painter:
         text = self.article.text
         if not layers:
             return [Segment(safe(text[row.start : row.end]), base)]
-        # By height, of one height the wider first: the later wins, property by property.
-        ordered = sorted(layers, key=lambda layer: (layer.height, layer.start - layer.end))
+        # By height, of one height the wider first, then by turn: the later wins, property by property.
+        ordered = sorted(layers, key=lambda layer: (layer.height, layer.start - layer.end, layer.turn))
         cuts = {row.start, row.end}
-        for start, end, _, _ in ordered:
+        for start, end, *_ in ordered:
             if row.start < start < row.end:
                 cuts.add(start)
             if row.start < end < row.end:

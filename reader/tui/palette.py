@@ -1,4 +1,4 @@
-"""The command palette: every command, and the themes by name."""
+"""The command palette: every command, and the themes and rules by name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from reader.tui.commands import COMMANDS
-from reader.tui.themes import theme_names
+from reader.tui.reading_screen import ReadingScreen
+from reader.tui.rules_menu import RulesMenu
+from reader.tui.theme_files import theme_names
 
 
 class ReaderCommands(Provider):
@@ -17,11 +19,15 @@ class ReaderCommands(Provider):
 
     def _offers(self) -> Iterator[tuple[str, Callable[[], object], str]]:
         for command in COMMANDS:
-            if not command.listed:
+            if not command.listed or command.mode:
                 continue
             yield command.title, partial(self.screen.run_action, command.action), command.shown_keys
         for name in theme_names():
             yield f"Theme: {name}", partial(self.app.run_action, f"reader_theme('{name}')"), ""
+        if isinstance(self.screen, ReadingScreen) and self.screen.guide is not None:
+            for rule in self.screen.guide.reading.rules:
+                switched = RulesMenu.Switched({rule.id: not rule.on})
+                yield f"Rule {'off' if rule.on else 'on'}: {rule.id}", partial(self.app.post_message, switched), ""
 
     async def discover(self) -> Hits:
         for title, run, keys in self._offers():

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from textual.events import DescendantFocus
 
-from reader.tui.actions.copying import Copying
+from reader.tui.actions.correcting import Correcting
+from reader.tui.actions.finding import Finding
 from reader.tui.actions.items import Items
+from reader.tui.actions.lasting import Lasting
 from reader.tui.actions.looks import Looks
 from reader.tui.actions.moving import Moving
+from reader.tui.actions.ruling import Ruling
+from reader.tui.actions.selecting import Selecting
 from reader.tui.actions.ties import Ties
 from reader.tui.article_pane import ArticlePane
 from reader.tui.commands import BY_ID, COMMANDS, LINKS
@@ -15,10 +19,10 @@ from reader.tui.item_list import ItemList
 from reader.tui.line_widget import LineWidget
 
 
-class ReadingScreen(Moving, Items, Ties, Copying, Looks):
+class ReadingScreen(Moving, Items, Ties, Finding, Selecting, Ruling, Correcting, Lasting, Looks):
     """The desk with all its actions, and the messages from the panes."""
 
-    BINDINGS = [command.binding for command in COMMANDS]  # noqa: RUF012 (Textual's own form)
+    BINDINGS = [command.binding for command in COMMANDS if not command.mode]  # noqa: RUF012 (Textual's own form)
 
     def on_article_pane_moved(self) -> None:
         self.tell()

@@ -9,12 +9,10 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.drawing import Look
+from reader.tui.drawing import Look, rail
 
 RAIL = 1
 """Cells of the rail."""
-TRACK = "│"
-"""The rail where it is also the line between two panes."""
 _WHEEL = 3
 """Rows that a notch of the wheel scrolls."""
 
@@ -32,7 +30,7 @@ class Rolling(Widget, can_focus=True):
         super().__init__(id=id)
         self._look = look
         self._first = 0
-        self._rail: tuple[tuple[int, int, int, tuple[int, ...]], list[Segment]] | None = None
+        self._rail: tuple[tuple[int, int, int, Sequence[int], Sequence[int]], list[Segment]] | None = None
 
     # --- for subclasses ------------------------------------------------------------------------------------------
     @property
@@ -46,6 +44,10 @@ class Rolling(Widget, can_focus=True):
 
     def ticks(self) -> Sequence[int]:
         """Rows to be marked on the rail, in order."""
+        return ()
+
+    def dots(self) -> Sequence[int]:
+        """Rows to be marked on the rail in another way, in order."""
         return ()
 
     def rolled(self) -> None:
@@ -77,9 +79,13 @@ class Rolling(Widget, can_focus=True):
         """Rows shown at a time."""
         return max(1, self.size.height)
 
+    def within(self, y: int) -> int:
+        """The row that comes to the top when the row `y` is asked for there."""
+        return max(0, min(y, self.row_count - self.page_rows))
+
     def roll_to(self, y: int) -> None:
         """Show the rows from `y` on, as far as there are rows."""
-        first = max(0, min(y, self.row_count - self.page_rows))
+        first = self.within(y)
         if first != self._first:
             self._first = first
             self.refresh()
@@ -94,21 +100,12 @@ class Rolling(Widget, can_focus=True):
 
     def _rail_segments(self) -> list[Segment]:
         height, total = self.page_rows, self.row_count
-        ticks = tuple(dict.fromkeys(row * height // max(1, total) for row in self.ticks()))
-        state = (self._first, height, total, ticks)
+        state = (self._first, height, total, self.ticks(), self.dots())
         if self._rail is None or self._rail[0] != state:
-            ground = self._look[self.ground]
-            empty = Segment(self.track, ground + self._look["faint"])
-            thumb = Segment("┃", ground + self._look["faint"])
-            rail = [empty] * height
-            if total > height:
-                size = max(1, height * height // total)
-                top = round(self._first * (height - size) / (total - height))
-                rail[top : top + size] = [thumb] * size
-            for tick in ticks:
-                if 0 <= tick < height:
-                    rail[tick] = Segment("┤" if rail[tick] is empty else "┫", ground + self._look["point"])
-            self._rail = (state, rail)
+            ticks, dots = ({row * height // max(1, total) for row in rows} for rows in state[3:])
+            ground, track = self.ground, self.track
+            segments = rail(self._first, height, total, ticks, self._look, ground=ground, track=track, dots=dots)
+            self._rail = (state, segments)
         return self._rail[1]
 
     # --- the mouse -----------------------------------------------------------------------------------------------

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article.model import Article
-from reader.tui.themes import ReaderTheme, default_theme, load_theme
+from reader.errors import ReaderError
+from reader.settings import Settings
+from reader.tui.early import early_screen
+from reader.tui.header_text import LOADING, READING
+from reader.tui.theme_files import load_theme
+from reader.tui.themes import ReaderTheme, default_theme
 
 if TYPE_CHECKING:
-    from reader.reading import Reading
+    from reader.chapters.process import ChapterReader
+    from reader.library.keeping import Keeping
+    from reader.library.model import Recent
+    from reader.library.session import Session
+    from reader.rules.model import RuleSet
+    from reader.tui.live_rules import LiveRules
 
 DEFAULT_MEASURE = 72
 
@@ -21,21 +32,75 @@ def theme_or_default(name: str | None) -> ReaderTheme:
     return load_theme(name or default_theme(os.environ.get("COLORFGBG")))
 
 
-def run_reader(article: Article, *, theme: str | None, width: int | None, analyse: Callable[[Article], Reading]) -> int:
+def _theme(told: str | None, session: Session | None, settings: Settings) -> ReaderTheme:
+    if told is None and session is not None and session.theme is not None:
+        with suppress(ReaderError):  # it is not there any more
+            return load_theme(session.theme)
+    return theme_or_default(told or settings.theme)
+
+
+def _measure(told: int | None, session: Session | None, settings: Settings) -> int | None:
+    """The column's width in cells; None: as wide as the pane."""
+    if told is None and session is not None and session.width is not None:
+        return session.width or None
+    return told or settings.width or DEFAULT_MEASURE
+
+
+def _keys(settings: Settings) -> Mapping[str, tuple[str, ...]]:
+    if not settings.keys:
+        return {}
+    from reader.tui.keymap import checked_keys
+
+    return checked_keys(settings.keys)
+
+
+def run_reader(
+    article: Article,
+    *,
+    theme: str | None,
+    width: int | None,
+    rules: LiveRules,
+    settings: Settings = Settings(),  # noqa: B008 (immutable)
+    load: Callable[[], Article] | None = None,
+    chapters: Callable[[RuleSet | None], ChapterReader] | None = None,
+    keeping: Keeping | None = None,
+    session: Session | None = None,
+) -> int:
     """Read an article on the screen until the reader quits; the exit status.
 
-    The article is shown at once; `analyse` runs beside the screen. `width` is the column's in cells (None: 72).
-    Raises ReaderError, before anything is drawn, when the theme is not there or not right.
+    The article is shown at once; it is analysed, and `rules` are applied, beside the screen, and so does `load` run,
+    which gives the whole of the article where `article` is only its opening; `chapters` reads what is too long for
+    that. `keeping` is what outlives the session, and `session` where to begin. `theme` and `width` (of the column, in
+    cells) are what the command line says; else what was chosen before in this article, the settings, the terminal.
+    Raises ReaderError, before anything is drawn, when the theme is not there or not right, or when `load` does.
     """
-    from reader.tui.app import ReaderApp
+    measure = _measure(width, session, settings)
+    checked = _theme(theme, session, settings)
+    keys = _keys(settings)
+    place = (session.top, session.cursor) if session is not None else (0, 0)
+    with early_screen(article, checked.look(), measure, LOADING if load else READING, place) as terminal:
+        from reader.tui.app import ReaderApp  # now: Textual is what takes long
 
-    app = ReaderApp(article, theme_or_default(theme), analyse, width or DEFAULT_MEASURE)
-    app.run()
+        app = ReaderApp(
+            article, checked, rules, measure, load=load, chapters=chapters, keeping=keeping, session=session
+        )
+        app.use_keys(keys)
+        if terminal is not None:
+            app.driver_class = terminal.driver(app.driver_class)
+        try:
+            app.run()
+        finally:
+            if keeping is not None:
+                app.reading_screen.keep_session()
+                keeping.library.close()
+    if app.error is not None:
+        raise app.error
     return app.return_code or 0
 
 
-def choose(*, theme: str | None, folder: Path | None = None) -> str | None:
-    """Let the reader choose an article: those in `folder` (the current one), then the samples; None when none is."""
+def choose(*, theme: str | None, folder: Path | None = None, recents: Sequence[Recent] = ()) -> str | None:
+    """Let the reader choose an article: those read last, those in `folder` (the current one), the samples; None when
+    none is."""
     from reader.tui.chooser import ChooserApp
 
-    return ChooserApp(theme_or_default(theme), folder or Path()).run()
+    return ChooserApp(theme_or_default(theme), folder or Path(), recents=recents).run()

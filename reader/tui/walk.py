@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.analysis.model import MentionKind
 from reader.reading import Reading, Role
+from reader.rules.model import PLAIN
 from reader.spans import Span
 
 
@@ -22,13 +22,15 @@ class Spot(NamedTuple):
 
 
 def spots_of(reading: Reading) -> tuple[Spot, ...]:
-    """Every mention that is highlighted (those by name), in the order of the text."""
+    """Every mention that a rule paints, in the order of the text."""
+    matches = (match for some in (reading.highlights, reading.matches) for match in some)
+    painted = {(match.item, match.span) for match in matches if match.item and match.style != PLAIN}
     return tuple(
         sorted(
             Spot(*mention.span, entity.id, number)
             for entity in reading.entities
             for number, mention in enumerate(entity.mentions)
-            if mention.kind is MentionKind.NAME
+            if (entity.id, mention.span) in painted
         )
     )
 

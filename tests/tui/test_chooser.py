@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from tui_samples import screen_text, until
 
+from reader.library.model import Recent
 from reader.resources import articles_folder
 from reader.tui.chooser import ChooserApp, Found, chooser_entries, find_articles
-from reader.tui.themes import load_theme
+from reader.tui.theme_files import load_theme
 
 
 @pytest.fixture
@@ -85,3 +86,15 @@ async def test_a_click_chooses(folder: Path) -> None:
         assert row is not None
         await pilot.click("#files", offset=(6, row))
     assert app.return_value == str(folder / "tram.txt")
+
+
+def test_articles_read_last_come_first_and_only_once(folder: Path, tmp_path: Path) -> None:
+    recents = (
+        Recent(str(folder / "tram.txt"), "The last tram to Quillon", 2.0),
+        Recent(str(folder / "bees.md"), "", 1.0),
+    )
+    found = find_articles(folder, folder / "none", recents)
+    assert [(file.name, file.group) for file in found[:2]] == [("tram.txt", "Recent"), ("bees.md", "Recent")]
+    assert found[1].opening == "Bees of Ostrey"
+    assert not {"tram.txt", "bees.md"} & {file.name for file in found[2:]}
+    assert "Recent" in [piece.text for entry in chooser_entries(found, "", 60) for piece in entry.lines[0].left]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +11,8 @@ from rich.cells import cell_len
 
 from reader.article.model import Block, BlockKind
 from reader.spans import Span
-from reader.tui.layout import Layout, Row, cell_of, offset_at
+from reader.tui.layout import Layout, Outline, Row
+from reader.tui.wrapping import cell_of, offset_at
 
 _WORDS = st.text(alphabet="abcdefgh “”’—é東京📈👩\u200d\u0301\n\t", max_size=400)
 _KINDS = st.sampled_from([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.HEADING])
@@ -29,20 +31,25 @@ def _texts(draw: st.DrawFn) -> tuple[str, tuple[Block, ...]]:
 
 def _rows(layout: Layout) -> list[Row]:
     layout.measure(len(layout.text) + 1)
+    assert layout.done
     rows = [layout.row(y) for y in range(layout.height)]
     assert layout.row(layout.height) is None
     return [row for row in rows if row is not None]
 
 
+def _laid(text: str, blocks: Sequence[Block], width: int) -> Layout:
+    return Layout(Outline(text, blocks), width)
+
+
 def _paragraph(text: str, width: int) -> Layout:
-    return Layout(text, [Block(BlockKind.PARAGRAPH, Span(0, len(text)))], width)
+    return _laid(text, [Block(BlockKind.PARAGRAPH, Span(0, len(text)))], width)
 
 
 @given(_texts(), st.integers(8, 90))
 @settings(max_examples=150, deadline=None)
 def test_the_rows_joined_give_back_the_words(document: tuple[str, tuple[Block, ...]], width: int) -> None:
     text, blocks = document
-    shown = "".join(text[row.start : row.end] for row in _rows(Layout(text, blocks, width)))
+    shown = "".join(text[row.start : row.end] for row in _rows(_laid(text, blocks, width)))
     assert re.sub(r"[ \n\t]", "", shown) == re.sub(r"[ \n\t]", "", text)
 
 
@@ -50,7 +57,7 @@ def test_the_rows_joined_give_back_the_words(document: tuple[str, tuple[Block, .
 @settings(max_examples=150, deadline=None)
 def test_no_row_is_wider_than_the_column(document: tuple[str, tuple[Block, ...]], width: int) -> None:
     text, blocks = document
-    for row in _rows(Layout(text, blocks, width)):
+    for row in _rows(_laid(text, blocks, width)):
         assert row.indent + cell_len(re.sub(r"[\n\t]", " ", text[row.start : row.end])) <= width
 
 
@@ -58,7 +65,7 @@ def test_no_row_is_wider_than_the_column(document: tuple[str, tuple[Block, ...]]
 @settings(max_examples=150, deadline=None)
 def test_every_offset_has_one_row_and_the_row_holds_it(document: tuple[str, tuple[Block, ...]], width: int) -> None:
     text, blocks = document
-    layout = Layout(text, blocks, width)
+    layout = _laid(text, blocks, width)
     for block in blocks:
         for offset in range(*block.span):
             row = layout.row(layout.y_of(offset))
@@ -70,9 +77,9 @@ def test_every_offset_has_one_row_and_the_row_holds_it(document: tuple[str, tupl
 @settings(max_examples=60, deadline=None)
 def test_measuring_in_steps_gives_the_same_rows(document: tuple[str, tuple[Block, ...]], width: int) -> None:
     text, blocks = document
-    whole, steps = Layout(text, blocks, width), Layout(text, blocks, width)
+    whole, steps = _laid(text, blocks, width), _laid(text, blocks, width)
     while not steps.done:
-        steps.measure(1)
+        steps.measure()
     assert _rows(whole) == _rows(steps)
 
 
@@ -98,12 +105,12 @@ def test_wide_characters_take_two_cells() -> None:
 
 def test_a_list_item_hangs() -> None:
     text = "- " + "word " * 10
-    layout = Layout(text, [Block(BlockKind.LIST_ITEM, Span(0, len(text.rstrip())), 1)], 20)
+    layout = _laid(text, [Block(BlockKind.LIST_ITEM, Span(0, len(text.rstrip())), 1)], 20)
     assert [row.indent for row in _rows(layout)][:2] == [0, 2]
 
 
 def test_a_marker_that_is_not_in_the_text_stands_before_it() -> None:
-    layout = Layout("word", [Block(BlockKind.LIST_ITEM, Span(0, 4), 2, "•")], 20)
+    layout = _laid("word", [Block(BlockKind.LIST_ITEM, Span(0, 4), 2, "•")], 20)
     assert [row.indent for row in _rows(layout)] == [4]
 
 
@@ -111,18 +118,18 @@ def test_list_items_on_adjacent_lines_have_no_blank_row_between_them() -> None:
     text = "- one\n- two\n\nafter"
     kinds = [BlockKind.LIST_ITEM, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH]
     spans = [Span(0, 5), Span(6, 11), Span(13, 18)]
-    layout = Layout(text, [Block(kind, span, 1) for kind, span in zip(kinds, spans, strict=True)], 20)
+    layout = _laid(text, [Block(kind, span, 1) for kind, span in zip(kinds, spans, strict=True)], 20)
     assert [row.block for row in _rows(layout)] == [0, 1, -1, 2]
 
 
 def test_items_of_a_markdown_list_stand_close() -> None:
     blocks = [Block(BlockKind.LIST_ITEM, Span(5 * i, 5 * i + 3), 1, "•") for i in range(2)]
-    assert [row.block for row in _rows(Layout("one\n\ntwo", blocks, 20))] == [0, 1]
+    assert [row.block for row in _rows(_laid("one\n\ntwo", blocks, 20))] == [0, 1]
 
 
 def test_code_keeps_its_lines_and_spaces() -> None:
     text = "def f():\n\n    return 1"
-    layout = Layout(text, [Block(BlockKind.CODE, Span(0, len(text)))], 40)
+    layout = _laid(text, [Block(BlockKind.CODE, Span(0, len(text)))], 40)
     assert [text[row.start : row.end] for row in _rows(layout)] == ["def f():", "", "    return 1"]
 
 
@@ -133,9 +140,12 @@ def test_a_line_of_a_million_characters_is_no_trouble() -> None:
 
 def test_200_000_blocks_are_no_trouble() -> None:
     text = "x\n\n" * 200_000
-    layout = Layout(text, [Block(BlockKind.PARAGRAPH, Span(3 * i, 3 * i + 1)) for i in range(200_000)], 72)
+    layout = _laid(text, [Block(BlockKind.PARAGRAPH, Span(3 * i, 3 * i + 1)) for i in range(200_000)], 72)
     assert layout.row(0) == Row(0, 1, 0, 0, True)
     assert not layout.done
+    assert layout.row(layout.y_of(3 * 199_999)) == Row(3 * 199_999, 3 * 199_999 + 1, 0, 199_999, True)
+    assert not layout.done
+    layout.measure(len(text))
     assert layout.y_of(3 * 199_999) == 2 * 199_999
 
 

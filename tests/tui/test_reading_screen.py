@@ -17,7 +17,7 @@ from tui_samples import TEXT, app, article, reading, screen_text, spot, until
 
 from reader.article.model import Article
 from reader.reading import Reading
-from reader.rules.model import ListTab, Match
+from reader.rules.model import ListTab, Match, Style
 from reader.tui.app import ReaderApp
 from reader.tui.article_pane import ArticlePane
 from reader.tui.commands import ARTICLE, COMMANDS, LINKS, LIST
@@ -136,11 +136,12 @@ async def test_the_title_comes_into_the_header_when_it_is_scrolled_away() -> Non
 
 # --- every command ------------------------------------------------------------------------------------------------
 def test_every_command_has_an_action_and_no_key_is_bound_twice() -> None:
-    keys = [key for command in COMMANDS for key in command.keys]
+    keys = [(command.mode, key) for command in COMMANDS for key in command.keys]
     assert len(keys) == len(set(keys))
     assert len({command.id for command in COMMANDS}) == len(COMMANDS)
     for command in COMMANDS:
-        assert callable(getattr(ReadingScreen, f"action_{command.action.partition('(')[0]}")), command.id
+        name = command.action.removeprefix("screen.").partition("(")[0]
+        assert callable(getattr(ReadingScreen, f"action_{name}")), command.id
 
 
 def test_no_pane_binds_keys_of_its_own() -> None:
@@ -149,10 +150,10 @@ def test_no_pane_binds_keys_of_its_own() -> None:
 
 
 async def test_every_command_of_the_contract_is_bound() -> None:
-    contract = {*"jkbgG1234nNeEltwyq", "down", "up", "space", "tab", "enter", "backspace", "ctrl+p"}
+    contract = {*"jkbgG1234nNeEltwyqv", "slash", "down", "up", "space", "tab", "enter", "backspace", "ctrl+p"}
     contract |= {"right_square_bracket", "left_square_bracket", "less_than_sign", "greater_than_sign", "question_mark"}
     async with opened() as reader:
-        bound = {key for command in COMMANDS for key in command.keys}
+        bound = {key for command in COMMANDS for key in command.keys if not command.mode}
         assert contract <= bound
         assert bound <= set(reader.screen.active_bindings)
 
@@ -218,7 +219,7 @@ async def test_digits_show_the_lists() -> None:
 
 async def test_the_rules_lists_have_the_digits_after_the_programs_own() -> None:
     def analyse(of: Article) -> Reading:
-        match = Match("m1", "figures", spot("two pumps"), style="match", list="numbers")
+        match = Match("m1", "figures", spot("two pumps"), style=Style("match"), list="numbers")
         return Reading(of, matches=[match], lists=[ListTab("numbers", "Numbers")], rule_notices=["one was too slow"])
 
     async with opened(of=app(analyse=analyse)) as reader:
@@ -360,17 +361,42 @@ async def test_there_are_no_links_before_something_is_selected() -> None:
         assert reader.screen.pane_name == ARTICLE and "select an item first" in reader.shown
 
 
-async def test_t_goes_through_the_themes_and_nothing_moves() -> None:
+async def test_t_shows_the_themes_as_one_walks_them_and_escape_goes_back() -> None:
+    async with opened() as reader:
+        await reader.press("n")
+        shown = reader.shown
+        await reader.press("t")
+        assert "Themes" in reader.shown and "sepia" in reader.shown
+        themes = []
+        for _ in range(2):
+            await reader.press("j")
+            themes.append(reader.app.theme)
+        assert themes == ["reader-light", "reader-ansi"]
+        await reader.press("escape")
+        assert reader.app.theme == "reader-dark"
+        assert reader.shown == shown
+
+
+async def test_a_theme_is_kept_with_enter_and_nothing_moves() -> None:
     async with opened() as reader:
         await reader.press("n")
         shown = reader.shown.splitlines()[:-1]
-        themes = {reader.app.theme}
-        for _ in range(3):
-            await reader.press("t")
-            themes.add(reader.app.theme)
-            assert reader.shown.splitlines()[:-1] == shown
-        assert themes == {"reader-dark", "reader-light", "reader-high-contrast"}
-        assert "theme: dark" in reader.shown
+        await reader.press("t", "j", "enter")
+        assert reader.app.theme == "reader-light"
+        assert reader.shown.splitlines()[:-1] == shown
+
+
+async def test_a_theme_of_the_users_own_that_is_not_right_says_so_and_the_last_one_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "reader" / "themes").mkdir(parents=True)
+    (tmp_path / "reader" / "themes" / "zz.yaml").write_text("version: 3\n", encoding="utf-8")
+    async with opened() as reader:
+        await reader.press("t", "G")
+        assert "theme zz: 'dark' is missing" in reader.shown
+        await reader.press("enter")
+        assert reader.app.theme == "reader-dark"
 
 
 async def test_w_changes_the_column_and_keeps_the_place() -> None:
@@ -412,7 +438,7 @@ async def test_y_claims_to_have_copied_only_when_a_tool_did(monkeypatch: pytest.
 
 
 async def test_the_help_names_every_command_and_closes() -> None:
-    async with opened(120, 50) as reader:
+    async with opened(120, 100) as reader:
         await reader.press("question_mark")
         shown = reader.shown
         assert all(command.title in shown for command in COMMANDS if command.listed)

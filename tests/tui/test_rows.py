@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from textual.geometry import Region
 from tui_samples import TEXT, article, reading, spot
 
 from reader.analysis.model import Analysis
 from reader.article.model import Metadata
 from reader.reading import Reading
-from reader.rules.model import ListTab, Match
+from reader.rules.model import GroupBy, ListTab, Match
 from reader.spans import Span
 from reader.tui.commands import COMMANDS
 from reader.tui.copy_text import copy_of
@@ -84,7 +85,7 @@ def test_entities_stand_by_kind_with_their_counts() -> None:
     assert rows[1].startswith("Odile Brandt  mayor of Castle Merrow") and rows[1].endswith("5×")
 
 
-def test_points_stand_by_rank_in_full() -> None:
+def test_points_stand_with_their_rank_in_full() -> None:
     rows = _text(entries_of(reading(), "points", 40))
     assert rows[0].startswith("1  CASTLE MERROW: The town") or rows[0].startswith("1  The town")
     assert "pumps in March." in " ".join(rows)
@@ -96,10 +97,10 @@ def test_an_empty_list_says_so() -> None:
 
 def test_lists_that_rules_fill_stand_after_the_programs_own() -> None:
     matches = [
-        Match("m1", "figures", spot("two pumps"), list="numbers", style="match", captures={"n": spot("two")}),
-        Match("m2", "dry", spot("dry spring"), style="match"),
+        Match("m1", "figures", spot("two pumps"), list="numbers", group="figures", captures={"n": spot("two")}),
+        Match("m2", "dry", spot("dry spring")),
     ]
-    found = Reading(article(), matches=matches, lists=[ListTab("numbers", "Numbers", by_rule=True)])
+    found = Reading(article(), matches=matches, lists=[ListTab("numbers", "Numbers", GroupBy.RULE)])
     assert [(tab.name, tab.size) for tab in tabs_of(found)][3:] == [("rules:numbers", 1)]
     assert [tab.size for tab in tabs_of(reading())] == [6, 7, 2]
     assert _text(entries_of(found, "rules:numbers", 40)) == ["figures  1", "two pumps"]
@@ -285,7 +286,8 @@ def test_a_click_finds_the_command_of_a_piece() -> None:
 # --- where panes stand --------------------------------------------------------------------------------------------
 @given(st.integers(60, 240), st.integers(16, 70), st.booleans(), st.integers(3, 5))
 def test_the_panes_fill_the_screen_without_overlap(width: int, height: int, links: bool, header: int) -> None:
-    regions = frames(width, height, header=header, links=links).regions
+    found = frames(width, height, header=header, links=links).regions
+    regions = {id_: Region(*region) for id_, region in found.items()}
     assert sum(region.area for region in regions.values()) == width * height
     assert all(region.width > 0 and region.height > 0 for region in regions.values())
     assert all(r.x >= 0 and r.right <= width and r.y >= 0 and r.bottom <= height for r in regions.values())

@@ -25,10 +25,11 @@ from reader.analysis.model import (
     Speaker,
 )
 from reader.article.model import Article, Block, BlockKind, Metadata
+from reader.read import reading_of
 from reader.reading import Reading
 from reader.spans import Span
 from reader.tui.app import ReaderApp
-from reader.tui.themes import load_theme
+from reader.tui.theme_files import load_theme
 
 TEXT = (Path(__file__).parent / "merrow.txt").read_text(encoding="utf-8")
 
@@ -143,7 +144,7 @@ def reading(of: Article | None = None) -> Reading:
         KeyPoint("k1", Span(first, TEXT.index("\n", first)), 1, "opens the story and names the mayor"),
         KeyPoint("k2", spot("Merrow Water, which runs the reservoir, said that it had lost two pumps in March."), 2),
     )
-    return Reading(of or article(), Analysis(quotes, entities, points))
+    return reading_of(of or article(), Analysis(quotes, entities, points))
 
 
 def app(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 
 from reader.tui.desk import Desk
 
@@ -14,13 +15,22 @@ class Copying(Desk):
         if self.guide is None or self.selected is None:
             self.say("select an item first: n")
             return
-        self.run_worker(self._copy(self.guide.copy(self.selected)), exclusive=True)
+        self.copy_out(self.guide.copy(self.selected))
+
+    def copy_out(self, text: str) -> None:
+        """Copy a text, and say how that went."""
+        self.run_worker(self._copy(text), exclusive=True)
 
     async def _copy(self, text: str) -> None:
-        from reader.tui.clipboard import copy_natively
+        from reader.tui.clipboard import TMUX, copy_natively, through_tmux
 
-        if await asyncio.to_thread(copy_natively, text):
+        tool = await asyncio.to_thread(copy_natively, text)
+        if tool == TMUX:
+            self.say("copied to tmux, and to the terminal if it takes it")
+        elif tool is not None:
             self.say("copied")
         else:
             self.app.copy_to_clipboard(text)
+            if os.environ.get("TMUX") and (driver := self.app._driver) is not None:
+                driver.write(through_tmux(text))
             self.say("sent to the terminal’s clipboard (OSC 52), if it takes it")

@@ -10,15 +10,15 @@ MEASURES: tuple[int | None, ...] = (60, 72, 84, None)
 """Widths of the column that `w` goes through; None is as wide as the pane."""
 
 
-class NextTheme(Message):
-    """The reader asks for the next theme."""
+class ThemesAsked(Message):
+    """The reader asks for another theme."""
 
 
 class Looks(Desk):
     """Theme, width, palette, help, the end."""
 
     def action_theme(self) -> None:
-        self.post_message(NextTheme())
+        self.post_message(ThemesAsked())
 
     def action_width(self) -> None:
         at = MEASURES.index(self.pane.measure) + 1 if self.pane.measure in MEASURES else 0

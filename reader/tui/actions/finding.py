@@ -1,0 +1,194 @@
+"""Finding: what is typed is sought at once, in short steps; what is found is a list like any other."""
+
+from __future__ import annotations
+
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from textual.events import DescendantFocus
+
+from reader.article.clean import clean_line
+from reader.article.model import Article
+from reader.tui.desk import Desk
+from reader.tui.drawing import Look
+from reader.tui.entries import FIND
+from reader.tui.history import Stand
+
+if TYPE_CHECKING:
+    from reader.tui.find_box import FindBox
+    from reader.tui.find_list import Finds
+    from reader.tui.search import Paragraphs, Query, Search
+
+_BOX = "find-box"
+_STEP = 0.004
+"""Seconds of searching at a time: no key waits longer for it."""
+_BETWEEN = 0.003
+"""Seconds between two steps."""
+_SHOWN_AGAIN = 0.25
+"""Seconds after which what has been found meanwhile is shown, while the search goes on."""
+
+
+class Finding(Desk):
+    """The box in which one types, and what is found."""
+
+    finds: Finds | None = None
+    """What has been found; None when nothing is sought."""
+    _box: FindBox | None = None
+    _origin: Stand | None = None  # where one was when the box was opened; None when it is not open
+    _earlier: Finds | None = None  # what was found before it was opened
+    _search: Search | None = None
+    _shown_at = 0.0
+    _counted: tuple[Article, Paragraphs] | None = None
+
+    # --- what comes down -----------------------------------------------------------------------------------------
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        if self._box is not None:
+            self._box.look = look
+
+    def set_article(self, article: Article) -> None:
+        super().set_article(article)
+        if (finds := self.finds) is not None:
+            self._seek(finds.query)
+
+    # --- the box -------------------------------------------------------------------------------------------------
+    async def action_find(self) -> None:
+        if self._box is None:
+            from reader.tui.find_box import FindBox
+
+            self._box = FindBox(self.pane.look)
+            await self.mount(self._box)
+        if self._origin is None:
+            self._origin, self._earlier = self.stand, self.finds
+            self._box.open()
+        self.put_at_foot(_BOX)
+        self.set_focus(self._box)
+
+    def on_find_box_changed(self, message: FindBox.Changed) -> None:
+        self._seek(message.query)
+
+    def action_find_regex(self) -> None:
+        if self._box is not None:
+            self._box.switch()
+
+    def action_keep_find(self) -> None:
+        if self._box is None or self._origin is None:
+            return
+        origin, query, untouched = self._origin, self._box.sought, self._box.untouched
+        if not query.text.strip():
+            self._show(None)
+            self._close()
+        elif not untouched and self.finds is not None and self.finds.done and not self.finds.places:
+            self.action_leave_find()
+            self.say(f"not found: {clean_line(query.text)}")
+            return
+        else:
+            self._close()
+            if untouched:
+                self._again(query)
+        self.history = self.history.jumped(origin)
+        self.set_focus(self.pane)
+
+    def _again(self, query: Query) -> None:
+        """The query of before once more: to what is found next after where one is."""
+        if self.finds is None or self.finds.query != query:
+            self._seek(query)
+        elif (id_ := self.finds.next_from(self.pane.cursor + 1)) is not None:
+            self.select(id_)
+
+    def action_leave_find(self) -> None:
+        """Everything as it was before the box was opened."""
+        if self._origin is None:
+            return
+        origin, self._search = self._origin, None
+        self._close()
+        self.list_name = origin.list_name
+        self._put(self._earlier)
+        self.return_to(origin)
+
+    def _close(self) -> None:
+        self._origin = None
+        if self.frames.foot == _BOX:
+            self.put_at_foot("footer")
+
+    def on_descendant_focus(self, _: DescendantFocus) -> None:
+        if self._origin is not None and self.focused is not self._box:  # by a click, or by tab
+            self.history = self.history.jumped(self._origin)
+            self._close()
+
+    # --- searching -----------------------------------------------------------------------------------------------
+    def _seek(self, query: Query) -> None:
+        """Search for something else, from where one was when the box was opened."""
+        from reader.rules.pattern import PatternError
+        from reader.tui.search import Search
+
+        try:
+            search = Search(self.article, query, self._from)
+        except PatternError as error:
+            self._search = None
+            self._tell_box(clean_line(str(error)), wrong=True)
+            return
+        self._search, self._shown_at = search, 0.0
+        if query.text.strip():
+            self._go_on(search)
+        else:
+            self._show(None)
+            self._tell_box("")
+
+    @property
+    def _from(self) -> int:
+        return self._origin.cursor if self._origin is not None else self.pane.cursor
+
+    def _go_on(self, search: Search) -> None:
+        if search is not self._search:
+            return  # something else is sought now
+        search.step(_STEP)
+        if search.done or perf_counter() - self._shown_at > _SHOWN_AGAIN:
+            self._show_found(search)
+            self._shown_at = perf_counter()
+        if not search.done:
+            self.set_timer(_BETWEEN, partial(self._go_on, search))
+
+    def _show_found(self, search: Search) -> None:
+        from reader.tui.find_list import Finds
+        from reader.tui.search import Paragraphs
+
+        if self._counted is None or self._counted[0] is not self.article:
+            self._counted = (self.article, Paragraphs(self.article))
+        finds = Finds(self.article, self._counted[1], search.query, search.spans, more=search.full, done=search.done)
+        self._show(finds)
+        said = finds.count if finds.places else "none" if search.done else "…"
+        self._tell_box("too slow: given up" if search.slow else said, wrong=search.slow)
+
+    def _show(self, finds: Finds | None) -> None:
+        """Show what was found, and while the box is open the first of it from where one was."""
+        origin = self._origin
+        if origin is None:
+            self._put(finds)
+            return
+        self.list_name = FIND if finds is not None else origin.list_name
+        self._put(finds)
+        id_ = finds.next_from(origin.cursor) if finds is not None else None
+        if id_ is not None:
+            if id_ != self.selected:
+                self.select(id_)
+        else:
+            self.pane.go_back_to(origin.top, origin.cursor)
+            if origin.selected is not None and self.guide is not None and self.guide.knows(origin.selected):
+                self.select(origin.selected, origin.mention, follow=False, switch=False)
+
+    def _put(self, finds: Finds | None) -> None:
+        """Have what was found as a list, in the text and on the rail."""
+        guide = self.guide
+        if guide is None:
+            from reader.tui.guide import pending_guide
+
+            guide = pending_guide(self.article)
+        self.finds = finds
+        self.put_guide(guide.with_extra(FIND, finds))
+        self.pane.found = finds.places if finds is not None else ()
+
+    def _tell_box(self, status: str, *, wrong: bool = False) -> None:
+        if self._box is not None:
+            self._box.say(status, wrong=wrong)
