@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.spans import Span
@@ -80,6 +80,8 @@ class Attribution:
 class Mention:
     span: Span
     kind: MentionKind
+    why: str = field(default="", compare=False)
+    """Of a pronoun or a nominal: why it is taken to mean this entity, in a few words for the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,16 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Gloss:
+    """A name to show in brackets after a word that stands for it: "He [Ana Ruiz] resigned". The text is untouched."""
+
+    at: int
+    """The offset in the text right after that word."""
+    mention: Span
+    """The mention: whose name it is, the entity says that has it (a reader may have put it right)."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeyPoint:
     id: str
     """`k1`, `k2`, … by rank."""
@@ -126,6 +138,8 @@ class KeyPoint:
     """1 is what matters most."""
     reason: str = ""
     """Why this one, in a few words for the reader."""
+    glosses: tuple[Gloss, ...] = ()
+    """In the order of the text, for whom nothing else in the point names."""
 
 
 @dataclass(frozen=True, slots=True)

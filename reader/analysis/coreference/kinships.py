@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.coreference.discourse import Referent
 from reader.analysis.coreference.nouns import Noun
+from reader.analysis.coreference.profiles import Profile
 
 _OTHER_END = {
     "sibling": "sibling",
@@ -25,6 +26,8 @@ _OTHER_END = {
     "cousin": "cousin",
 }
 """By group of `role_nouns`: what the possessor is to the one possessed."""
+_PEOPLE = 400
+"""Entities that are looked over."""
 _MOST = 32
 """Ties kept of one entity."""
 
@@ -55,6 +58,17 @@ class Kinships:
             if (word == noun.word or groups & noun.groups) and _fits(noun, referents[holder])
         }
         return found.pop() if len(found) == 1 else None
+
+
+def only_kin(noun: Noun, possessor: int | None, profiles: Sequence[Profile]) -> int | None:
+    """The only person of whom the text has told that tie to anybody: "his daughter" of the one child that it names."""
+    ties = noun.groups & _OTHER_END.keys()
+    found = [
+        n
+        for n, profile in enumerate(profiles[:_PEOPLE])
+        if n != possessor and ties & profile.groups and noun.gender in (None, profile.gender)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _fits(noun: Noun, referent: Referent) -> bool:

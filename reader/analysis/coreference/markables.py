@@ -55,14 +55,19 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "h
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
 FIRST = frozenset({"i", "me", "my", "myself", "mine"})
-_PRONOUNS = PERSONAL | NEUTER | PLURAL | FIRST
-_POSSESSIVES = frozenset({"his", "its", "their", "my"})
-_SUBJECTS = frozenset({"he", "she", "they", "i"})
+_SHOUTED = frozenset({"IT", "US"})
+FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PRONOUNS = PERSONAL | NEUTER | PLURAL | FIRST | FIRST_PLURAL
+_POSSESSIVES = frozenset({"his", "its", "their", "my", "our"})
+_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 _POSSESSORS = frozenset({"his", "her", "its", "their", "my", "'s", "’s"})
 _INSIDE_PHRASE = frozenset({Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE})
 _OPENINGS = frozenset({"the", "this", "that", "a", "an", "his", "her", "its", "their", "my", "our", "one", "another"})
 _OF_NOTE = _PRONOUNS | _OPENINGS
 _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till", "as"})
+_BEFORE_THINGS = frozenset({"the", "its", "their", "'s", "’s"})
+_THINGS = frozenset({Label.ORG, Label.PRODUCT, Label.WORK_OF_ART})
+"""Labels of what is often introduced by its kind; of a place the kind is part of the name."""
 _REACH = 8
 """Words looked over to the left for what governs a phrase."""
 _ASIDE = 30
@@ -105,7 +110,7 @@ def _in_sentence(
         if word not in _OF_NOTE and tags[i] is not Tag.POSSESSIVE and i not in sources:
             i += 1
             continue
-        if word in _PRONOUNS and not (word == "i" and tokens[i].text != "I") and tokens[i].text != "IT":
+        if word in _PRONOUNS and not (word == "i" and tokens[i].text != "I") and tokens[i].text not in _SHOUTED:
             place = _pronoun_place(tokens, tags, sentence, i)
             yield Markable(tokens[i].span, i, i + 1, number, MentionKind.PRONOUN, place, word)
         if word in _OPENINGS or tags[i] is Tag.POSSESSIVE:
@@ -129,7 +134,7 @@ def _noun_phrase(
 ) -> Markable | None:
     """The phrase that a determiner or a possessor opens, up to its head; None when it ends in a name.
 
-    Of "her son Tom Roe" it is "her son": who is whose is worth knowing.
+    Of "her son Tom Roe" it is "her son", of "the weekly Orrel Post" it is "the weekly": what the name is called.
     """
     tokens = prose.tokens
     last = before_name = opening
@@ -152,10 +157,8 @@ def _noun_phrase(
         ):
             break
         i += 1
-    if in_name and before_name > opening and tokens[opening].lower in _POSSESSORS:
-        noun = noun_of(tokens, before_name)
-        if noun is not None and noun.person:
-            last, in_name = before_name, False
+    if in_name and before_name > opening and _describes(tokens, names, opening, before_name):
+        last, in_name = before_name, False
     if last == opening or in_name or tags[last] is not Tag.NOUN:
         return None
     noun = noun_of(tokens, last)
@@ -163,9 +166,21 @@ def _noun_phrase(
     after_name = opening > sentence.first + 1 and names.covering(opening - 2) is not None
     if place is Place.SUBJECT and after_name and tokens[opening - 1].text == ",":
         place = Place.OTHER  # "Roe, a lawyer, said"
-    span = Span(tokens[opening].start, tokens[last].end)
+    begin = opening + (tags[opening] is Tag.POSSESSIVE)
+    span = Span(tokens[begin].start, tokens[last].end)
     opener = "'s" if tags[opening] is Tag.POSSESSIVE else tokens[opening].lower
     return Markable(span, opening, last + 1, number, MentionKind.NOMINAL, place, tokens[last].lower, -1, noun, opener)
+
+
+def _describes(tokens: Sequence[Token], names: Names, opening: int, last: int) -> bool:
+    """Whether a noun says what the name after it is: "her son Tom Roe", "the weekly Orrel Post"."""
+    noun, name = noun_of(tokens, last), names.covering(last + 1)
+    if noun is None or name is None:
+        return False
+    label = names.labels[name.entity]
+    if noun.person:
+        return label is Label.PERSON and (tokens[opening].lower in _POSSESSORS or last > opening)
+    return tokens[opening].lower in _BEFORE_THINGS and label in _THINGS and label.value in noun.labels
 
 
 def _pronoun_place(tokens: Sequence[Token], tags: Sequence[Tag], sentence: Sentence, i: int) -> Place:

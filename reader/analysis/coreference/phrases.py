@@ -19,6 +19,7 @@ _IN_MIND = 0.2
 """Weight that a thing must have to be meant by its kind alone."""
 _VAGUE_GROUPS = frozenset({"person", "kin", "title", "worker", "group"})
 _ANY_BODY = frozenset({"company", "group"})
+_AGENCIES = frozenset({"agency", "department", "organisation", "organization"})
 _BODIES = _ANY_BODY | {"media"}
 """Nouns of which groups are said of any organisation, and the kinds of organisations they are said of."""
 _ALONE = frozenset({"country", "city", "vessel", "aircraft", "law", "treaty", "charter", "church", "museum", "hospital",
@@ -37,8 +38,12 @@ def choose_known(
     noun: str, active: Mapping[int, Referent], profiles: Sequence[Profile], last_called: int | None
 ) -> Choice | None:
     """Whom "the envoy" means when the text has called somebody so: the one in mind, else the last one mentioned."""
-    reason = f"called {noun}"
-    scored = [(r.weight + LEAST, key, reason) for key, r in active.items() if key >= 0 and noun in profiles[key].nouns]
+    reason = f"called {noun.replace('-', ' ')}"
+    scored = [
+        (r.weight * (0.5 if f"former {noun}" in profiles[key].nouns else 1.0) + LEAST, key, reason)
+        for key, r in active.items()
+        if key >= 0 and noun in profiles[key].nouns
+    ]
     if scored:
         return best(scored, CLEAR)
     return None if last_called is None else Choice(last_called, reason, False)
@@ -94,6 +99,12 @@ def choose_only(noun: Noun, of_kind: Mapping[str, Sequence[int]], profiles: Sequ
     return None
 
 
+def choose_own_country(named: Mapping[int, Referent], profiles: Sequence[Profile]) -> Choice | None:
+    """What "this country" and "our country" mean: the one country that the text has named so far."""
+    found = [n for n, p in enumerate(profiles[:_PLACES]) if p.country is not None and named[n].order >= 0]
+    return Choice(found[0], "the only country named", False) if len(found) == 1 else None
+
+
 def is_narrow(noun: Noun) -> bool:
     """Whether a thing that was called so once is meant again by the bare noun, whatever else has come between."""
     return bool(noun.groups & _ALONE - {"country", "city"})
@@ -139,6 +150,8 @@ def _fits(noun: Noun, profile: Profile) -> bool:
         return "city" in noun.groups and profile.may_be_town
     if noun.groups & profile.groups:
         return True
-    if noun.groups & _ANY_BODY:
+    if profile.label is Label.LOC and noun.word in ("region", "area"):
+        return not profile.groups
+    if noun.groups & _ANY_BODY or noun.word in _AGENCIES:
         return not profile.groups or profile.groups <= _BODIES
     return False

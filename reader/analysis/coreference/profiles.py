@@ -33,6 +33,18 @@ _NAME_LABELS_OF_WORDS = frozenset({Label.PERSON, Label.NORP})
 """Labels whose names are not made of common nouns: the "Hill" of a person is no hill."""
 
 
+FORMER = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted"})
+"""Words before a role that say who has it no more."""
+_VOICES_OF_TEAMS = frozenset({"coach", "captain"})
+_VOICES_OF_BODIES = _VOICES_OF_TEAMS | {"spokesman", "spokeswoman", "spokesperson", "chief-executive", "ceo", "chair",
+                                        "chairman", "chairwoman", "managing-director", "president", "head", "leader",
+                                        "director", "manager", "owner", "founder", "co-founder",
+                                        "administrator"}  # fmt: skip
+"""Roles of those whose "we" is the body that they are named with."""
+_VOICES = 400
+"""Entities among which that body is looked for."""
+
+
 @dataclass(slots=True)
 class Profile:
     """What is known of one entity."""
@@ -50,6 +62,8 @@ class Profile:
     """Of a country: its usual name."""
     capital_of: str | None = None
     """Of a capital: the usual name of its country."""
+    speaks_for: int | None = None
+    """The entity that is meant by "we" in its words: an organisation itself, or the one of its spokeswoman."""
     may_be_town: bool = False
     """Whether it is a place that may be a town or a city: no country, no well-known region."""
 
@@ -76,7 +90,24 @@ def profiles_of(
     for entity, profile in zip(entities, profiles, strict=True):
         if profile.label is Label.PERSON and profile.gender is None:
             profile.gender = _gender_of_names(entity.name)
+    _learn_voices(entities, profiles)
     return profiles
+
+
+def _learn_voices(entities: Sequence[Entity], profiles: Sequence[Profile]) -> None:
+    """Who speaks for which organisation, by roles that name one: "Tarn Works spokeswoman", "head of Tarn Works"."""
+    bodies = {e.name: n for n, e in enumerate(entities[:_VOICES]) if e.label in (Label.ORG, Label.GPE)}
+    for n, (entity, profile) in enumerate(zip(entities, profiles, strict=True)):
+        if entity.label is Label.ORG:
+            profile.speaks_for = n
+        elif entity.label is Label.PERSON and profile.nouns & _VOICES_OF_BODIES:
+            team = bool(profile.nouns & _VOICES_OF_TEAMS)
+            found = {
+                k
+                for name, k in bodies.items()
+                if (team or entities[k].label is Label.ORG) and any(name in role for role in entity.roles)
+            }
+            profile.speaks_for = found.pop() if len(found) == 1 else None
 
 
 def _from_names(entity: Entity) -> Profile:
@@ -87,8 +118,11 @@ def _from_names(entity: Entity) -> Profile:
         stop = next((i for i, w in enumerate(words) if i and w.lower in ("of", "to", "for", "in", "at", "on")), None)
         for i in range(len(words) if stop is None else stop):
             noun = noun_of(words, i)
-            if noun is not None:
+            owner = i + 1 < len(words) and words[i + 1].lower in ("'s", "’s", "'", "’")
+            if noun is not None and not owner:  # of "the keeper's widow" the widow
                 profile.learn(noun)
+                if any(w.lower in FORMER for w in words[:i]):
+                    profile.nouns.add(f"former {noun.word}")
     if entity.label is Label.GPE:
         profile.country = country_of(entity.name)
         profile.capital_of = capital_of(entity.name)

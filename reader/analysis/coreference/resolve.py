@@ -101,9 +101,11 @@ def _speaker(
 
 def _with_mentions(entities: Sequence[Entity], meanings: Meanings) -> tuple[Entity, ...]:
     added: dict[int, list[Mention]] = {}
+    known = {m.span.end for entity in entities for m in entity.mentions}
     for markable, key in meanings.found:
-        if key >= 0:
-            added.setdefault(key, []).append(Mention(markable.span, markable.kind))
+        if key >= 0 and markable.span.end not in known:
+            why = meanings.reasons.get(markable.span, "")
+            added.setdefault(key, []).append(Mention(markable.span, markable.kind, why))
     return tuple(
         replace(entity, mentions=tuple(sorted((*entity.mentions, *added[n]), key=lambda m: m.span)))
         if n in added

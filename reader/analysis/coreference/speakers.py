@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.analysis.coreference.names_at import Names
 from reader.analysis.model import Label
+from reader.language import lexicon
 from reader.language.prose import Prose
 from reader.language.tags import Tag
 from reader.spans import Span
@@ -15,6 +16,7 @@ _ENDS_HEAD = frozenset({Tag.PREPOSITION, Tag.TO, Tag.RELATIVE, Tag.SUBORDINATOR}
 _DOCUMENTS = frozenset(
     {"statement", "letter", "email", "e-mail", "tweet", "post", "report", "memo", "blog", "book", "speech", "article"}
 )
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _AND = frozenset({"and", "&"})
 
 
@@ -104,22 +106,29 @@ def _opens(prose: Prose, tags: Sequence[Tag], names: Names, i: int) -> bool:
     return k >= 0 and (prose.tokens[k].text in (",", "—", "–", ":") or names.covering(k) is not None)
 
 
+def _kin(lower: str) -> bool:
+    """Whether a word says who the next name is: "Roe and her husband, Tom Roe"."""
+    return lower in _POSSESSIVES or lower in lexicon.table("role_nouns")
+
+
 def _others(prose: Prose, names: Names, i: int, past: int, first: int) -> list[int]:
     """Further speakers after "and": only when nothing but names and titles stands between."""
     tokens = prose.tokens
     found: list[int] = []
+    listed: list[int] = []
     label = names.labels[first]
+    joined = False
     while i < past:
         name = names.covering(i)
         if name is not None:
-            if (
-                names.labels[name.entity] is label
-                and name.entity != first
-                and _AND & {t.lower for t in tokens[max(0, i - 6) : i]}
-            ):
-                found.append(name.entity)
+            if names.labels[name.entity] is label and name.entity != first:
+                listed.append(name.entity)
+                if joined:
+                    found += listed
+                    listed = []
             i = name.past
-        elif tokens[i].lower in _AND or tokens[i].text == "," or tokens[i].is_capitalised:
+        elif tokens[i].lower in _AND or tokens[i].text in ",()–—-" or tokens[i].is_capitalised or _kin(tokens[i].lower):
+            joined = joined or tokens[i].lower in _AND
             i += 1
         else:
             break

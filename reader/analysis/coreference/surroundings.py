@@ -16,6 +16,7 @@ from reader.analysis.coreference.profiles import Profile
 from reader.analysis.coreference.speakers import Source
 from reader.analysis.coreference.voices import NARRATOR, Voices
 from reader.analysis.model import Attribution, Label, MentionKind
+from reader.language import lexicon
 from reader.language.prose import Prose, Sentence
 from reader.language.tags import FINITE_TAGS, Tag
 
@@ -35,6 +36,7 @@ _LIGHT = frozenset({"new", "old", "older", "small", "little", "big", "large", "g
 """Words before a noun that do not say which one is meant."""
 _WEATHER = frozenset({"sunny", "cold", "hot", "warm", "humid", "dark", "late", "early", "raining", "snowing", "windy",
                       "dry", "cloudy", "freezing", "cool"})  # fmt: skip
+_NAMED_KINDS = frozenset({"company", "group", "party", "media", "band"})
 _LOOK_AROUND = 40
 """Markables of a sentence that are looked over for a subject."""
 _CLAUSE = 30
@@ -191,15 +193,35 @@ def described_name(around: Surroundings, phrase: Markable) -> int | None:
         label, noun = around.profiles[name.entity].label, phrase.noun
         if label is Label.PERSON:
             return name.entity if noun is None or noun.person else None
-        return name.entity if marked and noun is not None and label.value in noun.labels else None
+        told = marked or around.prose.tokens[i].text != "the"
+        return name.entity if told and noun is not None and label.value in noun.labels else None
     i = phrase.first - 1
     if i <= sentence.first or (name := around.names.covering(i - 1)) is None:
         return None
     if tokens[i].text in (",", "(", "—"):
         past = phrase.past
         apposed = past >= sentence.past or not tokens[past].is_word or around.tags[past] not in FINITE_TAGS
-        return name.entity if apposed else None
+        return name.entity if apposed and _may_describe(around, phrase, name) else None
     return name.entity if tokens[i].lower in ("is", "was", "as") else None
+
+
+def _may_describe(around: Surroundings, phrase: Markable, name: NameAt) -> bool:
+    """Whether a phrase behind a comma can say what the name before it is; of people any noun can."""
+    label, noun = around.profiles[name.entity].label, phrase.noun
+    if noun is None:
+        return label is Label.PERSON and phrase.word not in lexicon.words("time_nouns")
+    return label is Label.PERSON if noun.person else label.value in noun.labels
+
+
+def named_inside(around: Surroundings, phrase: Markable) -> int | None:
+    """Which body a phrase names by itself and then calls by its kind: "the Tarn Works company", "the M5S party"."""
+    name = around.names.covering(phrase.first + 1)
+    if phrase.opening != "the" or phrase.noun is None or name is None or name.past > phrase.past - 1:
+        return None
+    own = phrase.noun.groups & _NAMED_KINDS and around.profiles[name.entity].label is Label.ORG
+    if not own or any(around.names.covering(i) is not None for i in range(name.past, phrase.past)):
+        return None
+    return name.entity if around.tags[name.past] is not Tag.POSSESSIVE else None
 
 
 def _name_at(around: Surroundings, sentence: Sentence, i: int) -> NameAt | None:

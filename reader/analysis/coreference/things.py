@@ -98,6 +98,12 @@ def _may_be_it(mind: Mind, phrase: Markable) -> bool:
 def body_meant(mind: Mind, n: int, pronoun: Markable, sentence: int) -> Choice | None:
     """Which organisation "they" and "their" mean: the subject before, when nothing in the plural stands nearer."""
     around = mind.around
+    if pronoun.past - 1 in around.said and mind.last_speaker is not None:
+        speaker, where = mind.last_speaker
+        body = speaker >= 0 and around.profiles[speaker].label is Label.ORG
+        near = sentence - where <= 1
+        if body and near and not plural_between(around, around.prose.sentences[where].first, pronoun.first):
+            return Choice(speaker, "speaks on", False)
     subject = clause_subject(around, n)
     if pronoun.place in (Place.OBJECT, Place.OBLIQUE) or subject is None:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reader.analysis.coreference.anaphors import MALE, REFLEXIVE, Choice, Setting, choose_person
 from reader.analysis.coreference.descriptions import phrase_meant
-from reader.analysis.coreference.markables import FIRST, NEUTER, PERSONAL, PLURAL, Markable, Place
+from reader.analysis.coreference.markables import FIRST, FIRST_PLURAL, NEUTER, PERSONAL, PLURAL, Markable, Place
 from reader.analysis.coreference.mind import MEMORY, Meanings, Mind
 from reader.analysis.coreference.phrases import kinds_of
 from reader.analysis.coreference.surroundings import (
@@ -94,9 +94,11 @@ class Walk:
             return
         self._mind.out.by_head[head] = key
         self._mind.last_speaker = (key, sentence)
-        source = self._around.said[head].source
+        source = self._around.said[head].antecedent or self._around.said[head].source
         if key < 0 and markable.kind is MentionKind.NOMINAL and source is not None:
-            self._mind.out.nameless[key] = " ".join(source.of(self._around.prose.text).split())
+            words = " ".join(source.of(self._around.prose.text).split())
+            if len(words) > len(self._mind.out.nameless.get(key, "")):  # "a police spokesman", then "the spokesman"
+                self._mind.out.nameless[key] = words
 
     def _key(self, n: int, markable: Markable, sentence: int) -> int | None:
         """Whom or what a markable means."""
@@ -152,9 +154,19 @@ class Walk:
         )
 
     def _first_persons(self) -> None:
-        """ "I" inside quotation marks is the one person who speaks there."""
+        """ "I" in somebody's words is that person, "we" the body that speaks or for which somebody speaks.
+
+        Whom else "we" takes in no text tells, so that it is left open in the mouths of all others.
+        """
         for markable in self._around.markables:
-            if markable.word in FIRST and markable.kind is MentionKind.PRONOUN:
-                speaker = self._mind.speaker_of(self._speech[markable.first])
-                if speaker is not None and speaker >= 0 and self._mind.referents[speaker].person:
+            if markable.kind is not MentionKind.PRONOUN or markable.word not in FIRST | FIRST_PLURAL:
+                continue
+            speaker = self._mind.speaker_of(self._speech[markable.first])
+            if speaker is None or speaker < 0:
+                continue
+            if markable.word in FIRST:
+                if self._mind.referents[speaker].person:
                     self._mind.take(markable, Choice(speaker, "speaks", True))
+            elif (body := self._around.profiles[speaker].speaks_for) is not None:
+                why = "speaks" if body == speaker else "the body that is spoken for"
+                self._mind.take(markable, Choice(body, why, True))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from reader.analysis.entities.organisations import group_organisations
 from reader.analysis.entities.people import group_people, person_name
-from reader.analysis.entities.roles import gender_before, roles_of
+from reader.analysis.entities.roles import BESIDE, found_roles, gender_before, in_words
 from reader.analysis.model import VALUE_LABELS, Entity, Label, Mention, MentionKind, Name
 from reader.language import gazetteer
 from reader.language.prose import Prose
+from reader.spans import Span
 
 
 def group_names(prose: Prose, names: Sequence[Name]) -> tuple[Entity, ...]:
@@ -29,7 +30,8 @@ def group_names(prose: Prose, names: Sequence[Name]) -> tuple[Entity, ...]:
             others.setdefault((name.label, _key(name, surfaces[i])), []).append(i)
     groups += others.values()
     groups.sort(key=lambda group: group[0])
-    return tuple(_entity(prose, f"e{n}", names, surfaces, group) for n, group in enumerate(groups, 1))
+    taken: set[Span] = set()
+    return tuple(_entity(prose, f"e{n}", names, surfaces, group, taken) for n, group in enumerate(groups, 1))
 
 
 def _in_brackets_after(text: str, names: Sequence[Name], i: int) -> bool:
@@ -56,11 +58,20 @@ def _key(name: Name, surface: str) -> str:
     return key
 
 
-def _entity(prose: Prose, id_: str, names: Sequence[Name], surfaces: Sequence[str], group: Sequence[int]) -> Entity:
+def _entity(
+    prose: Prose, id_: str, names: Sequence[Name], surfaces: Sequence[str], group: Sequence[int], taken: set[Span]
+) -> Entity:
+    """The entity of a group; `taken` are the descriptions of others, who were named before, and grows."""
     label = names[group[0]].label
-    mentions = tuple(Mention(names[i].span, MentionKind.NAME) for i in group)
-    roles = roles_of(prose, [names[i].span for i in group], label is Label.PERSON) if label not in VALUE_LABELS else ()
-    return Entity(id_, _canonical(names, surfaces, group), label, mentions, roles)
+    spans = [names[i].span for i in group]
+    mentions = [Mention(span, MentionKind.NAME) for span in spans]
+    roles = found_roles(prose, spans, label is Label.PERSON) if label not in VALUE_LABELS else []
+    roles = [role for role in roles if role.mention not in taken]
+    beside = dict.fromkeys(role.mention for role in roles if role.mention is not None)
+    taken.update(beside)
+    mentions += [Mention(span, MentionKind.NOMINAL, BESIDE) for span in beside]
+    mentions.sort(key=lambda mention: mention.span)
+    return Entity(id_, _canonical(names, surfaces, group), label, tuple(mentions), in_words(prose, roles))
 
 
 def _canonical(names: Sequence[Name], surfaces: Sequence[str], group: Sequence[int]) -> str:

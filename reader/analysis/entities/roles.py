@@ -6,14 +6,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.analysis.entities.name_words import name_words
 from reader.language import lexicon
 from reader.language.prose import Prose, Sentence
-from reader.language.tags import FINITE_TAGS
+from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.tokens import Token
 from reader.spans import Span
 
+BESIDE = "describes the name beside it"
+"""Why a description in apposition means whom it does."""
 _LONGEST_TITLE = 5
 _LONGEST_ROLE = 14
 """Words of the longest description that is taken."""
@@ -39,23 +42,50 @@ def gender_before(prose: Prose, span: Span) -> str | None:
     return None
 
 
-def roles_of(prose: Prose, spans: Sequence[Span], person: bool) -> tuple[str, ...]:
-    """The roles that the text gives at these names, in the order of the text, each once, without article.
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the text says at a name that its bearer is."""
+
+    words: Span
+    """The whole, without its article: "spokeswoman for the union"."""
+    mention: Span | None
+    """Of a description beside the name: that with its article, up to its head: "a spokeswoman". A title has none."""
+
+
+def found_roles(prose: Prose, spans: Sequence[Span], person: bool) -> list[Role]:
+    """The roles that the text gives at these names, in the order of the text.
 
     People are described by nouns for people, all else by nouns for things.
     """
-    roles: dict[str, None] = {}
+    roles: list[Role] = []
     for span in spans:
         sentence = prose.sentences[prose.sentence_at(span.start)]
         first, past = prose.token_at(span.start), prose.token_at(span.end)
+        title = _title(prose, sentence, first) if person else None
+        if title is not None:
+            roles.append(Role(title, None))
         for found in (
-            _title(prose, sentence, first) if person else None,
             _described_before(prose, sentence, first, past, person),
             _described_after(prose, sentence, past, person),
         ):
             if found is not None:
-                roles.setdefault(" ".join(found.of(prose.text).split()), None)
-    return tuple(roles)
+                roles.append(Role(found, _up_to_head(prose, found)))
+    return roles
+
+
+def _up_to_head(prose: Prose, words: Span) -> Span:
+    first, past = prose.token_at(words.start), prose.token_at(words.end)
+    head = first
+    while head + 1 < past and prose.tokens[head + 1].lower not in _PHRASE_ENDS:
+        head += 1
+    if first and prose.tokens[first - 1].lower in _ARTICLES:
+        first -= 1
+    return Span(prose.tokens[first].start, prose.tokens[head].end)
+
+
+def in_words(prose: Prose, roles: Sequence[Role]) -> tuple[str, ...]:
+    """Each role once, in its words."""
+    return tuple(dict.fromkeys(" ".join(role.words.of(prose.text).split()) for role in roles))
 
 
 def _touches(prose: Prose, end: int, start: int) -> bool:
@@ -91,9 +121,20 @@ def _title(prose: Prose, sentence: Sentence, first: int) -> Span | None:
         i -= 1
     if i == last and tokens[last].lower in _HONORIFICS:
         return None
+    i = _owner(tokens, sentence.first, i)
     while i < last and tokens[i].lower in _HONORIFICS:
         i += 1
     return _span(tokens, i, last + 1)
+
+
+def _owner(tokens: Sequence[Token], floor: int, i: int) -> int:
+    """Where a title begins that has its owner before it: "Norway's coach"; else where it began."""
+    if i - 2 < floor or tokens[i - 1].text not in ("'s", "’s") or not tokens[i - 2].is_capitalised:
+        return i
+    k = i - 2
+    while k - 1 > floor and i - k <= _LONGEST_TITLE and tokens[k - 1].is_capitalised and tokens[k - 1].is_word:
+        k -= 1
+    return k
 
 
 def _described_after(prose: Prose, sentence: Sentence, i: int, person: bool) -> Span | None:
@@ -135,6 +176,8 @@ def _described_before(prose: Prose, sentence: Sentence, first: int, past: int, p
         i -= 1
         if end - i > _LONGEST_ROLE:
             return None
+    while i < end and prose.tags[i] is Tag.ADVERB:
+        i += 1  # "Also the president of the board, Ana Roe"
     # what opens the clause may be a verb with its object: begin at the determiner nearest before the noun
     for k in range(i, end):
         if (k == i or tokens[k].lower in _ARTICLES) and _is_description(tokens, k, end, person):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
+from reader.analysis.key_points.point_cuts import label_length
 from reader.language import lexicon
 from reader.language.tokens import Token
 
@@ -19,33 +20,26 @@ class Standing(IntEnum):
     """It needs what came before: "He said …"."""
 
 
-def label_length(tokens: Sequence[Token]) -> int:
-    """Tokens of an opening "NAME:" or "Dr Ana Ruiz:", colon included; 0 when there is none."""
-    for i, token in enumerate(tokens[:6]):
-        if token.text == ":":
-            return i + 1 if i else 0
-        if not token.is_capitalised and token.text not in ".,":
-            return 0
-    return 0
-
-
 def standing_of(tokens: Sequence[Token]) -> Standing:
     """Told by its first words alone."""
     words = [t.lower for t in tokens if t.is_word]
     if not words:
         return Standing.LEANING
     openers = lexicon.table("leaning_openers")
-    match openers.get(words[0]):
+    found = next((how for n in (3, 2, 1) if (how := openers.get(" ".join(words[:n])))), ())
+    match found:
         case ("always",) if words[0] in ("this", "these") and words[1:2] and words[1] in _CALENDAR:
-            return Standing.ALONE
+            return Standing.ALONE if words[1] in _NEAR else Standing.PARTLY
         case ("always",):
             return Standing.PARTLY if _is_expletive(words) else Standing.LEANING
         case ("partly",):
             return Standing.PARTLY
-    if tuple(words[:2]) in _LEANING_PAIRS or _points_back(tokens):
+    if _points_back(tokens):
         return Standing.LEANING
     labelled = label_length(tokens) > 0  # "Cost: …", "Ana Ruiz: …"
-    open_ended = labelled or _opens_with_demonstrative(words) or _has_pointing_subject(tokens)
+    open_ended = (
+        labelled or _opens_with_demonstrative(words) or _has_pointing_subject(tokens) or _gives_an_example(words)
+    )
     return Standing.PARTLY if open_ended else Standing.ALONE
 
 
@@ -79,11 +73,17 @@ _LONGEST_OPENING = 12
 _POINTERS = frozenset({"this", "that", "these", "those", "it"})
 _COPULAS = frozenset({"is", "was", "are", "were", "'s", "has", "had", "will", "would"})
 _BEFORE_DEMONSTRATIVE = frozenset(
-    {"of", "in", "for", "with", "at", "on", "from", "by", "about", "after", "before", "since"}
+    [
+        *("of", "in", "for", "with", "at", "on", "from", "by", "about", "after", "before", "since"),
+        *("if", "when", "while", "because", "though", "although"),
+    ]
 )
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "season"})
-_CALENDAR = _DAY_PARTS | _SEASONS | {"week", "weekend", "month", "year", "decade", "century"}
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "days", "holiday"})
+_NEAR = frozenset({"week", "weekend", "month", "year", "morning", "summer"})
+"""What is near enough to the day of writing to be read without anything before it."""
+_CALENDAR = _DAYS | _DAY_PARTS | _SEASONS | _NEAR | {"decade", "century"}
 _BACKWARD = frozenset({"this", "that", "these", "those", "it", "them", "then", "there", "so"})
 
 
@@ -97,7 +97,6 @@ def _is_expletive(words: Sequence[str]) -> bool:
     )
 
 
-_POINTING_NOUNS = ("latter", "former", "move", "pair", "trio", "duo", "two", "three", "same", "other", "others")
-_LEANING_PAIRS = frozenset(
-    {*(("the", noun) for noun in _POINTING_NOUNS), ("what", "a"), ("what", "an"), ("not", "just"), ("not", "only")}
-)
+def _gives_an_example(words: Sequence[str]) -> bool:
+    """Whether its first words say that it is an example of something said before: "In Orrin, for instance, …"."""
+    return any(words[i : i + 2] in (["for", "instance"], ["for", "example"]) for i in range(1, min(8, len(words))))

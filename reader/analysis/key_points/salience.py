@@ -1,49 +1,29 @@
 """How much each statement carries the story: a sum of a few signs, weighed by hand.
 
 The signs are the field's classics: place, headline and cue words (Edmundson 1969), closeness to the centroid of the
-document (Radev et al. 2004), the names a story turns on. Weights are round numbers set by hand. The direction and
-rough size of single ones were checked on news articles with editors' picks; there was no training and no search.
+document (Radev et al. 2004), the names a story turns on. `weights.txt` has what each is worth, and how that was set.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
+from reader.analysis.key_points.glosses import Glosses
+from reader.analysis.key_points.piece import FIRST_PERSON, Piece, PieceKind
 from reader.analysis.key_points.point_shape import Statement
 from reader.analysis.key_points.point_standing import Standing
+from reader.analysis.key_points.sections import parts_of
 from reader.analysis.key_points.story_frame import Frame, frame_of, says_when
 from reader.analysis.key_points.story_terms import Story, content_terms, open_terms, weigh_terms
-from reader.analysis.model import Entity, MentionKind
+from reader.analysis.key_points.weights import WEIGHTS
+from reader.analysis.model import Entity, Label, MentionKind
 from reader.language import lexicon
 from reader.language.prose import Prose
 from reader.language.tokens import Token
 
-# What each sign is worth. News puts what matters first, so place weighs most; but all the others together outweigh it,
-# or every list would be the first five sentences.
-_PLACE = 4.0
-_OPENS_PARAGRAPH = 0.7  # a paragraph's first sentence states, the others explain
-_FULLNESS = 1.0  # a statement with who, what, where and why in it is a long one
-_TITLE_TERM = 0.3  # for each term of the headline, up to four
-_CENTRAL = 1.5
-_NAME = 0.1  # for each of the story's main names, up to four
-_FIGURE = 0.2
-_QUANTITY = 0.2  # a figure that measures: a share, millions
-_INTRODUCES = 0.07  # for each term that it brings up and the text comes back to, up to six
-_TURN = 0.2  # "But …": news turns where it matters
-_WHEN = 0.3
-_NEWS = 0.3
-_STANDING = 0.3  # what is, will be or must be, rather than one more step of what happened
-_QUOTED = -1.0
-_SPOKEN = -0.7  # it opens with a quotation: what somebody said, not what is the case
-_THIN = -0.7  # short, and neither a name nor a figure in it
-_OPEN_PRONOUN = -0.3  # "When he arrived": a person whom nothing in the statement names
-_PARTLY = -0.5  # it stands, but leaves something open
-_NOMINAL = -0.5  # it opens with "the minister", whose name stands elsewhere
-_TALK = -0.2  # "I" and "we" outside quotation marks: the writer talks, the story stands still
-_ADDRESS = -0.7  # "you": the reader is talked to, in advice and in scenes made up
-
-_HALF_PLACE = 8  # statements after which half of the worth of place is gone
 _BARE, _FULL = 10, 40  # words of a statement that has little in it, and of one that has all it needs
 _SHORT = 12  # words
 _MOST_COUNTED = 4
@@ -66,6 +46,8 @@ class Candidate:
     when: bool
     order: int
     """Its place among the statements, from 0."""
+    part: int
+    """The number of the section or quarter of the text that it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,71 +58,111 @@ class Weighed:
     frame: Frame
     title: frozenset[str]
     """The terms of the headline."""
+    kind: PieceKind
 
 
-def weigh(prose: Prose, statements: Sequence[Statement], entities: Sequence[Entity]) -> Weighed:
+def weigh(
+    prose: Prose, statements: Sequence[Statement], entities: Sequence[Entity], piece: Piece, glosses: Glosses
+) -> Weighed:
     """Score every statement; linear in the text and in what was found in it."""
     frame = frame_of(prose)
     lead = next((s for s in statements if s.standing is Standing.ALONE), None)
     story = weigh_terms(prose, frame.title, prose.tokens[lead.first : lead.past] if lead else ())
+    measured = {m.span.start for e in entities if e.label in _MEASURES for m in e.mentions}
     nominals = {m.span.start for e in entities for m in e.mentions if m.kind is MentionKind.NOMINAL}
+    parts = parts_of(prose, statements, piece)
     known: set[str] = set()
     candidates: list[Candidate] = []
-    for order, statement in enumerate(statements):
+    begins: dict[int, int] = {}
+    for order, (statement, part) in enumerate(zip(statements, parts, strict=True)):
         tokens = prose.tokens[statement.first : statement.past]
+        begin = begins.setdefault(part, order) if piece.kind is PieceKind.REPORT else 0
+        close = 10 * order >= 8 * len(statements) if piece.kind is PieceKind.COLUMN else False
         nominal = any(token.start in nominals for token in tokens[:2])
-        candidates.append(_candidate(tokens, statement, order, story, frame, known, nominal))
+        measures = sum(token.start in measured for token in tokens)
+        unnamed = _leaves_a_pronoun_open(tokens) and not glosses.of(statement.span)
+        place = _Where(order, part, order - begin, close, nominal, unnamed, measures)
+        candidates.append(_candidate(tokens, statement, place, story, frame, known, piece.kind))
         known |= candidates[-1].terms
-    return Weighed(candidates, frame, story.title)
+    return Weighed(candidates, frame, story.title, piece.kind)
+
+
+class _Where(NamedTuple):
+    order: int
+    part: int
+    from_opening: int
+    """Statements since the opening of the text, or of the section of a report."""
+    closes: bool
+    """Whether it is in the last fifth of a column."""
+    nominal: bool
+    """Whether it opens with a nominal."""
+    unnamed: bool
+    """Whether it says "he" of somebody whom neither it nor a gloss names."""
+    measures: int
+    """Sums of money, shares and quantities in it."""
 
 
 def _candidate(
     tokens: Sequence[Token],
     statement: Statement,
-    order: int,
+    where: _Where,
     story: Story,
     frame: Frame,
     known: Set[str],
-    nominal: bool,
+    kind: PieceKind,
 ) -> Candidate:
-    """Weigh one statement; `known` holds the terms of those before it, `nominal` is whether it opens with one."""
+    """Weigh one statement; `known` holds the terms of those before it."""
     terms = content_terms(tokens)
     lower = {t.lower for t in tokens}
     told = frozenset(name for name in frame.names if name in lower)
     figure = any(t.text[0].isdigit() for t in tokens)
     when = says_when(tokens)
     unquoted = statement.quoted == 0
+    own_voice = kind in (PieceKind.COLUMN, PieceKind.INTERVIEW)
+    partly = statement.standing is Standing.PARTLY and not (own_voice and tokens[0].lower in FIRST_PERSON)
+    w = WEIGHTS
     score = (
-        _PLACE * 0.5 ** (order / _HALF_PLACE)
-        + _OPENS_PARAGRAPH * statement.opens_block
-        + _FULLNESS * (min(statement.words, _FULL) - _BARE) / (_FULL - _BARE)
-        + _TITLE_TERM * min(_MOST_COUNTED, len(terms & story.title))
-        + _CENTRAL * story.centrality(terms)
-        + _NAME * min(_MOST_COUNTED, len(told))
-        + _FIGURE * figure
-        + _QUANTITY * (not _QUANTITIES.isdisjoint(lower))
-        + _INTRODUCES * min(_MOST_INTRODUCED, sum(story.recurs(term) for term in terms - known))
-        + _TURN * tokens[0].text[0].islower()
-        + _WHEN * when
-        + _NEWS * (not lexicon.words("news_verbs").isdisjoint(lower))
-        + _STANDING * (not _STANDS.isdisjoint(lower))
-        + _QUOTED * statement.quoted
-        + _SPOKEN * (tokens[0].text in _QUOTATION_MARKS)
-        + _THIN * (statement.words < _SHORT and not figure and not _names_anything(tokens))
-        + _OPEN_PRONOUN * _leaves_a_pronoun_open(tokens)
-        + _PARTLY * (statement.standing is Standing.PARTLY)
-        + _NOMINAL * nominal
-        + _TALK * (unquoted and not _FIRST_PERSON.isdisjoint(lower))
-        + _ADDRESS * (unquoted and not _SECOND_PERSON.isdisjoint(lower))
+        _worth_of_place(kind) * 0.5 ** (where.from_opening / w.half_place)
+        + w.opens_block * statement.opens_block
+        + w.closes_column * where.closes
+        + w.fullness * (min(statement.words, _FULL) - _BARE) / (_FULL - _BARE)
+        + w.title_term * min(_MOST_COUNTED, len(terms & story.title))
+        + w.central * story.centrality(terms)
+        + w.name * min(_MOST_COUNTED, len(told))
+        + w.figure * figure
+        + w.quantity * min(_MOST_MEASURES, where.measures)
+        + w.introduces * min(_MOST_INTRODUCED, sum(story.recurs(term) for term in terms - known))
+        + w.turn * tokens[0].text[0].islower()
+        + w.when * when
+        + w.news * (not lexicon.words("news_verbs").isdisjoint(lower))
+        + w.standing * (not _STANDS.isdisjoint(lower))
+        + w.quoted * statement.quoted
+        + w.spoken * (tokens[0].text in _QUOTATION_MARKS)
+        + w.thin * (statement.words < _SHORT and not figure and not _names_anything(tokens))
+        + w.open_pronoun * where.unnamed
+        + w.partly * partly
+        + w.nominal * where.nominal
+        + w.talk * (unquoted and not own_voice and not FIRST_PERSON.isdisjoint(lower))
+        + w.address * (unquoted and not _SECOND_PERSON.isdisjoint(lower))
+        + w.asks * _tells_a_question(tokens)
     )
-    return Candidate(statement, score, terms, open_terms(tokens), told, figure, when, order)
+    return Candidate(statement, score, terms, open_terms(tokens), told, figure, when, where.order, where.part)
 
 
-_FIRST_PERSON = frozenset({"i", "me", "my", "we", "our"})  # "us" would be the US as well
+def _worth_of_place(kind: PieceKind) -> float:
+    match kind:
+        case PieceKind.COLUMN:
+            return WEIGHTS.place_in_column
+        case PieceKind.INTERVIEW:
+            return WEIGHTS.place_in_interview
+        case PieceKind.BRIEFING:
+            return WEIGHTS.place_in_briefing
+    return WEIGHTS.place
+
+
 _SECOND_PERSON = frozenset({"you", "your"})
-_QUANTITIES = frozenset(
-    {"%", "percent", "million", "millions", "billion", "billions", "trillion", "thousands", "hundreds"}
-)
+_MEASURES = frozenset({Label.MONEY, Label.PERCENT, Label.QUANTITY})
+_MOST_MEASURES = 2
 _STANDS = frozenset({"is", "are", "will", "would", "must", "should"})
 _QUOTATION_MARKS = frozenset("“‘\"'«")
 _PERSONS = frozenset({"he", "she", "they"})
@@ -159,3 +181,12 @@ def _leaves_a_pronoun_open(tokens: Sequence[Token]) -> bool:
         if number and token.is_capitalised:
             return False
     return False
+
+
+def _tells_a_question(tokens: Sequence[Token]) -> bool:
+    """Whether somebody "asked why" or "wondered whether"."""
+    return any(a.lower in _ASKING and b.lower in _QUESTION_WORDS for a, b in pairwise(tokens))
+
+
+_ASKING = frozenset({"asked", "asks", "ask", "asking", "wondered", "wonders", "wonder", "wondering"})
+_QUESTION_WORDS = frozenset({"why", "whether", "if", "how", "what", "who", "when", "where"})

@@ -9,6 +9,7 @@ from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import has_verb
 from reader.analysis.quotes.cues import Cue
 from reader.analysis.quotes.noun_phrases import phrase_start
+from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.sources import Source
 from reader.language.tags import FINITE_TAGS, Tag
@@ -60,7 +61,7 @@ def _owner(scene: Scene, cue: Cue) -> tuple[int, Source | None]:
         if lower in _OWNERS:
             return k - 1, Source(k - 1, k, k - 1, k)
         if tag is Tag.POSSESSIVE or (lower == "'" and tag is Tag.MARK):
-            first = phrase_start(passage, k - 2, unit.first)
+            first = _possessor(passage, k - 2, unit.first)
             return (first, Source(first, k - 1, first, k - 1)) if first is not None else (k, None)
         if tag is Tag.DETERMINER:
             return k - 1, None
@@ -68,6 +69,17 @@ def _owner(scene: Scene, cue: Cue) -> tuple[int, Source | None]:
             break
         k -= 1
     return k, None
+
+
+def _possessor(passage: Passage, last: int, least: int) -> int | None:
+    """Where the phrase that ends at `last` begins, without what it is attached to: "a check on | the mayor’s claim"."""
+    first = phrase_start(passage, last, least)
+    if first is None:
+        return None
+    for k in range(last, first - 1, -1):
+        if passage.tags[k] in FINITE_TAGS or (passage.tags[k] is Tag.PREPOSITION and passage.lowers[k] != "of"):
+            return k + 1 if k < last else None
+    return first
 
 
 def _giver(scene: Scene, begin: int) -> Source | None:

@@ -35,19 +35,19 @@ def run(
 
 
 @pytest.mark.parametrize(
-    "opening",
+    ("opening", "beside"),
     [
-        "Ambassador Ana Roe landed on Monday.",
-        "Ana Roe, Norway's ambassador to Peru, landed on Monday.",
-        "Norway's ambassador to Peru, Ana Roe, landed on Monday.",
-        "Ana Roe is the ambassador to Peru.",
-        "Ana Roe, the new envoy, landed on Monday.",
+        ("Ambassador Ana Roe landed on Monday.", []),
+        ("Ana Roe, Norway's ambassador to Peru, landed on Monday.", []),
+        ("Norway's ambassador to Peru, Ana Roe, landed on Monday.", []),
+        ("Ana Roe is the ambassador to Peru.", ["the ambassador"]),
+        ("Ana Roe, the new envoy, landed on Monday.", ["the new envoy"]),
     ],
 )
-def test_the_ambassador_is_whom_the_text_has_called_so(opening: str) -> None:
+def test_the_ambassador_is_whom_the_text_has_called_so(opening: str, beside: list[str]) -> None:
     text = opening + " Tom Hale drove. The ambassador went straight to the palace."
     meant, _ = run(text, [("Ana Roe", Label.PERSON), ("Tom Hale", Label.PERSON)])
-    assert meant == {"Ana Roe": ["The ambassador"], "Tom Hale": []}
+    assert meant == {"Ana Roe": [*beside, "The ambassador"], "Tom Hale": []}
 
 
 def test_a_role_can_be_a_source() -> None:
@@ -72,7 +72,7 @@ def test_the_country_is_the_country_in_mind_and_no_town() -> None:
 def test_an_apposition_names_the_kind_of_a_thing() -> None:
     text = "Port Ardenne dropped Operation Dry Dock, a costly drive. Few had liked the drive."
     meant, _ = run(text, [("Operation Dry Dock", Label.EVENT), ("Port Ardenne", Label.GPE)])
-    assert meant["Operation Dry Dock"] == ["the drive"]
+    assert meant["Operation Dry Dock"] == ["a costly drive", "the drive"]
 
 
 def test_a_phrase_that_says_itself_which_one_it_means_is_left_alone() -> None:

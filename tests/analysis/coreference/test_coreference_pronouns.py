@@ -64,7 +64,7 @@ def test_a_title_outweighs_an_unknown_first_name() -> None:
 def test_a_word_in_apposition_tells_the_gender() -> None:
     text = "Xiv Tarn, a spokeswoman for the port, met Orr Blen, a fisherman. He was late. She waited."
     got = meant(text, [entity(text, 1, "Xiv Tarn"), entity(text, 2, "Orr Blen")])
-    assert got == {"Xiv Tarn": ["She"], "Orr Blen": ["He"]}
+    assert got == {"Xiv Tarn": ["a spokeswoman", "She"], "Orr Blen": ["a fisherman", "He"]}
 
 
 def test_the_subject_of_the_sentence_before_is_preferred() -> None:

@@ -28,6 +28,10 @@ def shown(text: str) -> list[str]:
         ("The gate will stay shut until Friday, he said.", "The gate will stay shut until Friday"),
         ("The gate will stay shut until Friday, she told reporters.", "The gate will stay shut until Friday"),
         (
+            "In a letter to the board of the harbour, he said that the gate was shut.",
+            "In a letter to the board of the harbour, he said that the gate was shut.",
+        ),
+        (
             "The gate will stay shut until Friday, Ana Brill said.",
             "The gate will stay shut until Friday, Ana Brill said.",
         ),
@@ -48,6 +52,7 @@ def test_ties_to_the_neighbours_are_cut_and_named_sources_kept(sentence: str, ke
         "“The gate is shut and it will stay shut until I say so,” said Brill.",
         "The harbour master said the “gate was shut and nobody opened it.",
         "The harbour master and the gate at dawn",
+        "Gates that nobody had oiled since the war.",
     ],
 )
 def test_what_is_no_statement_is_left_out(sentence: str) -> None:
@@ -68,6 +73,14 @@ def test_what_is_no_statement_is_left_out(sentence: str) -> None:
         ("But they opened the gate for the ferry on Friday.", Standing.LEANING),
         ("Because of that, the ferry stayed in the harbour.", Standing.ALONE),
         ("Due to that, the ferry stayed in the harbour.", Standing.LEANING),
+        ("One was the gate that opened on the harbour.", Standing.LEANING),
+        ("That night the gate stayed open until dawn.", Standing.LEANING),
+        ("The next day the harbour master opened the gate.", Standing.PARTLY),
+        ("In Orrin, for instance, the gate stayed open.", Standing.PARTLY),
+        ("If that were true, the gate would stay open.", Standing.PARTLY),
+        ("This season the gate will stay open at night.", Standing.PARTLY),
+        ("“But the gate is open,” said the harbour master of Orrin on Friday.", Standing.LEANING),
+        ("But not the gate that opens on the harbour is shut.", Standing.LEANING),
         ("The latter opened the gate for the ferry on Friday.", Standing.LEANING),
     ],
 )
@@ -78,3 +91,41 @@ def test_standing_is_told_by_the_first_words(sentence: str, standing: Standing) 
 def test_a_long_quotation_over_sentences_is_quoted_all_through() -> None:
     text = "“The gate is old. The hinges are older than the harbour itself. Nobody has oiled them,” said Ana Brill."
     assert shown(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("London The harbour master shut the gate on Friday.", "The harbour master shut the gate on Friday."),
+        ("Lyon, France Two gates of the harbour were shut.", "Two gates of the harbour were shut."),
+        ("London A Norrail ferry was stopped at the gate.", "A Norrail ferry was stopped at the gate."),
+        ("London The Gate closed its doors on Friday night.", "London The Gate closed its doors on Friday night."),
+        ("Orrin The harbour master shut the gate on Friday.", "Orrin The harbour master shut the gate on Friday."),
+        ("London gates were shut on Friday at the harbour.", "London gates were shut on Friday at the harbour."),
+    ],
+)
+def test_a_place_left_by_a_dateline_is_cut_where_it_is_known(sentence: str, kept: str) -> None:
+    assert shown(sentence) == [kept]
+
+
+def test_a_place_is_cut_from_the_opening_of_the_text_only() -> None:
+    text = "The gate of the harbour was shut.\n\nIn London The Gate is the name of a public house."
+    assert shown(text)[1] == "In London The Gate is the name of a public house."
+
+
+def test_a_sentence_beyond_sixty_words_ends_at_a_clause() -> None:
+    head = "The harbour master shut the gate on Friday after the storm had broken two of its three old hinges"
+    (kept,) = shown(f"{head}, while {'the crew of every ferry in the harbour waited and '.join([''] * 7)}nobody slept.")
+    assert kept == head
+
+
+def test_a_sentence_beyond_sixty_words_without_a_clause_to_end_at_is_left_out() -> None:
+    assert shown(f"The harbour master shut {'the gate of the harbour of Orrin beside '.join([''] * 9)} the quay.") == []
+
+
+def test_questions_of_whoever_holds_an_interview_are_no_statements() -> None:
+    text = (
+        "MARSH: Why was the gate shut?\n\nBRILL: The gate was shut because of the storm.\n\n"
+        "MARSH: I have heard that the gate is old. Is it?\n\nBRILL: The gate is as old as the harbour itself."
+    )
+    assert shown(text) == ["The gate was shut because of the storm.", "The gate is as old as the harbour itself."]

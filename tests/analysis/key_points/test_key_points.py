@@ -9,7 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.analyse import analyse
+from reader.analysis.key_points.glosses import Glosses
 from reader.analysis.key_points.pick import pick_key_points
+from reader.analysis.key_points.piece import read_piece
+from reader.analysis.key_points.point_shape import find_statements
+from reader.analysis.key_points.salience import weigh
 from reader.analysis.model import KeyPoint
 from reader.article.load import load_bytes
 from reader.errors import ReaderError
@@ -151,6 +155,35 @@ def test_points_need_neither_entities_nor_quotes() -> None:
 def test_the_reason_names_whom_a_point_is_about() -> None:
     reasons = [point.reason for point, _ in points(STORY)]
     assert any("Swimming Club" in reason for reason in reasons)
+
+
+def test_the_reason_gives_words_of_the_headline_and_figures() -> None:
+    first = points(STORY)[0][0].reason
+    assert "of the headline" in first and "“" in first
+    assert "gives £4.2 million" in first
+
+
+def score_of(sentence: str) -> float:
+    prose = read_prose(load_bytes(sentence.encode()))
+    piece = read_piece(prose)
+    (candidate,) = weigh(prose, find_statements(prose, piece), (), piece, Glosses(prose.text, ())).candidates
+    return candidate.score
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        (
+            "Tam Lowick found why the council had let the roof rot.",
+            "Tam Lowick asked why the council had let the roof rot.",
+        ),
+        ("When Lowick came the council of Orrin mended it.", "When she came the council of Orrin mended it."),
+        ("The council of Orrin will mend the roof at last.", "Others in the council will mend the roof at last."),
+        ("The council of Orrin mended the roof in 2031.", "The council of Orrin mended the roof in spring."),
+    ],
+)
+def test_what_is_known_and_named_weighs_more(more: str, less: str) -> None:
+    assert score_of(more) > score_of(less)
 
 
 PIECES = [

@@ -159,6 +159,10 @@ def test_each_report_of_a_sentence_has_its_own_words(text: str, forms: list[Form
             [("indirect", ("that the bridge was a ruin",), "claim", "Ada Berg")],
         ),
         (
+            "The paper ran a check on Ada Berg’s claim that the bridge was a ruin.",
+            [("indirect", ("that the bridge was a ruin",), "claim", "Ada Berg")],
+        ),
+        (
             "The council issued a warning that the bridge was a ruin.",
             [("indirect", ("that the bridge was a ruin",), "warning", "The council")],
         ),

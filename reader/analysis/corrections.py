@@ -1,0 +1,238 @@
+"""What a reader puts right in the findings: two entities that are one, a mention of somebody else, a wrong speaker.
+
+Corrections name what they mean by its place in the text, never by an id, so that they hold when the article is analysed
+again. Links are not stored anywhere: they follow from the corrected findings by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from reader.analysis.model import Analysis, Entity, Label, Mention, MentionKind, Quote, Speaker
+from reader.article.model import Article
+from reader.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """The entities with mentions at these two places are one; it is called what the one at `into` is."""
+
+    into: Span
+    other: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """This mention is another: the entity's with a mention at `to`, or (None) one of its own."""
+
+    mention: Span
+    to: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """The entity with this mention has this name."""
+
+    mention: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relabel:
+    """The entity with this mention is of this kind."""
+
+    mention: Span
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class NotAName:
+    """What stands there is no entity at all, wherever it is mentioned."""
+
+    mention: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Respeak:
+    """The quote that stands there was said by the entity with a mention at `speaker`, or (None) by nobody named."""
+
+    quote: Span
+    speaker: Span | None
+
+
+Correction: TypeAlias = Merge | Split | Rename | Relabel | NotAName | Respeak
+
+
+def correct(analysis: Analysis, article: Article, corrections: Sequence[Correction]) -> Analysis:
+    """The findings with corrections applied in their order. One that finds nothing at its place changes nothing.
+
+    Entities are numbered anew in the order of first mention, as the contract has it; key points stay as they are.
+    """
+    if not corrections:
+        return analysis
+    state = _State(article, list(analysis.entities), list(analysis.quotes))
+    for correction in corrections:
+        state.apply(correction)
+    entities, quotes = _renumbered(state.entities, state.quotes)
+    return replace(analysis, entities=entities, quotes=quotes)
+
+
+@dataclass
+class _State:
+    """The findings between two corrections."""
+
+    article: Article
+    entities: list[Entity]
+    quotes: list[Quote]
+    made: int = field(default=0)
+
+    def apply(self, correction: Correction) -> None:
+        match correction:
+            case Merge(into, other):
+                self._merge(self._at(into), self._at(other))
+            case Split(mention, to):
+                self._split(mention, to)
+            case Rename(mention, name) if name:
+                self._change(self._at(mention), lambda entity: replace(entity, name=name))
+            case Relabel(mention, label):
+                self._change(self._at(mention), lambda entity: replace(entity, label=label))
+            case NotAName(mention):
+                self._drop(self._at(mention))
+            case Respeak(quote, speaker):
+                self._respeak(quote, speaker)
+
+    def _at(self, span: Span) -> Entity | None:
+        """The entity with a mention exactly there, else one with a mention that shares the most characters."""
+        best, most = None, 0
+        for entity in self.entities:
+            for mention in entity.mentions:
+                if mention.span == span:
+                    return entity
+                shared = min(span.end, mention.span.end) - max(span.start, mention.span.start)
+                if shared > most:
+                    best, most = entity, shared
+        return best
+
+    def _change(self, entity: Entity | None, change: Callable[[Entity], Entity]) -> None:
+        if entity is not None:
+            changed = change(entity)
+            self.entities[self.entities.index(entity)] = changed
+            self._speakers_of(entity, changed)
+
+    def _speakers_of(self, old: Entity, new: Entity | None, spans: Iterable[Span] | None = None) -> None:
+        """Quotes that the old entity said were said by the new one; only those with the speaker at `spans`, if given.
+
+        None for the new one: what was a name is now only the words of the source.
+        """
+        only = None if spans is None else set(spans)
+        for number, quote in enumerate(self.quotes):
+            speaker = quote.speaker
+            if speaker is None or speaker.entity != old.id:
+                continue
+            if only is not None and not any(speaker.span and speaker.span.overlaps(span) for span in only):
+                continue
+            if new is None:
+                said_by = replace(speaker, entity=None, name=self._words(speaker.span))
+            else:
+                names = [new.name if name == old.name else name for name in (speaker.name or old.name).split("; ")]
+                name = "; ".join(dict.fromkeys(names)) if old.name in (speaker.name or "").split("; ") else new.name
+                said_by = replace(speaker, entity=new.id, name=name)
+            self.quotes[number] = replace(quote, speaker=said_by)
+
+    def _words(self, span: Span | None) -> str | None:
+        return " ".join(span.of(self.article.text).split()) if span is not None else None
+
+    def _merge(self, into: Entity | None, other: Entity | None) -> None:
+        if into is None or other is None or into is other:
+            return
+        mentions = _sorted((*into.mentions, *other.mentions))
+        one = replace(into, mentions=mentions, roles=tuple(dict.fromkeys((*into.roles, *other.roles))))
+        self.entities[self.entities.index(into)] = one
+        self.entities.remove(other)
+        self._speakers_of(other, one)
+
+    def _split(self, span: Span, to: Span | None) -> None:
+        old = self._at(span)
+        target = self._at(to) if to is not None else None
+        mention = next((m for m in old.mentions if m.span.overlaps(span)), None) if old is not None else None
+        if old is None or mention is None or target is old or (to is not None and target is None):
+            return
+        if len(old.mentions) == 1 and target is None:
+            return  # it is by itself already
+        kept = tuple(m for m in old.mentions if m is not mention)
+        new: Entity | None
+        if target is not None:
+            new = replace(target, mentions=_sorted((*target.mentions, mention)))
+            self.entities[self.entities.index(target)] = new
+        elif mention.kind is MentionKind.NAME:
+            self.made += 1
+            new = Entity(f"+{self.made}", self._words(mention.span) or "", old.label, (mention,))
+            self.entities.append(new)
+        else:
+            new = None  # a pronoun or a description by itself is no entity: whom it means is unclear
+        at = self.entities.index(old)
+        if kept:
+            self.entities[at] = replace(old, mentions=kept)
+        else:
+            del self.entities[at]
+        self._speakers_of(old, new, [mention.span])
+        if new is None:
+            self._unclear(mention.span)
+
+    def _unclear(self, span: Span) -> None:
+        for number, quote in enumerate(self.quotes):
+            if quote.speaker is not None and quote.speaker.entity is None and quote.speaker.span == span:
+                self.quotes[number] = replace(quote, speaker=replace(quote.speaker, name=None))
+
+    def _drop(self, entity: Entity | None) -> None:
+        if entity is not None:
+            self.entities.remove(entity)
+            self._speakers_of(entity, None)
+
+    def _respeak(self, span: Span, to: Span | None) -> None:
+        entity = self._at(to) if to is not None else None
+        if to is not None and entity is None:
+            return
+        exact = (n for n, q in enumerate(self.quotes) if span in q.parts)
+        near = (n for n, q in enumerate(self.quotes) if any(part.overlaps(span) for part in q.parts))
+        number = next(exact, next(near, None))
+        if number is None:
+            return
+        quote = self.quotes[number]
+        speaker = None
+        if entity is not None:
+            mention = _nearest(entity.mentions, quote.parts)
+            speaker = Speaker(mention.span if mention is not None else None, entity.name, entity.id)
+        self.quotes[number] = replace(quote, speaker=speaker)
+
+
+def _nearest(mentions: Sequence[Mention], parts: Sequence[Span]) -> Mention | None:
+    """The mention beside a quote, where it may be what names the speaker: outside the quoted words, and near them."""
+    start, end = parts[0].start, parts[-1].end
+    outside = [m for m in mentions if not any(part.overlaps(m.span) for part in parts)]
+    near = [(max(start - m.span.end, m.span.start - end, 0), m.span.start, m) for m in outside]
+    best = min(near, key=lambda entry: entry[:2], default=None)
+    return best[2] if best is not None and best[0] <= _BESIDE else None
+
+
+_BESIDE = 120
+"""Characters from a quote within which a mention is taken to be what names its speaker."""
+
+
+def _sorted(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    by_span = {mention.span: mention for mention in mentions}
+    return tuple(by_span[span] for span in sorted(by_span))
+
+
+def _renumbered(entities: Sequence[Entity], quotes: Sequence[Quote]) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
+    ordered = sorted(entities, key=lambda entity: entity.mentions[0].span if entity.mentions else Span(0, 0))
+    ids = {entity.id: f"e{number}" for number, entity in enumerate(ordered, 1)}
+
+    def spoken(quote: Quote) -> Quote:
+        if quote.speaker is None or quote.speaker.entity is None:
+            return quote
+        return replace(quote, speaker=replace(quote.speaker, entity=ids.get(quote.speaker.entity)))
+
+    return tuple(replace(entity, id=ids[entity.id]) for entity in ordered), tuple(map(spoken, quotes))

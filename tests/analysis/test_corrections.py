@@ -1,0 +1,176 @@
+"""A reader puts the findings right."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.corrections import Correction, Merge, NotAName, Relabel, Rename, Respeak, Split, correct
+from reader.analysis.model import (
+    Analysis,
+    Entity,
+    KeyPoint,
+    Label,
+    Mention,
+    MentionKind,
+    Quote,
+    QuoteKind,
+    Speaker,
+)
+from reader.article.load import load_bytes
+from reader.read import reading_of
+from reader.spans import Span
+
+TEXT = (
+    "Hanne Vold spoke first. Captain Vold said “we waited an hour”. Later Vold, a painter, left Ostrey. "
+    "“Nobody saw us,” she said. Vold Street was empty."
+)
+ARTICLE = load_bytes(TEXT.encode())
+
+
+def at(words: str, nth: int = 0) -> Span:
+    start = -1
+    for _ in range(nth + 1):
+        start = TEXT.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+def entity(number: int, name: str, label: Label, *mentions: Span, pronouns: tuple[Span, ...] = ()) -> Entity:
+    found = [Mention(span, MentionKind.NAME) for span in mentions]
+    found += [Mention(span, MentionKind.PRONOUN) for span in pronouns]
+    return Entity(f"e{number}", name, label, tuple(sorted(found, key=lambda m: m.span)))
+
+
+HANNE, CAPTAIN, PAINTER = at("Hanne Vold"), at("Captain Vold"), at("Vold", 2)
+STREET, OSTREY, SHE = at("Vold Street"), at("Ostrey"), at("she")
+WAITED, NOBODY = at("“we waited an hour”"), at("“Nobody saw us,”")
+FOUND = Analysis(
+    quotes=(
+        Quote("q1", QuoteKind.DIRECT, (WAITED,), at("said"), Speaker(CAPTAIN, "Captain Vold", "e2")),
+        Quote("q2", QuoteKind.DIRECT, (NOBODY,), at("said", 1), Speaker(SHE, "Captain Vold", "e2")),
+    ),
+    entities=(
+        entity(1, "Hanne Vold", Label.PERSON, HANNE),
+        entity(2, "Captain Vold", Label.PERSON, CAPTAIN, PAINTER, STREET, pronouns=(SHE,)),
+        entity(3, "Ostrey", Label.PERSON, OSTREY),
+    ),
+    key_points=(KeyPoint("k1", Span(0, 23), 1),),
+)
+
+
+def put_right(*corrections: Correction) -> Analysis:
+    return correct(FOUND, ARTICLE, corrections)
+
+
+def named(found: Analysis, name: str) -> Entity:
+    return next(entity for entity in found.entities if entity.name == name)
+
+
+def test_merged_entities_are_one_with_all_their_mentions_and_quotes() -> None:
+    found = put_right(Merge(HANNE, CAPTAIN))
+    one = named(found, "Hanne Vold")
+    assert [m.span for m in one.mentions] == sorted([HANNE, CAPTAIN, PAINTER, STREET, SHE])
+    assert [e.name for e in found.entities] == ["Hanne Vold", "Ostrey"]
+    assert [(q.speaker.name, q.speaker.entity) for q in found.quotes if q.speaker] == [("Hanne Vold", one.id)] * 2
+
+
+def test_links_follow_by_themselves() -> None:
+    found = put_right(Merge(HANNE, CAPTAIN))
+    assert {(link.source, link.target) for link in reading_of(ARTICLE, found).links if link.rel == "said_by"} == {
+        ("q1", "e1"),
+        ("q2", "e1"),
+    }
+    nobody = put_right(NotAName(CAPTAIN))
+    assert not [link for link in reading_of(ARTICLE, nobody).links if link.rel == "said_by"]
+
+
+def test_a_mention_split_off_is_an_entity_of_its_own() -> None:
+    found = put_right(Split(PAINTER))
+    assert [m.span for m in named(found, "Vold").mentions] == [PAINTER]
+    assert PAINTER not in [m.span for m in named(found, "Captain Vold").mentions]
+
+
+def test_a_mention_split_off_can_go_to_another_and_takes_the_quote_along() -> None:
+    found = put_right(Split(SHE, to=HANNE))
+    hanne = named(found, "Hanne Vold")
+    assert SHE in [m.span for m in hanne.mentions]
+    assert found.quotes[1].speaker == Speaker(SHE, "Hanne Vold", hanne.id)
+    assert found.quotes[0].speaker is not None and found.quotes[0].speaker.name == "Captain Vold"
+
+
+def test_a_pronoun_split_off_is_unclear_and_no_entity() -> None:
+    found = put_right(Split(SHE))
+    assert len(found.entities) == 3
+    assert found.quotes[1].speaker == Speaker(SHE, None, None)
+
+
+def test_an_only_mention_moved_leaves_no_empty_entity() -> None:
+    found = put_right(Split(HANNE, to=CAPTAIN))
+    assert [e.name for e in found.entities] == ["Captain Vold", "Ostrey"]
+
+
+def test_renaming_names_the_speaker_too() -> None:
+    found = put_right(Rename(PAINTER, "Captain Hanne Vold"))
+    assert [q.speaker.name for q in found.quotes if q.speaker] == ["Captain Hanne Vold"] * 2
+
+
+def test_relabelling_changes_the_kind_alone() -> None:
+    found = put_right(Relabel(OSTREY, Label.GPE))
+    assert named(found, "Ostrey").label is Label.GPE
+    assert found.quotes == FOUND.quotes
+
+
+def test_what_is_no_name_is_gone_and_its_quotes_keep_the_words_of_the_source() -> None:
+    found = put_right(NotAName(CAPTAIN))
+    assert [e.name for e in found.entities] == ["Hanne Vold", "Ostrey"]
+    assert [q.speaker for q in found.quotes] == [Speaker(CAPTAIN, "Captain Vold", None), Speaker(SHE, "she", None)]
+
+
+def test_a_wrong_speaker_is_put_right() -> None:
+    found = put_right(Respeak(WAITED, HANNE))
+    assert found.quotes[0].speaker == Speaker(HANNE, "Hanne Vold", "e1")
+    assert put_right(Respeak(WAITED, None)).quotes[0].speaker is None
+    assert found.quotes[1] == FOUND.quotes[1]
+
+
+def test_one_of_several_speakers_is_renamed_alone() -> None:
+    joint = Speaker(CAPTAIN, "Captain Vold; Ostrey", "e2")
+    both = Analysis((Quote("q1", QuoteKind.DIRECT, (WAITED,), None, joint),), FOUND.entities)
+    found = correct(both, ARTICLE, [Rename(CAPTAIN, "Hanne")])
+    assert found.quotes[0].speaker is not None and found.quotes[0].speaker.name == "Hanne; Ostrey"
+
+
+@pytest.mark.parametrize("nowhere", [Merge(Span(14, 15), HANNE), NotAName(Span(14, 15)), Respeak(Span(0, 5), HANNE)])
+def test_what_finds_nothing_at_its_place_changes_nothing(nowhere: Correction) -> None:
+    assert put_right(nowhere) == FOUND
+
+
+def test_none_at_all_gives_the_very_findings() -> None:
+    assert put_right() is FOUND
+
+
+spans = st.sampled_from([HANNE, CAPTAIN, PAINTER, STREET, OSTREY, SHE, Span(0, 3)])
+corrections = st.one_of(
+    st.builds(Merge, spans, spans),
+    st.builds(Split, spans, st.none() | spans),
+    st.builds(Rename, spans, st.text(max_size=5)),
+    st.builds(Relabel, spans, st.sampled_from(Label)),
+    st.builds(NotAName, spans),
+    st.builds(Respeak, st.sampled_from([WAITED, NOBODY]), st.none() | spans),
+)
+
+
+@given(st.lists(corrections, max_size=8))
+def test_whatever_is_put_right_the_findings_stay_whole(all_of_them: list[Correction]) -> None:
+    found = put_right(*all_of_them)
+    assert found == put_right(*all_of_them)
+    ids = [entity.id for entity in found.entities]
+    assert ids == ([f"e{n}" for n in range(1, len(ids) + 1)])
+    mentions = [mention.span for entity in found.entities for mention in entity.mentions]
+    assert len(mentions) == len(set(mentions)) and all(entity.mentions for entity in found.entities)
+    assert [q.parts for q in found.quotes] == [q.parts for q in FOUND.quotes]
+    for quote in found.quotes:
+        if quote.speaker is not None and quote.speaker.entity is not None:
+            speaker = next(e for e in found.entities if e.id == quote.speaker.entity)
+            assert speaker.name in (quote.speaker.name or "").split("; ") or ";" in speaker.name
