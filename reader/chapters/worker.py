@@ -1,0 +1,56 @@
+"""The process that reads chapters: pickled jobs come in on its standard input, pickled findings go out.
+
+Both ends are this program, on a pipe that nobody else has.
+"""
+
+from __future__ import annotations
+
+import copyreg
+import os
+import pickle
+import sys
+from types import MappingProxyType
+from typing import NamedTuple
+
+from reader.analysis.analyse import NameFinder
+from reader.article.model import Article
+from reader.chapters.findings import findings_in
+from reader.rules.model import RuleSet
+
+_NICENESS = 10
+
+copyreg.pickle(MappingProxyType, lambda view: (MappingProxyType, (dict(view),)))  # which rules are made of
+
+
+class Method(NamedTuple):
+    """How chapters are to be read."""
+
+    rules: RuleSet | None = None
+    names_of: NameFinder | None = None
+
+
+class Job(NamedTuple):
+    """A chapter to be read."""
+
+    article: Article
+    start: int
+    """Where it begins in the whole article."""
+    number: int | None
+    """What goes into its ids; None when it is the only one."""
+
+
+def main() -> None:
+    """Read chapters until the input ends."""
+    os.nice(_NICENESS)
+    from reader.read import read
+
+    jobs, out = sys.stdin.buffer, sys.stdout.buffer
+    method: Method = pickle.load(jobs)
+    while True:
+        try:
+            job: Job = pickle.load(jobs)
+        except EOFError:
+            return
+        reading = read(job.article, method.rules, names_of=method.names_of)
+        pickle.dump(findings_in(reading, job.start, job.number), out, pickle.HIGHEST_PROTOCOL)
+        out.flush()

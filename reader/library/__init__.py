@@ -1,0 +1,1 @@
+"""What outlives a session: place, bookmarks, notes, corrections. `library.py` is the way in."""
