@@ -18,7 +18,8 @@ from reader.settings import ENGINES, SPACY, Settings, load_settings
 
 if TYPE_CHECKING:
     from reader.analysis.analyse import NameFinder
-    from reader.article.model import Article
+    from reader.chapters.process import ChapterReader
+    from reader.library.library import Library
     from reader.reading import Reading
     from reader.rules.model import RuleSet
 
@@ -61,8 +62,8 @@ def _read(arguments: Sequence[str]) -> int:
     parser = _Parser(
         prog="reader",
         description="Close reading of news in the terminal: who said what, who is named, what matters.",
-        epilog="Also: 'reader export ARTICLE…' writes what was found as JSON; 'reader rules check FILE…' tests rules; "
-        "'reader themes' lists the themes.",
+        epilog="Also: 'reader export ARTICLE…' writes what was found as JSON; 'reader rules check FILE…' tests rules, "
+        "'reader rules schema' is their JSON Schema; 'reader themes' lists the themes.",
     )
     parser.add_argument("article", nargs="?", help="a text or Markdown file; '-' is standard input; none: choose one")
     _add_kind(parser)
@@ -70,36 +71,44 @@ def _read(arguments: Sequence[str]) -> int:
     _add_engine(parser)
     parser.add_argument("--theme", metavar="NAME", help="see 'reader themes'")
     parser.add_argument("--width", type=_width, metavar="N", help="columns of the text, at least 20")
-    parser.add_argument("--no-state", action="store_true", help="leave nothing behind (nothing is kept so far)")
+    parser.add_argument("--no-state", action="store_true", help="keep nothing, and take nothing up from before")
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     options = parser.parse_args(arguments)
 
-    from reader.article.load import load_file, load_stdin
+    from reader.article.load import open_article
 
     settings = load_settings()
-    rules = _load_rules(options.rules)
+    asked = _asked_rules(options.rules)
     engine = _load_engine(options, settings)
     piped = options.article == "-" or (options.article is None and not sys.stdin.isatty())
-    article = None
-    if piped:
-        article = load_stdin(markdown=options.markdown)
-    elif options.article is not None:
-        article = load_file(options.article, markdown=options.markdown)
+    article, load = None, None
+    if piped or options.article is not None:
+        article, load = open_article("-" if piped else options.article, markdown=options.markdown)
     _need_terminal()
 
+    from reader.library.keeping import Keeping
+    from reader.library.library import open_library, resumed
+    from reader.tui.live_rules import LiveRules
     from reader.tui.run import choose, run_reader
 
+    keeping = Keeping(open_library(wanted=not options.no_state))
     with _ending_in_order() as ended_by:
         if article is None:
-            path = choose(theme=options.theme or settings.theme)
+            path = choose(theme=options.theme or settings.theme, recents=keeping.library.recents())
             if path is None:
                 return 128 + ended_by[0] if ended_by else DONE
-            article = load_file(path)
+            article, load = open_article(path)
+        session, article, load = resumed(keeping.library, article, load)
         status = run_reader(
             article,
-            theme=options.theme or settings.theme,
-            width=options.width or settings.width,
-            analyse=lambda it: _analyse(it, rules, engine),
+            theme=options.theme,
+            width=options.width,
+            settings=settings,
+            keeping=keeping,
+            session=session,
+            rules=LiveRules(asked, names_of=engine),
+            load=load,
+            chapters=lambda rules: _chapters(rules, engine),
         )
     return 128 + ended_by[0] if ended_by else status
 
@@ -127,10 +136,11 @@ def _ending_in_order() -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
-def _analyse(article: Article, rules: RuleSet | None, engine: NameFinder | None) -> Reading:
-    from reader.read import read  # only now, when the article is on the screen
+def _chapters(rules: RuleSet | None, engine: NameFinder | None) -> ChapterReader:
+    from reader.chapters.process import ChapterReader
+    from reader.chapters.worker import Method
 
-    return read(article, rules, names_of=engine)
+    return ChapterReader(Method(rules, engine))
 
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
@@ -155,7 +165,8 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FILE",
-        help="rules to apply: a YAML file, or a set of the program: hedging, numbers (repeatable)",
+        help="rules to apply over those of your folder and beside the article: a YAML file, or a set of the program: "
+        "hedging, loaded, numbers, passive, timeline, unsourced, vague (repeatable)",
     )
 
 
@@ -173,12 +184,16 @@ def _load_engine(options: argparse.Namespace, settings: Settings) -> NameFinder 
     return spacy_engine(options.model or settings.model)
 
 
-def _load_rules(names: Sequence[str]) -> RuleSet | None:
+def _asked_rules(names: Sequence[str]) -> tuple[Path, ...]:
+    """The rule files that are named; ReaderError when one of them is not there or not right."""
     if not names:
-        return None  # and nothing of the rules is imported before the first paint
-    from reader.rules.load import find_rules, load_rules
+        return ()  # and nothing of the rules is imported before the first paint
+    from reader.rules.files import find_rules
+    from reader.rules.load import load_rules
 
-    return load_rules([find_rules(name) for name in names])
+    paths = tuple(find_rules(name) for name in names)
+    load_rules(paths)
+    return paths
 
 
 def _width(value: str) -> int:
@@ -208,53 +223,69 @@ def _need_terminal() -> None:
 
 # --- reader export ------------------------------------------------------------------------------------------------
 def _export(arguments: Sequence[str]) -> int:
+    from reader.export.stream import FORMATS, write_readings
+
     parser = _Parser(prog="reader export", description="Write what was found in articles.")
     parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="text or Markdown files; '-' is standard input")
-    parser.add_argument("--format", choices=("json", "jsonl"), default="json", help="default: %(default)s")
+    parser.add_argument("--format", choices=FORMATS, default="json", help="default: %(default)s")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
+    parser.add_argument("--no-state", action="store_true", help="without what was put right while reading")
     _add_kind(parser)
     _add_rules(parser)
     _add_engine(parser)
     options = parser.parse_args(arguments)
 
-    from reader.export.stream import write_json, write_json_lines
+    from reader.library.library import NO_HOME, open_library
 
     failures: list[ReaderError] = []
     engine = _load_engine(options, load_settings())
-    readings = _readings(options.articles, options.markdown, _load_rules(options.rules), engine, failures)
+    library = open_library(wanted=not options.no_state)
+    readings = _readings(options.articles, options.markdown, _asked_rules(options.rules), engine, library, failures)
     with _output(options.output) as out:
-        if options.format == "jsonl":
-            write_json_lines(readings, out)
-        else:
-            write_json(readings, out, several=len(options.articles) > 1)
+        write_readings(readings, out, options.format, several=len(options.articles) > 1)
+    library.close()
+    if library.trouble not in ("", NO_HOME):
+        _complain(ReaderError(library.trouble))
     return FAILED if failures else DONE
 
 
 def _readings(
     paths: Sequence[str],
     markdown: bool | None,
-    rules: RuleSet | None,
+    asked: Sequence[Path],
     engine: NameFinder | None,
+    library: Library,
     failures: list[ReaderError],
 ) -> Iterator[Reading]:
     """Readings one after the other; what cannot be read is reported at once, collected, and passed over.
 
-    So is a rule that was switched off, but for it the reading is there.
+    So is what is wrong with rules, but for it the reading is there.
     """
     from reader.article.load import load_file, load_stdin
     from reader.read import read
+    from reader.rules.discover import rule_files, rules_for
 
+    def fail(error: ReaderError) -> None:
+        failures.append(error)
+        _complain(error)
+
+    known: dict[object, RuleSet | None] = {}
     for path in paths:
         try:
             article = load_stdin(markdown=markdown) if path == "-" else load_file(path, markdown=markdown)
         except ReaderError as error:
-            failures.append(error)
-            _complain(error)
+            fail(error)
             continue
-        reading = read(article, rules, names_of=engine)
+        files = (rule_files(article.path, asked), article.wishes)
+        if files not in known:
+            loaded = rules_for(article, asked)
+            known[files] = loaded.rules if loaded is not None else None
+            for wrong in loaded.errors if loaded is not None else ():
+                fail(wrong)
+        corrections = [kept.correction for kept in library.corrections(article)]
+        reading = read(article, known[files], names_of=engine, corrections=corrections)
         for notice in reading.rule_notices:
-            failures.append(ReaderError(notice, file=path))
-            _complain(failures[-1])
+            fail(ReaderError(notice, file=path))
         yield reading
 
 
@@ -285,30 +316,37 @@ def _output(path: str | None) -> Iterator[IO[str]]:
 
 # --- reader rules -------------------------------------------------------------------------------------------------
 def _rules(arguments: Sequence[str]) -> int:
-    parser = _Parser(prog="reader rules", description="Check rule files.")
-    commands = parser.add_subparsers(metavar="check", required=True)
+    parser = _Parser(prog="reader rules", description="Check rule files; print the JSON Schema of the language.")
+    commands = parser.add_subparsers(metavar="check|schema", required=True)
     check = commands.add_parser("check", help="validate rule files and run the tests inside")
     check.add_argument("files", nargs="+", metavar="FILE", help="a YAML file, or a set of the program")
+    commands.add_parser("schema", help="print a JSON Schema for editors").set_defaults(files=None)
     options = parser.parse_args(arguments)
 
-    from reader.rules.check import check_rules
-    from reader.rules.load import find_rules
+    if options.files is None:
+        from reader.rules.schema import schema_text
+
+        sys.stdout.write(schema_text())
+        return DONE
+    from reader.rules.check import check_rules, summary_of
+    from reader.rules.files import find_rules
+    from reader.tui.themes import ROLES
 
     failed = False
     for name in options.files:
         try:
-            report = check_rules(find_rules(name))
+            report = check_rules(find_rules(name), ROLES)
         except ReaderError as error:
             failed = True
             _complain(error)
             continue
+        for wrong in (*report.errors, *report.warnings):
+            _complain(wrong)
         for failure in report.failures:
-            _complain(failure)
-        failed = failed or bool(report.failures)
-        passed = report.tests - len(report.failures)
-        of_all = f" of {report.tests}" if report.failures else ""
-        rules = f"{report.rules} rule{'s' if report.rules != 1 else ''}"
-        sys.stdout.write(clean_line(f"{name}: {rules}, {passed}{of_all} tests passed") + "\n")
+            _complain(failure.error)
+            sys.stderr.writelines(f"  {clean_line(line)}\n" for line in failure.diff)
+        failed = failed or not report.passed
+        sys.stdout.write(clean_line(f"{name}: {summary_of(report)}") + "\n")
     return FAILED if failed else DONE
 
 
@@ -317,7 +355,7 @@ def _themes(arguments: Sequence[str]) -> int:
     parser = _Parser(prog="reader themes", description="List the themes, with a swatch.")
     parser.parse_args(arguments)
 
-    from reader.tui.themes import list_themes
+    from reader.tui.theme_files import list_themes
 
     sys.stdout.write(list_themes(colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
     return DONE

@@ -11,10 +11,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
 
-from reader.analysis.links import core_links
 from reader.analysis.model import Analysis, Entity, KeyPoint, Link, Mention, Quote
 from reader.article.model import Article
-from reader.rules.model import ListTab, Match
+from reader.rules.model import ListTab, Match, Rule
 from reader.spans import IntervalIndex, Span
 
 Item: TypeAlias = Quote | Entity | KeyPoint | Match
@@ -53,20 +52,27 @@ class Reading:
         article: Article,
         analysis: Analysis = Analysis(),  # noqa: B008 (immutable)
         matches: Sequence[Match] = (),
-        rule_links: Sequence[Link] = (),
+        links: Sequence[Link] = (),
         lists: Sequence[ListTab] = (),
         rule_notices: Sequence[str] = (),
+        *,
+        highlights: Sequence[Match] = (),
+        rules: Sequence[Rule] = (),
     ) -> None:
         self.article = article
         self.quotes = analysis.quotes
         self.entities = analysis.entities
         self.key_points = analysis.key_points
         self.matches = tuple(matches)
-        self.links = (*core_links(article, analysis), *rule_links)
+        self.links = tuple(links)
         self.lists = tuple(lists)
         """The lists that rules fill, in the order of the rule files."""
         self.rule_notices = tuple(rule_notices)
         """Rules that were switched off or cut short, and why."""
+        self.highlights = tuple(highlights)
+        """Matches of the program's own rules (`builtin/core`): painted, but no items, and in no list or export."""
+        self.rules = tuple(rules)
+        """Every rule that was applied, the program's own first: their order counts where two paint the same."""
 
     # --- items ---------------------------------------------------------------------------------------------------
     @cached_property

@@ -22,6 +22,8 @@ MAX_CHARACTERS = 1 << 20
 MAX_EVENTS = 20_000
 MAX_DEPTH = 32
 
+_MOST_COMPARED, _LONGEST_COMPARED = 300, 64
+
 Scalar: TypeAlias = str | int | bool | None
 _INTEGER = re.compile(r"[-+]?\d{1,15}")
 _PLAIN: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -79,18 +81,23 @@ class Node:
 
 def did_you_mean(word: str, known: frozenset[str] | set[str]) -> str:
     """`; did you mean 'x'?`, or what there is, or nothing."""
-    close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    few = len(known) <= _MOST_COMPARED and len(word) <= _LONGEST_COMPARED  # to compare costs time
+    close = get_close_matches(word, sorted(known), n=1, cutoff=0.6) if few else []
     if close:
         return f"; did you mean '{close[0]}'?"
-    return f" (known: {', '.join(sorted(known))})" if len(known) <= 12 else ""
+    return f" (known: {', '.join(sorted(known))})" if 0 < len(known) <= 12 else ""
 
 
-def load_yaml(text: str, file: str) -> Node:
-    """The one document in `text`; ReaderError with its place for anything that is refused."""
+def load_yaml(text: str, file: str, *, quick: bool = False) -> Node:
+    """The one document in `text`; ReaderError with its place for anything that is refused.
+
+    `quick`: by the parser in C, where there is one. For files of the program: its messages are other ones.
+    """
     if len(text) > MAX_CHARACTERS:
         raise ReaderError(f"is larger than {MAX_CHARACTERS // 1024} KiB", file=file)
     try:
-        return _Builder(file, yaml.parse(text, Loader=yaml.SafeLoader)).document()
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader) if quick else yaml.SafeLoader
+        return _Builder(file, yaml.parse(text, Loader=loader)).document()
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         column = error.position - text.rfind("\n", 0, error.position)
@@ -172,7 +179,7 @@ class _Builder:
                 raise self._error(event, f"control character U+{ord(character):04X} is not allowed")
             if "\ud800" <= character <= "\udfff":  # no encoding has it
                 raise self._error(event, f"half of a pair, U+{ord(character):04X}, is not allowed (write \\U0001F600)")
-        if event.style is not None:
+        if event.style:  # the parser in C has an empty one for plain words
             return value
         if value in _PLAIN:
             return _PLAIN[value]

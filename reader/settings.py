@@ -32,7 +32,7 @@ class KeyChange:
     command: str
     """The command's id, such as `item.next`."""
     keys: tuple[str, ...]
-    """Names of keys; none takes the command's keys away."""
+    """Names of keys, at least one."""
     place: str
     """`FILE:LINE:COL`, for whoever finds that it cannot be."""
 

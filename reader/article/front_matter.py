@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from reader.article.clean import clean_line
 from reader.article.dates import read_date
-from reader.article.model import Metadata
+from reader.article.model import Metadata, Wishes
 from reader.errors import ReaderError
 from reader.safe_yaml import Node, load_yaml
 
 MAX_CHARACTERS = 64 * 1024
 _MAX_VALUE = 300
+_MAX_NAMES = 200
 _OPENING = re.compile(r"---[ ]*\n(?=\s{0,8}(?:#[^\n]*\n\s{0,8}){0,20}[\"']?[^\W\d][\w -]{0,40}[\"']?[ ]*:(?:[ ]|\n))")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.MULTILINE)
 
@@ -28,7 +29,8 @@ class FrontMatter(NamedTuple):
     length: int = 0
     """Characters up to the text; 0 where there is no front matter."""
     notice: str | None = None
-    """Why it could not be read."""
+    """Why it, or a part of it, could not be read."""
+    wishes: Wishes = Wishes()
 
 
 def read_front_matter(text: str) -> FrontMatter:
@@ -52,7 +54,29 @@ def read_front_matter(text: str) -> FrontMatter:
         date=read_date(date) if date else None,
         publication=_value(by, "publication", "source", "publisher", "site", "site_name"),
     )
-    return FrontMatter(metadata, closing.end())
+    wishes, notice = Wishes(), None
+    try:
+        wishes = _wishes(by["reader"]) if "reader" in by else wishes
+    except ReaderError as error:
+        notice = f"passed over: {clean_line(str(error))}"
+    return FrontMatter(metadata, closing.end(), notice, wishes)
+
+
+def _wishes(node: Node) -> Wishes:
+    """`reader: {rules: {on: […], off: […]}, words: {list: […]}}`; ReaderError for anything else."""
+    parts = node.mapping("reader", {"rules", "words"})
+    rules = parts["rules"].mapping("rules", {"on", "off"}) if "rules" in parts else {}
+    words = parts["words"].mapping("words") if "words" in parts else {}
+    return Wishes(
+        _names(rules["on"], "on") if "on" in rules else (),
+        _names(rules["off"], "off") if "off" in rules else (),
+        tuple((name, _names(entries, name)) for name, entries in words.items()),
+    )
+
+
+def _names(node: Node, what: str) -> tuple[str, ...]:
+    items = node.value if isinstance(node.value, tuple) else (node,)
+    return tuple(" ".join(clean_line(item.text(what)).split()) for item in items[:_MAX_NAMES])
 
 
 def _value(values: Mapping[str, Node], *keys: str) -> str | None:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import replace
 
 from reader.article.clean import clean
 from reader.article.dateline import find_dateline
 from reader.article.decode import decode
 from reader.article.detect import is_markdown
 from reader.article.metadata import gather_metadata
-from reader.article.model import Article, Block, Inline, Metadata
+from reader.article.model import Article, Block, Inline, Metadata, Wishes
 from reader.article.plain import split_blocks
 from reader.article.source import STANDARD_INPUT, read_path, read_standard_input
 from reader.article.structure import clip_inlines, find_furniture, find_headings
 from reader.errors import ReaderError
+
+LONG = 1_000_000
+"""Bytes from which a text has an opening that is read before the rest: all of it would take a tenth of a second."""
+_OPENING = 128_000
+"""Bytes of an opening: many screenfuls."""
 
 
 def load_file(path: str, *, markdown: bool | None = None) -> Article:
@@ -21,12 +28,50 @@ def load_file(path: str, *, markdown: bool | None = None) -> Article:
 
     `markdown` says whether it is Markdown; None leaves it to the name's ending and the content.
     """
-    return load_bytes(read_path(path), path=path, markdown=markdown)
+    return load_bytes(read_bytes(path), path=path, markdown=markdown)
 
 
 def load_stdin(*, markdown: bool | None = None) -> Article:
     """Read standard input to its end."""
-    return load_bytes(read_standard_input(), markdown=markdown)
+    return load_file("-", markdown=markdown)
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file, or for `-` of standard input; ReaderError when it cannot be read."""
+    return read_standard_input() if path == "-" else read_path(path)
+
+
+def open_article(path: str, *, markdown: bool | None = None) -> tuple[Article, Callable[[], Article] | None]:
+    """An article; of a long one only its opening, with what loads the whole of it, which can be called once.
+
+    ReaderError as of `load_file`, also when the whole is loaded.
+    """
+    data = read_bytes(path)
+    opening = load_opening(data, path=path, markdown=markdown)
+    if opening is None:
+        return load_bytes(data, path=path, markdown=markdown), None
+    waiting = [data]  # given up by the first call: there is no need to keep the bytes beside the text
+    del data
+    return opening, lambda: load_bytes(waiting.pop(), path=path, markdown=markdown)
+
+
+def load_opening(data: bytes, *, path: str = "-", markdown: bool | None = None) -> Article | None:
+    """What a long text begins with, as an article with the digest of the whole; None for a text that is not long.
+
+    Its text and blocks are, but for what only the rest can tell (reference links, how it is wrapped), those that the
+    whole begins with.
+    """
+    if len(data) < LONG or b"\0" in data[:_OPENING]:  # UTF-16 and UTF-32 cannot be cut at any byte
+        return None
+    end = max(data.rfind(b"\n\n", _OPENING // 2, _OPENING), data.rfind(b"\n", _OPENING // 2, _OPENING))
+    if end < 0:
+        end = max(data.rfind(b" ", _OPENING // 2, _OPENING), _OPENING // 2)
+        while data[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+    if not data[:end].strip():
+        return None
+    opening = load_bytes(data[:end], path=path, markdown=markdown)
+    return replace(opening, sha256=hashlib.sha256(data).hexdigest())
 
 
 def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) -> Article:
@@ -42,7 +87,7 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
     text, replaced = cleaned.text, cleaned.controls + cleaned.invisible
     blocks: list[Block] = []
     inlines: list[Inline] = []
-    front = Metadata()
+    front, wishes = Metadata(), Wishes()
     if is_markdown(path, text) if markdown is None else markdown:
         # Here, because most articles need neither of the parsers behind them.
         from reader.article.front_matter import read_front_matter
@@ -51,7 +96,7 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
         # Tabs and line ends mean something there, and offsets are into the rendered text anyway.
         source = clean(decoded.text.replace("\r\n", "\n").expandtabs(4)).text
         head = read_front_matter(source)
-        front = head.metadata
+        front, wishes = head.metadata, head.wishes
         notices += [head.notice] if head.notice else []
         try:
             rendered = render(source[head.length :], front.title)
@@ -83,4 +128,5 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
         gather_metadata(text, blocks, structure.furniture, dateline, front),
         dateline.span if dateline else None,
         tuple(notices),
+        wishes,
     )

@@ -74,6 +74,17 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the copy says about the rules that are to be applied to it. It is untrusted: names and words, no more."""
+
+    on: tuple[str, ...] = ()
+    """Rules, and sets that come with the program."""
+    off: tuple[str, ...] = ()
+    words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Entries to add to word lists, by their names."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One immutable document. Every offset in the program is one into `text`."""
 
@@ -90,6 +101,7 @@ class Article:
     """The dateline at the opening of a paragraph with its colon or dash: `WASHINGTON:`, `LONDON (Reuters) —`."""
     notices: tuple[str, ...] = ()
     """What the reader should know about the loading: a legacy encoding, replaced characters."""
+    wishes: Wishes = Wishes()
 
     @property
     def words(self) -> int:

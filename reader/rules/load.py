@@ -1,173 +1,120 @@
-"""Rule files: read, checked, and put together into a `RuleSet`. What the language does not have is an error."""
+"""Rule files: read, checked, and put together into a `RuleSet`. What the language does not have is an error.
+
+Of two files with a rule, or a list, of the same name the later one is meant; a file goes after those that it extends.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
-from reader.article.clean import clean_line
 from reader.errors import ReaderError
-from reader.resources import builtin_rules_folder
-from reader.rules.model import DEFAULT_PRIORITY, ListTab, Mark, Rule, RuleSet, Where
-from reader.rules.parts import (
-    WordLists,
-    choice,
-    place_of,
-    read_examples,
-    read_link,
-    read_seed,
-    read_where,
-    required,
-    several,
-)
-from reader.safe_yaml import MAX_CHARACTERS, Node, did_you_mean, load_yaml
+from reader.rules.build import read_part
+from reader.rules.files import CORE as CORE
+from reader.rules.files import builtin_path, open_rules
+from reader.rules.files import find_rules as find_rules
+from reader.rules.model import Part, Rule, RuleSet
 
-VERSION = 1
-MAX_PRIORITY = 100
-_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-_ROLE = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*")
-_RULE_KEYS = frozenset({"id", "why", "match", "where", "mark", "style", "priority", "list", "link", "tests"})
+NO_WORDS: Mapping[str, Sequence[str]] = {}
 
 
-def load_rules(paths: Sequence[Path]) -> RuleSet:
-    """The rules of all the files, in order.
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be used of some rule files, and everything that is wrong with them."""
 
-    Raises ReaderError with file, line and column for the first thing that is wrong, also when two files have a rule
-    of the same id, or a list of the same name with other settings.
+    rules: RuleSet
+    errors: tuple[ReaderError, ...] = ()
+    """Each with its place; in the order of the files, and in each of the lines."""
+
+
+def load_rules(paths: Sequence[Path], *, more_words: Mapping[str, Sequence[str]] = NO_WORDS) -> RuleSet:
+    """The rules of all the files, in order; `more_words` are added to word lists of those names.
+
+    Raises ReaderError with file, line and column for the first thing that is wrong, and how much else is.
     """
-    sets = [parse_rules(_read(path), str(path)) for path in paths]
-    rules: dict[str, Rule] = {}
-    lists: dict[str, ListTab] = {}
-    for path, rule_set in zip(paths, sets, strict=True):
-        for rule in rule_set.rules:
-            if rule.id in rules:
-                raise rule.place.error(f"duplicate rule id '{rule.id}' (first at {rules[rule.id].place})")
-            rules[rule.id] = rule
-        for tab in rule_set.lists:
-            if lists.setdefault(tab.name, tab) != tab:
-                raise ReaderError(f"list '{tab.name}' has another title or grouping in another file", file=str(path))
-    return RuleSet(tuple(rules.values()), tuple(lists.values()))
+    loaded = try_rules(paths, more_words=more_words)
+    if loaded.errors:
+        raise first_of(loaded.errors)
+    return loaded.rules
 
 
-def load_builtin(name: str) -> RuleSet:
-    """A rule set that comes with the program: `core`, `hedging`, `numbers`."""
-    return load_rules([_builtin(name)])
+def try_rules(
+    paths: Sequence[Path], last: RuleSet | None = None, *, more_words: Mapping[str, Sequence[str]] = NO_WORDS
+) -> Loaded:
+    """The same for whoever goes on with what is right: a rule that is wrong, or needs one that is, is left out.
 
-
-def find_rules(name: str) -> Path:
-    """The file that the command line means: a built-in set by its bare name, anything else a path.
-
-    Raises ReaderError for a bare name that is neither. A file that has a set's name is meant by `./name`.
+    Of a file that cannot be read at all the rules are those that it had in `last`.
     """
-    if not _ID.fullmatch(name):
-        return Path(name)
-    if name not in _builtin_names() and Path(name).exists():
-        return Path(name)
-    return _builtin(name)
-
-
-def _builtin_names() -> set[str]:
-    return {path.stem for path in builtin_rules_folder().glob("*.yaml")}
-
-
-def _builtin(name: str) -> Path:
-    known = _builtin_names()
-    if name not in known:
-        raise ReaderError(f"no such file, and no rule set of that name{did_you_mean(name, known)}", file=name)
-    return builtin_rules_folder() / f"{name}.yaml"
-
-
-def _read(path: Path) -> str:
-    try:
-        if not path.is_file():
-            raise ReaderError("is not a file" if path.exists() else "no such file", file=str(path))
-        with path.open("rb") as file:
-            data = file.read(4 * MAX_CHARACTERS + 1)
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except OSError as error:
-        raise ReaderError(f"cannot be read: {error.strerror or error}", file=str(path)) from error
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ReaderError("is not UTF-8", file=str(path), line=line) from error
+    parts: list[Part] = []
+    errors: list[ReaderError] = []
+    for path in paths:
+        opened = open_rules(path)
+        part, wrong = read_part(path, opened, more_words, _core_ids)
+        if opened.errors and last is not None:
+            before = next((part for part in last.parts if part.path == path), part)
+            part = Part(path, before.rules, before.lists, (*before.files, *part.files))
+        parts.append(part)
+        errors += wrong
+    return Loaded(together(parts), tuple(errors))
 
 
 def parse_rules(text: str, file: str) -> RuleSet:
     """The rules in a file's text; ReaderError with line and column for the first thing that is wrong."""
-    root = load_yaml(text, file)
-    parts = root.mapping("a rule file", {"version", "words", "lists", "rules"})
-    version = required(root, "version", "a rule file")
-    if version.whole("version") != VERSION:
-        raise version.error(f"only version {VERSION} is known")
-    words = WordLists(parts.get("words"))
-    lists = _read_lists(parts["lists"]) if "lists" in parts else {}
+    loaded = try_text(text, file)
+    if loaded.errors:
+        raise first_of(loaded.errors)
+    return loaded.rules
+
+
+def try_text(text: str, file: str) -> Loaded:
+    """The rules in a file's text, and everything that is wrong with it."""
+    part, errors = read_part(Path(file), open_rules(Path(file), text), NO_WORDS, _core_ids)
+    return Loaded(together([part]), tuple(errors))
+
+
+def load_builtin(name: str) -> RuleSet:
+    """A rule set that comes with the program: `core`, `hedging`, `numbers` …"""
+    return load_rules([builtin_path(name)])
+
+
+@cache
+def core_rules() -> RuleSet:
+    """The program's own highlights and links."""
+    return load_builtin("core")
+
+
+def _core_ids() -> Set[str]:
+    return {rule.id for rule in core_rules().rules}
+
+
+def with_core(rules: RuleSet | None) -> RuleSet:
+    """The rules over the program's own; those that they replace are left out."""
+    core = core_rules()
+    if rules is None:
+        return core
+    own = {rule.id for rule in rules.rules}
+    under = (rule for rule in core.rules if rule.id not in own)
+    return RuleSet((*under, *rules.rules), rules.lists, (*core.parts, *rules.parts))
+
+
+def together(parts: Sequence[Part]) -> RuleSet:
+    """One set of several; of rules and lists with one name the last is meant, at the place of the first."""
     rules: dict[str, Rule] = {}
-    for node in required(root, "rules", "a rule file").items("rules"):
-        rule = _read_rule(node, words, lists)
-        if rule.id in rules:
-            raise rule.place.error(f"duplicate rule id '{rule.id}' (first on line {rules[rule.id].place.line})")
+    for rule in (rule for part in parts for rule in part.rules):
+        before = rules.get(rule.id)
+        if before is not None and before.on and before.place == rule.place:
+            rule = replace(rule, on=True)  # one file has it off that extends what another file has on
         rules[rule.id] = rule
-    return RuleSet(tuple(rules.values()), tuple(lists.values()))
+    lists = {tab.name: tab for part in parts for tab in part.lists}
+    return RuleSet(tuple(rules.values()), tuple(lists.values()), tuple(parts))
 
 
-def _read_lists(node: Node) -> dict[str, ListTab]:
-    lists = {}
-    for name, value in node.mapping("lists").items():
-        if not _ID.fullmatch(name):
-            raise node.error(f"list name '{name}' must be small letters, digits, - or _", key=name)
-        parts = value.mapping(f"the list '{name}'", {"title", "group_by", "sort"})
-        if "sort" in parts and (sort := parts["sort"].text("sort")) != "text":
-            raise parts["sort"].error(f"unknown sort '{sort}'; only 'text' (the order of the text) is known")
-        group_by = parts["group_by"].text("group_by") if "group_by" in parts else "none"
-        if group_by not in ("rule", "none"):
-            raise parts["group_by"].error(f"unknown group_by '{group_by}'{did_you_mean(group_by, {'rule', 'none'})}")
-        title = parts["title"].text("title") if "title" in parts else name.capitalize()
-        lists[name] = ListTab(name, _line(title), group_by == "rule")
-    return lists
-
-
-def _read_rule(node: Node, words: WordLists, lists: dict[str, ListTab]) -> Rule:
-    parts = node.mapping("a rule", _RULE_KEYS)
-    id_ = required(node, "id", "a rule")
-    if not _ID.fullmatch(id_.text("id")):
-        raise id_.error(f"id '{id_.value}' must be up to 64 small letters, digits, - or _")
-    name = f"rule '{id_.value}'"
-    return Rule(
-        id=id_.text("id"),
-        seed=read_seed(required(node, "match", name), words),
-        place=place_of(id_),
-        why=_line(parts["why"].text("why")) if "why" in parts else "",
-        where=read_where(parts["where"], words) if "where" in parts else Where(),
-        mark=choice(parts["mark"], Mark, "mark") if "mark" in parts else Mark.MATCH,
-        style=_read_style(parts["style"]) if "style" in parts else "",
-        priority=_read_priority(parts["priority"]) if "priority" in parts else DEFAULT_PRIORITY,
-        list=_read_list_name(parts["list"], lists) if "list" in parts else "",
-        links=tuple(read_link(item) for item in several(parts["link"])) if "link" in parts else (),
-        examples=read_examples(parts["tests"]) if "tests" in parts else (),
-    )
-
-
-def _line(words: str) -> str:
-    """Words that the screen shows, as one clean line: YAML's escapes may bring in what a terminal must not get."""
-    return " ".join(clean_line(words).split())
-
-
-def _read_style(node: Node) -> str:
-    role = node.text("style")
-    if not _ROLE.fullmatch(role):
-        raise node.error(f"style '{role}' must be a role of the theme, such as match.hedge")
-    return role
-
-
-def _read_priority(node: Node) -> int:
-    priority = node.whole("priority")
-    if not 0 <= priority <= MAX_PRIORITY:
-        raise node.error(f"priority must be from 0 to {MAX_PRIORITY}")
-    return priority
-
-
-def _read_list_name(node: Node, lists: dict[str, ListTab]) -> str:
-    name = node.text("list")
-    if name not in lists:
-        raise node.error(f"unknown list '{name}'{did_you_mean(name, set(lists))}; lists are named under 'lists:'")
-    return name
+def first_of(errors: Sequence[ReaderError]) -> ReaderError:
+    """Several errors as one line."""
+    first, more = errors[0], len(errors) - 1
+    if not more:
+        return first
+    also = f" (and {more} more; see them all with: reader rules check)"
+    return ReaderError(first.message + also, file=first.file, line=first.line, column=first.column)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import accumulate
 
 from reader.language.prose import Prose
-from reader.rules.model import Unit, Within
+from reader.rules.seeds import Unit, Within
 from reader.spans import Span
 
 
@@ -24,8 +25,14 @@ class SpanSet:
         """Whether one of the spans wholly holds this one."""
         return self._reach[bisect_right(self._starts, span.start)] >= span.end
 
+    def overlaps(self, area: Span) -> bool:
+        """Whether one of the spans shares a character with `area`."""
+        return self._reach[bisect_left(self._starts, area.end)] > area.start
+
     def has_in(self, area: Span, besides: Span) -> bool:
-        """Whether one of them other than `besides`, which lies in `area`, shares a character with `area`."""
+        """Whether one of them other than `besides` shares a character with `area`."""
+        if not area.holds(besides):
+            return self.overlaps(area)
         at = bisect_left(self._spans, besides)
         if self._reach[at] > area.start:
             return True
@@ -41,9 +48,6 @@ class Surroundings:
         self._prose = prose
         self._blocks = prose.article.blocks
         self._block_starts = [block.span.start for block in self._blocks]
-        words = [token for token in prose.tokens if token.is_word]
-        self._word_starts = [token.start for token in words]
-        self._word_ends = [token.end for token in words]
 
     def around(self, span: Span, within: Within) -> Span:
         """The stretch of text that is within that reach of `span`, which it always holds."""
@@ -54,6 +58,8 @@ class Surroundings:
                 return self.paragraph(span)
             case Unit.WORDS:
                 return self._words(span, within.words)
+            case _:
+                return span
 
     def sentence(self, span: Span) -> Span:
         """From the start of the sentence it begins in to the end of the one it ends in."""
@@ -81,6 +87,14 @@ class Surroundings:
     def block_at(self, offset: int) -> int:
         """Index of the last block that begins at or before `offset`; -1 when none does."""
         return bisect_right(self._block_starts, offset) - 1
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [token.start for token in self._prose.tokens if token.is_word]
+
+    @cached_property
+    def _word_ends(self) -> list[int]:
+        return [token.end for token in self._prose.tokens if token.is_word]
 
     def _words(self, span: Span, words: int) -> Span:
         paragraph = self.paragraph(span)

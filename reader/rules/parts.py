@@ -1,4 +1,5 @@
-"""The parts of a rule, read from YAML into checked values. Every error names the place and what would be right."""
+"""The parts of a rule, from YAML that has the right shape to values. What only the values can tell is checked here:
+patterns, names that nothing has, marks in tests."""
 
 from __future__ import annotations
 
@@ -8,44 +9,44 @@ from enum import StrEnum
 from typing import TypeVar
 
 from reader.analysis.model import Label, MentionKind, QuoteKind
-from reader.rules.model import (
+from reader.article.clean import clean_line
+from reader.rules.model import PLAIN, Colour, Example, LinkTo, Place, Style, Target
+from reader.rules.pattern import PatternError, examine
+from reader.rules.seeds import (
     AnyKeyPoint,
     AnyOf,
     Condition,
     EntityIs,
-    Example,
-    LinkTo,
-    Phrase,
-    Place,
     QuoteIs,
+    QuotePart,
     Regex,
+    RuleIs,
     Scope,
     Seed,
-    Target,
     Unit,
     Where,
     Within,
-    Words,
 )
-from reader.rules.pattern import PatternError, compile_pattern
-from reader.rules.words import fold_name, read_phrase
+from reader.rules.word_lists import WordLists
+from reader.rules.words import fold_name
 from reader.safe_yaml import Node, did_you_mean
 from reader.spans import Span
 
 E = TypeVar("E", bound=StrEnum)
 
-SEEDS = frozenset({"words", "regex", "entity", "quote", "key_point", "any"})
-NEAR_SEEDS = frozenset({"words", "entity", "quote"})
-MAX_WITHIN = 1000
-_WITHIN_WORDS = re.compile(r"(\d{1,4}) words?")
-_REL = re.compile(r"[a-z][a-z0-9_ -]{0,39}")
-_RESERVED = frozenset({"said_by", "mentions", "about", "repeats"})
-"""What the program itself says of its items; a rule's links must not pass for them."""
+_RELS = {"said_by": Target.SPEAKER, "mentions": Target.ENTITY, "about": Target.ENTITY, "repeats": Target.REPEATS}
+"""What the program itself says of its items, and of what alone that can be said."""
+_USUAL_RELS = {Target.SPEAKER: "said_by", Target.REPEATS: "repeats"}
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
-def place_of(node: Node, key: str | None = None) -> Place:
-    line, column = node.keys[key] if key is not None else (node.line, node.column)
-    return Place(node.file, line, column)
+def place_of(node: Node) -> Place:
+    return Place(node.file, node.line, node.column)
+
+
+def parts_of(node: Node) -> Mapping[str, Node]:
+    """The keys and values of what is known to be a mapping."""
+    return node.mapping("it")
 
 
 def several(node: Node) -> tuple[Node, ...]:
@@ -53,196 +54,134 @@ def several(node: Node) -> tuple[Node, ...]:
     return node.value if isinstance(node.value, tuple) else (node,)
 
 
-def choice(node: Node, kinds: type[E], what: str) -> E:
-    """One of the words of an enumeration."""
-    word = node.text(what)
-    known = {kind.value for kind in kinds}
-    if word not in known:
-        raise node.error(f"unknown {what} '{word}'{did_you_mean(word, known)}")
-    return kinds(word)
+def line_of(node: Node) -> str:
+    """Words that the screen shows, as one clean line: YAML's escapes may bring in what a terminal must not get."""
+    return " ".join(clean_line(node.text("it")).split())
 
 
-def choices(parts: Mapping[str, Node], key: str, kinds: type[E]) -> frozenset[E]:
-    """The words of an enumeration under a key, one or a list; none when the key is not there."""
-    if key not in parts:
-        return frozenset()
-    items = several(parts[key])
-    if not items:
-        raise parts[key].error(f"{key} is empty")
-    return frozenset(choice(item, kinds, key) for item in items)
+def _kinds(parts: Mapping[str, Node], key: str, kinds: type[E]) -> frozenset[E]:
+    return frozenset(kinds(item.text(key)) for item in several(parts[key])) if key in parts else frozenset()
 
 
-def required(node: Node, key: str, what: str) -> Node:
-    parts = node.mapping(what)
-    if key not in parts:
-        raise node.error(f"{what} needs '{key}'")
-    return parts[key]
+class Names:
+    """What the parts of a rule may name: word lists, and rules."""
 
+    def __init__(self, words: WordLists, rules: set[str]) -> None:
+        self.words, self._rules = words, rules
 
-# --- words --------------------------------------------------------------------------------------------------------
-class WordLists:
-    """The named lists of a file, and lists written where they are used."""
-
-    def __init__(self, node: Node | None) -> None:
-        named = node.mapping("words") if node is not None else {}
-        self._named = {name: Words(_phrases(value, f"the list '{name}'")) for name, value in named.items()}
-        self._written: dict[tuple[Phrase, ...], Words] = {}
-        """So that a list that is written twice is searched for once."""
-
-    def read(self, node: Node) -> Words:
-        """`"@name"`, or a list of entries and names."""
-        if not isinstance(node.value, tuple):
-            return self._by_name(node)
-        phrases: list[Phrase] = []
-        for item in _filled(node, "words"):
-            named = isinstance(item.value, str) and item.value.startswith("@")
-            phrases += self._by_name(item).phrases if named else (_phrase(item),)
-        unique = tuple(dict.fromkeys(phrases))
-        return self._written.setdefault(unique, Words(unique))
-
-    def _by_name(self, node: Node) -> Words:
-        name = node.text("words")
-        if not name.startswith("@"):
-            raise node.error('words must be a list, or the name of one as "@name"')
-        if name[1:] not in self._named:
-            raise node.error(f"unknown word list '{name}'{did_you_mean(name, {f'@{n}' for n in self._named})}")
-        return self._named[name[1:]]
-
-
-def _filled(node: Node, what: str) -> tuple[Node, ...]:
-    items = node.items(what)
-    if not items:
-        raise node.error(f"{what} is empty")
-    return items
-
-
-def _phrases(node: Node, what: str) -> tuple[Phrase, ...]:
-    return tuple(dict.fromkeys(_phrase(item) for item in _filled(node, what)))
-
-
-def _phrase(node: Node) -> Phrase:
-    try:
-        return read_phrase(node.text("a word"))
-    except ValueError as error:
-        raise node.error(str(error)) from error
+    def rule(self, node: Node, id_: str) -> str:
+        if id_ not in self._rules:
+            raise node.error(f"unknown rule '{id_}'{did_you_mean(id_, self._rules)}")
+        return id_
 
 
 # --- seeds --------------------------------------------------------------------------------------------------------
-def read_seed(node: Node, words: WordLists, what: str = "match", *, near: bool = False) -> Seed:
-    """The one seed of a `match`, of an item of `any`, or (`near`) of a condition beside its `within`."""
-    known = NEAR_SEEDS if near else SEEDS
-    parts = node.mapping(what, known | {"within"} if near else known)
-    seeds = [key for key in parts if key in known]
-    if not seeds:
-        raise node.error(f"{what} needs one of: {', '.join(sorted(known))}")
-    if len(seeds) > 1:
-        raise node.error(f"{what} has two seeds, '{seeds[0]}' and '{seeds[1]}'; use 'any' for either", key=seeds[1])
-    return _SEED_READERS[seeds[0]](parts[seeds[0]], words)
+def read_seed(node: Node, names: Names) -> Seed:
+    """The one seed of a `match`, of an item of `any`, or of a condition beside its `within`."""
+    key, value = next((key, value) for key, value in parts_of(node).items() if key in _SEED_READERS)
+    return _SEED_READERS[key](value, names)
 
 
-def _read_regex(node: Node, words: WordLists) -> Seed:
-    source = node.text("regex")
+def _read_regex(node: Node, names: Names) -> Seed:
     try:
-        return Regex(compile_pattern(source))
+        return Regex(*examine(node.text("regex")))
     except PatternError as error:
         raise node.error(f"the regex {error}") from error
 
 
-def _read_entity(node: Node, words: WordLists) -> Seed:
+def _read_entity(node: Node, names: Names) -> Seed:
     if node.value == "any":
         return EntityIs()
-    parts = node.mapping("entity", {"name", "aliases", "label", "mention"})
-    if not parts:
-        raise node.error("entity needs a 'name', a 'label' or a 'mention' (or write 'entity: any')")
-    if "aliases" in parts and "name" not in parts:
-        raise node.error("aliases need a 'name' beside them", key="aliases")
-    names = [name for key in ("name", "aliases") if key in parts for name in several(parts[key])]
+    parts = parts_of(node)
+    called = [name for key in ("name", "aliases") if key in parts for name in several(parts[key])]
     return EntityIs(
-        frozenset(fold_name(name.text("a name")) for name in names),
-        choices(parts, "label", Label),
-        choices(parts, "mention", MentionKind),
+        frozenset(fold_name(name.text("a name")) for name in called),
+        _kinds(parts, "label", Label),
+        _kinds(parts, "mention", MentionKind),
     )
 
 
-def _read_quote(node: Node, words: WordLists) -> Seed:
+def _read_quote(node: Node, names: Names) -> Seed:
     if node.value == "any":
         return QuoteIs()
-    parts = node.mapping("quote", {"by", "kind"})
-    if not parts:
-        raise node.error("quote needs 'by' or 'kind' (or write 'quote: any')")
-    return QuoteIs(
-        frozenset(fold_name(name.text("by")) for name in (several(parts["by"]) if "by" in parts else ())),
-        choices(parts, "kind", QuoteKind),
-    )
+    parts = parts_of(node)
+    by = several(parts["by"]) if "by" in parts else ()
+    part = QuotePart(parts["part"].text("part")) if "part" in parts else QuotePart.WORDS
+    return QuoteIs(frozenset(fold_name(name.text("by")) for name in by), _kinds(parts, "kind", QuoteKind), part)
 
 
-def _read_key_point(node: Node, words: WordLists) -> Seed:
-    if node.value != "any":
-        raise node.error("key_point must be 'any'")
-    return AnyKeyPoint()
-
-
-def _read_any(node: Node, words: WordLists) -> Seed:
-    return AnyOf(tuple(read_seed(item, words, "an item of any") for item in _filled(node, "any")))
-
-
-_SEED_READERS: Mapping[str, Callable[[Node, WordLists], Seed]] = {
-    "words": lambda node, words: words.read(node),
+_SEED_READERS: Mapping[str, Callable[[Node, Names], Seed]] = {
+    "words": lambda node, names: names.words.read(node),
     "regex": _read_regex,
     "entity": _read_entity,
     "quote": _read_quote,
-    "key_point": _read_key_point,
-    "any": _read_any,
+    "key_point": lambda node, names: AnyKeyPoint(),
+    "rule": lambda node, names: RuleIs(names.rule(node, node.text("rule"))),
+    "any": lambda node, names: AnyOf(tuple(read_seed(item, names) for item in node.items("any"))),
 }
 
 
 # --- conditions and links -----------------------------------------------------------------------------------------
-def read_where(node: Node, words: WordLists) -> Where:
-    parts = node.mapping("where", {"in", "not_in", "with", "without"})
+def read_where(node: Node, names: Names) -> Where:
+    parts = parts_of(node)
 
     def conditions(key: str) -> tuple[Condition, ...]:
-        return tuple(_read_condition(item, words, key) for item in several(parts[key])) if key in parts else ()
+        items = several(parts[key]) if key in parts else ()
+        return tuple(Condition(read_seed(item, names), _within(parts_of(item)["within"])) for item in items)
 
-    inside, outside = choices(parts, "in", Scope), choices(parts, "not_in", Scope)
+    inside, outside = _kinds(parts, "in", Scope), _kinds(parts, "not_in", Scope)
     return Where(inside, outside, conditions("with"), conditions("without"))
 
 
-def _read_condition(node: Node, words: WordLists, what: str) -> Condition:
-    seed = read_seed(node, words, what, near=True)
-    return Condition(seed, _read_within(required(node, "within", what)))
-
-
-def _read_within(node: Node, *, words: bool = True) -> Within:
+def _within(node: Node) -> Within:
     text = node.text("within")
-    if words and (match := _WITHIN_WORDS.fullmatch(text)) and 1 <= int(match[1]) <= MAX_WITHIN:
-        return Within(Unit.WORDS, int(match[1]))
-    known = {"sentence", "paragraph"}
-    if text not in known:
-        also = f' or "N words" (N from 1 to {MAX_WITHIN})' if words else ""
-        raise node.error(f"within must be sentence, paragraph{also}, not '{text}'{_meant(text, known)}")
-    return Within(Unit(text))
+    return Within(Unit.WORDS, int(text.split()[0])) if text[0].isdigit() else Within(Unit(text))
 
 
-def _meant(word: str, known: set[str]) -> str:
-    hint = did_you_mean(word, known)
-    return hint if hint.startswith(";") else ""
+def read_link(node: Node, names: Names) -> LinkTo:
+    parts = parts_of(node)
+    to, _, rule = parts["to"].text("to").partition(":")
+    target = Target(to)
+    rel = parts["rel"].text("rel") if "rel" in parts else _USUAL_RELS.get(target, "near")
+    if _RELS.get(rel, target) is not target:
+        raise parts["rel"].error(f"rel '{rel}' is the program's word for links to {_RELS[rel]}; choose another")
+    if target is Target.RULE:
+        names.rule(parts["to"], rule)
+    return LinkTo(target, _within(parts["within"]) if "within" in parts else None, rel, rule)
 
 
-def read_link(node: Node) -> LinkTo:
-    parts = node.mapping("a link", {"to", "within", "rel"})
-    to = choice(required(node, "to", "a link"), Target, "to")
-    within = _read_within(required(node, "within", "a link"), words=False)
-    rel = parts["rel"].text("rel") if "rel" in parts else "near"
-    if "rel" in parts and not _REL.fullmatch(rel):
-        raise parts["rel"].error(f"rel '{rel}' must be up to 40 small letters, digits, spaces, - or _")
-    if rel in _RESERVED:
-        raise parts["rel"].error(f"rel '{rel}' is the program's own; choose another word")
-    return LinkTo(to, within, rel)
+# --- how it looks -------------------------------------------------------------------------------------------------
+def read_style(node: Node | None) -> Style:
+    """A style, also when it is only a role's name."""
+    if node is None:
+        return PLAIN
+    if not isinstance(node.value, Mapping):
+        return Style(node.text("style"))
+    parts = node.value
+    flags = {key: value.truth(key) for key, value in parts.items() if key not in ("role", "fg", "bg")}
+    return Style(
+        parts["role"].text("role") if "role" in parts else "", _colour(parts, "fg"), _colour(parts, "bg"), **flags
+    )
+
+
+def _colour(parts: Mapping[str, Node], key: str) -> Colour | None:
+    if key not in parts:
+        return None
+    name, _, share = parts[key].text(key).partition(" ")
+    return Colour(name.removeprefix("$"), int(share[:-1]) if share else 100)
+
+
+def fields_of(node: Node) -> list[str]:
+    """The names in the braces of a list's `text`."""
+    text = node.text("text")
+    if "{" in (rest := _FIELD.sub("", text)) or "}" in rest:
+        raise node.error("a brace stands only around the name of a capture, as {name}")
+    return _FIELD.findall(text)
 
 
 # --- tests inside -------------------------------------------------------------------------------------------------
 def read_examples(node: Node) -> tuple[Example, ...]:
-    parts = node.mapping("tests", {"hit", "miss"})
+    parts = parts_of(node)
     return tuple(
         _read_example(item, hit=key == "hit") for key in ("hit", "miss") if key in parts for item in several(parts[key])
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, TypeAlias
@@ -20,7 +20,14 @@ MAX_LENGTH = 500
 PIECE = 1500
 """Code points that a pattern is run over at a time; a longer paragraph is cut between sentences."""
 MAX_STEPS = 50_000
-"""For one attempt; there are up to `PIECE` attempts in a piece. At the limit that is some tenths of a second."""
+"""For one attempt: about a millisecond."""
+HEAVY_STEPS = 1_000
+"""Steps of an attempt above which a pattern goes through a piece in strides: there are up to `PIECE` attempts in one,
+and so many steps come to some hundredths of a second."""
+_STRIDE = 16
+"""Attempts between two looks at the clock."""
+_WHOLE = "_whole_"
+_FLAGS = re.compile(r"\A\(\?[aimsux]+\)")
 _ENOUGH = 10**9
 
 Node: TypeAlias = tuple[Any, Any]
@@ -32,6 +39,11 @@ class PatternError(ValueError):
 
 def compile_pattern(source: str) -> re.Pattern[str]:
     """The pattern; PatternError when it is wrong, may match nothing at all, or may take too long."""
+    return examine(source)[0]
+
+
+def examine(source: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """The same, and for one that may take long in a piece the pattern by which `scan` goes through it in steps."""
     if len(source) > MAX_LENGTH:
         raise PatternError(f"is longer than {MAX_LENGTH} characters")
     try:
@@ -39,8 +51,11 @@ def compile_pattern(source: str) -> re.Pattern[str]:
             warnings.simplefilter("error")
             tree = _parser.parse(source)
             pattern = re.compile(source)
-        if tree.getwidth()[0] == 0:
+        shortest = tree.getwidth()[0]
+        if shortest == 0:
             raise PatternError("can match the empty text; make one part of it required")
+        if shortest > PIECE:
+            raise PatternError(f"can match only texts longer than {PIECE} characters, which are never looked at whole")
         _, steps = _Cost(tree.state.flags).sequence(list(tree), _END)
     except (re.error, OverflowError, Warning) as error:
         raise PatternError(f"is not valid: {error}") from error
@@ -51,7 +66,37 @@ def compile_pattern(source: str) -> re.Pattern[str]:
             "can take too long: repeats inside or after one another can match the same text; bound them "
             "(`{0,40}` for `*`), or let the next part begin with something the repeat cannot match"
         )
-    return pattern
+    return pattern, _stepper(source, pattern.flags) if steps > HEAVY_STEPS else None
+
+
+def _stepper(source: str, flags: int) -> re.Pattern[str]:
+    """Finds the first match that begins in the next `_STRIDE` characters. (Nothing in a pattern refers to groups by
+    number, so one more does no harm.)"""
+    end = "\n)" if flags & re.VERBOSE else ")"  # after what may be a comment
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return re.compile(rf"(?s:.){{0,{_STRIDE - 1}}}?(?P<{_WHOLE}>{_FLAGS.sub('', source)}{end}", flags)
+
+
+def scan(
+    pattern: re.Pattern[str], stepper: re.Pattern[str] | None, text: str, watch: Callable[[], None]
+) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
+    """The matches in a piece, as `finditer` has them, with their spans.
+
+    `watch` is called after some ten milliseconds at the latest, and may raise to end it.
+    """
+    if stepper is None:
+        for match in pattern.finditer(text):
+            yield match.span(), match
+        watch()
+        return
+    at = 0
+    while at < len(text):
+        found = stepper.match(text, at)
+        watch()
+        if found is not None:
+            yield found.span(_WHOLE), found
+        at = found.end() if found is not None else at + _STRIDE
 
 
 # --- sets of characters -------------------------------------------------------------------------------------------
@@ -69,6 +114,7 @@ def _ascii(test: Any) -> int:
 
 _DIGITS, _SPACES = _ascii(str.isdigit), _ascii(str.isspace)
 _WORDS = _ascii(lambda ch: ch.isalnum() or ch == "_")
+_LETTERS = _ascii(str.isalpha)
 _CATEGORIES = {
     # What it may hold, and what it holds for certain.
     c.CATEGORY_DIGIT: (_DIGITS | _WORD, _DIGITS),
@@ -95,7 +141,7 @@ def _member(op: Any, value: Any, flags: int) -> tuple[int, int]:
     low, high = value if op is c.RANGE else (value, value)
     sure = sum(1 << i for i in range(low, min(high, 127) + 1))
     may = sure | (_character(low) if low == high else _BEYOND if high > 127 else 0)
-    if flags & re.IGNORECASE:
+    if flags & re.IGNORECASE and may & _LETTERS:  # and beyond ASCII: the Kelvin sign is a k, the long s an s
         may |= sum(1 << ord(chr(i).swapcase()) for i in range(128) if may >> i & 1) | _WORD
     return may, sure
 
@@ -152,8 +198,11 @@ class _Cost:
     def sequence(self, nodes: Sequence[Node], follow: int) -> tuple[int, int]:
         """Ways through a sequence, and steps to try them all."""
         ways, steps = 1, 0
-        for i, (op, value) in enumerate(nodes):
-            more_ways, more_steps = self._node(op, value, self.first(nodes[i + 1 :], follow))
+        follows = [follow]
+        for node in reversed(nodes[1:]):
+            follows.append(self.first((node,), follows[-1]))
+        for (op, value), after in zip(nodes, reversed(follows), strict=False):  # there may be no nodes
+            more_ways, more_steps = self._node(op, value, after)
             steps = min(_ENOUGH, steps + ways * more_steps)
             ways = min(_ENOUGH, ways * more_ways)
         return ways, steps

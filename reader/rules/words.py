@@ -11,18 +11,23 @@ from dataclasses import dataclass, field
 
 from reader.language.prose import Prose
 from reader.language.tokens import Token, tokenize
-from reader.rules.model import Phrase
+from reader.rules.seeds import Phrase
 from reader.spans import Span
 
-MAX_WORDS = 20
+MAX_WORDS, MAX_CHARACTERS = 20, 500
 """Of one entry."""
 _FOLDED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"})
 _OPENERS = frozenset("“‘„«\"'([") | {"``"}
 
 
+def fold_marks(text: str) -> str:
+    """Marks and dashes in their plain forms, at the same length."""
+    return text.translate(_FOLDED)
+
+
 def fold(text: str) -> str:
     """Marks and dashes in their plain forms, white space as single spaces."""
-    return " ".join(text.translate(_FOLDED).split())
+    return " ".join(fold_marks(text).split())
 
 
 def fold_name(name: str) -> str:
@@ -32,6 +37,8 @@ def fold_name(name: str) -> str:
 
 def read_phrase(entry: str) -> Phrase:
     """An entry of a word list. Raises ValueError, in words for whoever wrote it."""
+    if len(entry) > MAX_CHARACTERS:
+        raise ValueError(f"'{entry[:20]}…' is longer than {MAX_CHARACTERS} characters")
     stem = entry.removesuffix("*")
     tokens = tokenize(stem)
     if "*" in stem:

@@ -43,6 +43,18 @@ def test_export_imports_no_textual() -> None:
     assert not {"textual", "rich"} & loaded
 
 
+def test_where_nothing_was_ever_kept_no_database_is_waited_for(tmp_path: Path) -> None:
+    sample = next((ROOT / "articles").glob("*.txt"))
+    code = (
+        "from pathlib import Path\nfrom reader.article.load import open_article\n"
+        "from reader.library.library import Library, resumed\n"
+        f"resumed(Library(Path({str(tmp_path)!r})), *open_article({str(sample)!r}))"
+    )
+    loaded = modules_after(code)
+    assert "reader.library.library" in loaded
+    assert not {"sqlite3", "reader.library.store", "reader.analysis.model", "json"} & loaded
+
+
 def test_only_the_screen_names_textual_in_its_source() -> None:
     others = [p for p in (ROOT / "reader").rglob("*.py") if "tui" not in p.parts]
     assert others

@@ -14,6 +14,7 @@ from reader.analysis.model import (
     Speaker,
 )
 from reader.article.model import Article, Block, BlockKind
+from reader.read import reading_of
 from reader.reading import Reading, Role
 from reader.spans import Span
 
@@ -58,7 +59,7 @@ def reading() -> Reading:
     )
     points = (KeyPoint("k1", Span(span("She").start, len(TEXT)), 1),)
     article = Article("t.txt", "0" * 64, TEXT, (Block(BlockKind.PARAGRAPH, Span(0, len(TEXT))),))
-    return Reading(article, Analysis(quotes, (ada, orsa, may), points))
+    return reading_of(article, Analysis(quotes, (ada, orsa, may), points))
 
 
 def test_what_lies_at_an_offset_comes_narrowest_first(reading: Reading) -> None:

@@ -8,15 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from rule_tools import article_of, run
 
 from reader import cli
 from reader.article.load import load_bytes
 from reader.read import read
-from reader.resources import builtin_rules_folder, themes_folder
+from reader.resources import builtin_rules_folder
 from reader.rules import search
 from reader.rules.check import check_rules
-from reader.rules.load import load_builtin, parse_rules
-from reader.safe_yaml import load_yaml
+from reader.rules.load import load_builtin, load_rules, parse_rules
+from reader.rules.schema import rules_schema
+from reader.tui.themes import ROLES
 
 BUILTIN = sorted(builtin_rules_folder().glob("*.yaml"))
 RULE = "version: 1\nrules:\n- id: it\n  match: {words: [mill, dam]}\n  tests:\n"
@@ -25,7 +27,7 @@ RULE = "version: 1\nrules:\n- id: it\n  match: {words: [mill, dam]}\n  tests:\n"
 def failures(folder: Path, tests: str) -> list[str]:
     path = folder / "r.yaml"
     path.write_text(RULE + tests, "utf-8")
-    return [str(failure).removeprefix(f"{path}:") for failure in check_rules(path).failures]
+    return [str(failure.error).removeprefix(f"{path}:") for failure in check_rules(path).failures]
 
 
 def test_a_hit_is_exactly_what_is_marked(tmp_path: Path) -> None:
@@ -43,6 +45,36 @@ def test_a_miss_has_no_match(tmp_path: Path) -> None:
     ]
 
 
+def test_a_failure_shows_what_was_wanted_and_what_is(tmp_path: Path) -> None:
+    failures(tmp_path, "    hit: ['The [[mill]] and\\n the dam.', Nothing.]\n    miss: [A dam.]")
+    first, second, third = check_rules(tmp_path / "r.yaml").failures
+    assert first.diff == ("- The [[mill]] and\\n the dam.", "+ The [[mill]] and\\n the [[dam]].")
+    assert second.diff == ()
+    assert third.diff == ("- A dam.", "+ A [[dam]].")
+
+
+def test_a_role_that_no_theme_has_is_a_warning_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(
+        "version: 1\nrules:\n- {id: a, match: {regex: '(?P<n>b)'}, style: matsh, captures: {n: {role: quote.x}}}\n"
+        "- {id: b, match: {words: [b]}, style: {role: mat.x, bold: true}}",
+        "utf-8",
+    )
+    report = check_rules(path, {"match", "quote"})
+    assert [str(warning).removeprefix(f"{path}:") for warning in report.warnings] == [
+        "3:46: no theme has the role 'matsh'; did you mean 'match'?",
+        "4:46: no theme has the role 'mat.x'; did you mean 'match'?",
+    ]
+    assert report.passed and check_rules(path).warnings == ()
+
+
+def test_everything_wrong_is_reported_and_the_rules_that_are_right_are_tested(tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(RULE + "    hit: [Nothing.]\n- {id: x, match: {words: '@y'}}\n- {id: z}", "utf-8")
+    report = check_rules(path)
+    assert [error.line for error in report.errors] == [7, 8] and len(report.failures) == 1 and not report.passed
+
+
 def test_a_report_counts_rules_and_tests(tmp_path: Path) -> None:
     failures(tmp_path, "    hit: [A mill., Nothing.]\n    miss: [Else.]")
     report = check_rules(tmp_path / "r.yaml")
@@ -53,22 +85,29 @@ def test_a_report_counts_rules_and_tests(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", BUILTIN, ids=lambda path: path.stem)
 def test_a_built_in_set_passes_the_tests_inside_it(path: Path) -> None:
     report = check_rules(path)
-    assert [str(failure) for failure in report.failures] == []
-    assert report.tests >= report.rules > 1 or path.stem == "core"
+    assert report.errors == () and [str(failure.error) for failure in report.failures] == []
+    assert report.tests >= report.rules > 0 or path.stem == "core"
 
 
 @pytest.mark.parametrize("path", BUILTIN, ids=lambda path: path.stem)
 def test_a_built_in_rule_says_why_and_has_a_style_that_every_theme_knows(path: Path) -> None:
+    assert check_rules(path, ROLES.keys()).warnings == ()
     for rule in load_builtin(path.stem).rules:
-        assert rule.why and rule.style
-        for theme in themes_folder().glob("*.yaml"):
-            roles = load_yaml(theme.read_text("utf-8"), theme.name).mapping("theme")["roles"].mapping("roles")
-            assert rule.style in roles or rule.style.rpartition(".")[0] in roles, f"{theme.name}: {rule.style}"
+        assert rule.why and (rule.style.role or rule.links)
 
 
 def test_built_in_sets_can_be_used_together() -> None:
-    ids = [rule.id for path in BUILTIN for rule in load_builtin(path.stem).rules]
-    assert len(ids) == len(set(ids))
+    rules = load_rules(BUILTIN)
+    own = {(rule.id, rule.set) for path in BUILTIN for rule in load_builtin(path.stem).rules}
+    assert {(rule.id, rule.set) for rule in rules.rules} == own and len(rules.rules) == len(own)
+    assert all(rule.on for rule in rules.rules) and all(rule.on for rule in load_rules(BUILTIN[::-1]).rules)
+
+
+def test_rules_that_a_set_only_looks_for_are_not_shown_and_fill_no_list() -> None:
+    rules = load_builtin("unsourced")
+    assert not rules.rule("money").on and [tab.name for tab in rules.tabs] == ["claims"]
+    found = run(rules, article_of("The new bridge cost €4 million."))
+    assert [match.rule for match in found.matches] == ["unsourced-figure"]
 
 
 # --- the command line ---------------------------------------------------------------------------------------------
@@ -82,20 +121,31 @@ def test_check_prints_what_passed_and_lines_for_what_did_not(tmp_path: Path) -> 
     bad.write_text(RULE + "    miss: [A mill.]", "utf-8")
     broken.write_text("version: 1\nrule: []", "utf-8")
     done = reader("rules", "check", str(good))
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"{good}: 1 rule, 1 tests passed\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{good}: 1 rule, 1 test passed\n", "")
     done = reader("rules", "check", str(broken), str(bad), str(good))
     assert done.returncode == 1
-    assert done.stdout.splitlines() == [f"{bad}: 1 rule, 0 of 1 tests passed", f"{good}: 1 rule, 1 tests passed"]
+    assert done.stdout.splitlines() == [
+        f"{broken}: 0 rules, 0 tests passed, 1 error",
+        f"{bad}: 1 rule, 0 of 1 test passed",
+        f"{good}: 1 rule, 1 test passed",
+    ]
     assert done.stderr.splitlines() == [
         f"reader: {broken}:2:1: unknown key 'rule' in a rule file; did you mean 'rules'?",
         f"reader: {bad}:6:12: rule 'it' must not match; matched [[mill]]",
+        "  - A mill.",
+        "  + A [[mill]].",
     ]
 
 
-@pytest.mark.parametrize("arguments", [[], ["check"], ["schema"], ["no-such"], ["check", "--x", "f"]])
+@pytest.mark.parametrize("arguments", [[], ["check"], ["schema", "x"], ["no-such"], ["check", "--x", "f"]])
 def test_rules_used_wrongly_is_one_line_and_status_2(arguments: list[str]) -> None:
     done = reader("rules", *arguments)
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1
+
+
+def test_the_schema_is_printed_as_json() -> None:
+    done = reader("rules", "schema")
+    assert (done.returncode, done.stderr) == (0, "") and json.loads(done.stdout) == rules_schema()
 
 
 def test_export_has_the_matches_of_the_sets_that_were_asked_for_and_their_links(tmp_path: Path) -> None:
@@ -103,7 +153,7 @@ def test_export_has_the_matches_of_the_sets_that_were_asked_for_and_their_links(
     article.write_text("“The mill stays open,” said Oda Brandt. It may cost €4 million.\n", "utf-8")
     rules.write_text(
         "version: 1\nrules:\n"
-        r"- {id: it, match: {regex: '\b(?P<what>mill)\b'}, link: {to: quote, within: sentence, rel: in}}",
+        r"- {id: it, match: {regex: '\b(?P<what>mill)\b'}, link: {to: quotes, within: sentence, rel: in}}",
         "utf-8",
     )
     assert json.loads(reader("export", str(article)).stdout)["matches"] == []

@@ -11,7 +11,7 @@ from rule_tools import article_of, marked, rules_of, run
 
 from reader.article.model import BlockKind
 from reader.rules import search
-from reader.rules.pattern import PIECE, PatternError, compile_pattern
+from reader.rules.pattern import PIECE, PatternError, _stepper, compile_pattern, scan
 
 GOOD = [
     r"(?P<cur>[$€£])\s?(?P<n>\d[\d,.]*\d|\d)(?:\s?(?P<mag>million|billion|bn|m)\b)?",
@@ -99,6 +99,44 @@ def test_every_pattern_that_is_let_through_ends_on_texts_made_to_hurt_it(source:
         assert pattern.search(hostile) is None
 
 
+@given(PARTS, st.text("ab !", max_size=80))
+def test_a_pattern_that_is_scanned_in_strides_finds_what_it_finds_otherwise(source: str, text: str) -> None:
+    try:
+        pattern = compile_pattern(source + "[b!]")
+    except PatternError:
+        return
+    strides = scan(pattern, _stepper(source + "[b!]", pattern.flags), text, lambda: None)
+    assert [span for span, _ in strides] == [match.span() for match in pattern.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    "source", ["(?i)[xq]{2,9} y", r"(?x) (?P<n>\d+ ) # a number", "(?i)A(?P<n>b)", r"(?<=a)b|^x|y$"]
+)
+def test_flags_groups_and_places_are_the_same_in_strides(source: str) -> None:
+    text = "ab xxxq Y 12 aB " * 5 + "y"
+    pattern = compile_pattern(source)
+    strides = list(scan(pattern, _stepper(source, pattern.flags), text, lambda: None))
+    plain = list(pattern.finditer(text))
+    assert [span for span, _ in strides] == [match.span() for match in plain] != []
+    for name in pattern.groupindex:
+        assert [match.span(name) for _, match in strides] == [match.span(name) for match in plain]
+
+
+@pytest.mark.parametrize(
+    "source", [r"(?:x|xx){1,12}!", r"(?:.{0,100}?,){1,2}!", r"(?:\w\w?){0,10}!", r"(?:[ab]|(?:.|[^a]){1,12})$"]
+)
+def test_the_worst_that_is_let_through_is_stopped_soon_and_the_others_go_on(source: str) -> None:
+    """It comes back: to the end of this text any of them would take minutes."""
+    rules = rules_of(f"- {{id: slow, match: {{regex: '{source}'}}}}\n- {{id: needs, match: {{rule: slow}}}}\n"
+                     "- {id: quick, match: {regex: '7'}}")  # fmt: skip
+    found = run(rules, article_of("x" * 999_999 + "7"))
+    assert [match.rule for match in found.matches] == ["quick"]
+    assert found.notices == (
+        "rule 'slow' (t.yaml:4:8) was switched off: its regex took more than 0.3 s",
+        "rule 'needs' (t.yaml:5:8) was switched off: it needs 'slow'",
+    )
+
+
 # --- where patterns are run ---------------------------------------------------------------------------------------
 def test_a_pattern_stays_in_its_paragraph_and_takes_a_line_end_for_a_space() -> None:
     assert marked(r"{regex: 'old\s+mill'}", "The old\n\nmill") == []
@@ -142,3 +180,11 @@ def test_hostile_texts_end_in_matches_or_a_notice() -> None:
     for text in ("a" * 200_000, '"' + "x " * 50_000, "1" * 100_000, "\n" * 200_000 + "x", "“" * 50_000):
         found = run(rules, article_of(text.replace("\n\n", "\n ")))
         assert len(found.matches) + len(found.notices) < 100
+
+
+def test_without_regard_to_case_a_space_is_still_no_letter() -> None:
+    assert compile_pattern(r"(?i)\w+ +said").search("She SAID") is not None
+    assert compile_pattern(r"(?i)\w+, \d+").search("May 4, 2031 and June, 5") is not None
+    for pattern in (r"(?i)(?:k|\u212a)+(?:k|\u212a)+x", r"(?i)(?:s+\u017f+)+x"):
+        with pytest.raises(PatternError):
+            compile_pattern(pattern)

@@ -6,7 +6,7 @@ import pytest
 from rule_tools import ANALYSIS, TEXT, article_of, marked, rules_of, run
 
 from reader.analysis.model import Analysis
-from reader.rules.model import DEFAULT_PRIORITY, Found, RuleSet
+from reader.rules.model import DEFAULT_PRIORITY, PLAIN, Found, RuleSet, Style
 
 
 def found(match: str, more: str = "") -> list[str]:
@@ -75,8 +75,8 @@ def test_matches_stand_in_the_order_of_the_text_with_every_overlap_and_all_that_
     assert [(m.id, m.rule) for m in matches] == [
         ("m1", "wide"), ("m2", "narrow"), ("m3", "same"), ("m4", "wide"), ("m5", "narrow"), ("m6", "same"),
     ]  # fmt: skip
-    assert (matches[1].style, matches[1].priority, matches[1].list) == ("match.x", 7, "names")
-    assert (matches[0].style, matches[0].priority, matches[0].list) == ("", DEFAULT_PRIORITY, "")
+    assert (matches[1].style, matches[1].priority, matches[1].list) == (Style("match.x"), 7, "names")
+    assert (matches[0].style, matches[0].priority, matches[0].list) == (PLAIN, DEFAULT_PRIORITY, "")
 
 
 def test_without_rules_nothing_is_found() -> None:

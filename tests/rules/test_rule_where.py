@@ -99,13 +99,13 @@ def test_a_link_ties_a_match_to_each_item_near_it_once() -> None:
         ("m1", "e2", "seen by"),
         ("m2", "e2", "seen by"),
     ]
-    assert links("{words: [left]}", "{to: quote, within: paragraph}") == [("m1", "q2", "near")]
+    assert links("{words: [left]}", "{to: quotes, within: paragraph}") == [("m1", "q2", "near")]
     assert links("{words: [left]}", "{to: key_point, within: paragraph}") == [("m1", "k1", "near")]
     assert links("{words: [left]}", "{to: key_point, within: sentence}") == []
 
 
 def test_figures_and_the_item_that_a_match_is_are_not_linked_to() -> None:
-    assert links("{entity: {name: €4 million}}", "{to: entity, within: sentence}") == [
+    assert links("{words: [€4 million]}", "{to: entity, within: sentence}") == [
         ("m1", "e1", "near"),
         ("m1", "e2", "near"),
     ]

@@ -18,6 +18,7 @@ import unicodedata
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from types import TracebackType
 from typing import IO, NamedTuple
@@ -179,6 +180,7 @@ class Terminal:
         self.settings = termios.tcgetattr(slave)
         self._slave = slave  # kept: the settings can be asked for when the program has ended
         home = str(cwd or ROOT)
+        self._state = TemporaryDirectory()  # what a session keeps must not change the next one
         self.process = subprocess.Popen(
             [sys.executable, "-m", "reader", *arguments],
             stdin=slave if stdin is None else stdin,
@@ -187,6 +189,7 @@ class Terminal:
             cwd=cwd,
             env={
                 "HOME": home,
+                "XDG_STATE_HOME": self._state.name,
                 "PATH": "",  # no clipboard tool, no shell: nothing but the program itself
                 "PYTHONPATH": str(ROOT),
                 "LANG": "C.UTF-8",
@@ -215,6 +218,7 @@ class Terminal:
             if descriptor >= 0:
                 os.close(descriptor)
         self._master = self._slave = -1
+        self._state.cleanup()
 
     # --- what comes out ------------------------------------------------------------------------------------------
     def _read(self, seconds: float) -> bool:
