@@ -97,9 +97,10 @@ def key_name(key: str) -> str:
     if key.startswith("ctrl+") and len(key) == len("ctrl+x"):
         return f"^{key[-1].upper()}"
     try:  # Textual names marks after Unicode: exclamation_mark
-        return unicodedata.lookup(key.replace("_", " "))
+        mark = unicodedata.lookup(key.replace("_", " "))
     except KeyError:
         return key
+    return mark if mark.isprintable() else key
 
 
 MOVE, ITEMS, TIES, FINDING, SELECTING, NOTING, SCREEN = "Move", "Items", "Ties", "Find", "Select", "Notes", "Screen"
