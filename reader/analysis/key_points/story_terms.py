@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2, sqrt
+from typing import NamedTuple
 
 from reader.article.model import BlockKind
 from reader.language import lexicon
@@ -33,28 +35,36 @@ def stem(word: str) -> str:
 
 def content_terms(tokens: Iterable[Token]) -> frozenset[str]:
     """The stems of its words that say something of the matter."""
-    light = lexicon.words("light_words")
-    return frozenset(stem(word) for word in _open_words(tokens) if word not in light)
+    return frozenset(term for token in tokens for term in _terms_of(token.text, token.lower).content)
 
 
 def open_terms(tokens: Iterable[Token]) -> frozenset[str]:
     """The stems of all its words but the closed-class ones: what two sentences have in common to the eye."""
-    return frozenset(stem(word) for word in _open_words(tokens))
+    return frozenset(term for token in tokens for term in _terms_of(token.text, token.lower).open)
 
 
-def _open_words(tokens: Iterable[Token]) -> Iterator[str]:
-    """The words that are not closed-class, in lower case, each part of a hyphenated one by itself.
+class _Terms(NamedTuple):
+    """The stems of one token: of its open-class parts, and of those that say something of the matter."""
+
+    open: tuple[str, ...]
+    content: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 14)
+def _terms_of(text: str, lower: str) -> _Terms:
+    """Each part of a hyphenated word by itself.
 
     What is written in capitals throughout is a name, not a small word: US, WHO, IT.
     """
-    closed = lexicon.words("function_words")
-    for token in tokens:
-        if not token.is_word or token.lower[0] == "'":
-            continue
-        if len(token.text) > 1 and token.text.isupper():
-            yield token.lower
-        else:
-            yield from (part for part in token.lower.split("-") if part and part not in closed)
+    if not (text[0].isalnum() or text[-1].isalnum()) or lower[0] == "'":
+        return _Terms((), ())
+    if len(text) > 1 and text.isupper():
+        parts = [lower]
+    else:
+        closed = lexicon.words("function_words")
+        parts = [part for part in lower.split("-") if part and part not in closed]
+    light = lexicon.words("light_words")
+    return _Terms(tuple(map(stem, parts)), tuple(stem(part) for part in parts if part not in light))
 
 
 def shared(a: frozenset[str], b: frozenset[str]) -> float:
