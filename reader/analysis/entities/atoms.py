@@ -42,6 +42,8 @@ PARTICLES = frozenset(
         "y",
         "e",
         "san",
+        "wa",
+        "ole",
         "af",
         "av",
         "zum",

@@ -66,7 +66,7 @@ def find_runs(atoms: Sequence[Atom], barred: Set[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     i, n = 0, len(atoms)
     while i < n:
-        if not atoms[i].name_like or i in barred:
+        if not atoms[i].name_like or i in barred or _is_file_name(atoms, i):
             i += 1
             continue
         first = i
@@ -80,6 +80,16 @@ def find_runs(atoms: Sequence[Atom], barred: Set[int]) -> list[tuple[int, int]]:
             i += step
         runs.append((first, i))
     return runs
+
+
+_FILE_ENDINGS = name_words("file endings")
+
+
+def _is_file_name(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether the word at `i` is the name of a file: "Plan.pdf"."""
+    if i + 2 >= len(atoms) or atoms[i + 1].text != "." or atoms[i + 2].text not in _FILE_ENDINGS:
+        return False
+    return atoms[i].end == atoms[i + 1].start and atoms[i + 1].end == atoms[i + 2].start
 
 
 def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined: bool) -> int:
@@ -103,6 +113,8 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
         return 1 if len(last.text) == 1 and atom.start == last.end and i - first > 1 else 0
     if atom.text in _NICKNAME_MARKS:
         return _nickname(atoms, barred, first, i)
+    if atom.text == ",":
+        return _listed_tasks(atoms, barred, first, i, joined)
     if not nxt and not (lower in PARTICLES or lower in _OF):
         whole = atom.text in _POSSESSIVES and _is_shop(atoms, first, i)
         return 1 if whole else 0
@@ -125,6 +137,41 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
     if lower == "and":
         return 2 if _takes_and(atoms, first, i, joined) else 0
     return 0
+
+
+def _listed_tasks(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined: bool) -> int:
+    """How many atoms a list goes on for inside a body's name: "Ministry of Trade, Mines and Ports"; 0 for none.
+
+    The list must be of plain words and closed by "and": "the Ministry of Trade, Quessel and Lima" names three.
+    """
+    if not joined or not is_plain_word(atoms[i - 1].text) or head_label(atoms[first].text) is None:
+        opened = opener_label(atoms[first].text) if joined else None
+        if opened != "ORG" or not is_plain_word(atoms[i - 1].text):
+            return 0
+    k, n = i, len(atoms)
+    while k < n and atoms[k].text == ",":
+        k += 1
+        last = k < n and atoms[k].lower in ("and", "&")
+        k += last
+        start = k
+        while k < n and k - start < 3 and k not in barred and atoms[k].name_like and is_plain_word(atoms[k].text):
+            k += 1
+        if k == start:
+            return 0
+        if last:
+            return k - i
+        if k + 1 < n and atoms[k].lower in ("and", "&"):
+            after = atoms[k + 1]
+            return k + 2 - i if k + 1 not in barred and after.name_like and is_plain_word(after.text) else 0
+    return 0
+
+
+def _is_act_of(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether a run from `i` on ends as laws do: "of | Organised Crime Act"."""
+    k = i
+    while k < len(atoms) and k - i < 6 and atoms[k].name_like:
+        k += 1
+    return k > i and atoms[k - 1].text in ("Act", "Bill", "Ordinance")
 
 
 def _nickname(atoms: Sequence[Atom], barred: Set[int], first: int, i: int) -> int:
@@ -169,6 +216,8 @@ def _takes_joiner(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bo
     if " ".join(words) in lexicon.words("titles") and opener_label(last) is None:
         return False
     label = opener_label(last) or head_label(last)
+    if label is None and joiner == "of" and is_plain_word(last) and _is_act_of(atoms, i + 1):
+        return True
     if label is None:
         follower = atoms[i + 1].text if atoms[i + 1].lower != "the" else f"the {atoms[min(i + 2, len(atoms) - 1)].text}"
         return gazetteer.known_label(f"{' '.join(words)} {joiner} {follower}") is not None or last in (

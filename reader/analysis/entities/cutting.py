@@ -69,6 +69,8 @@ def _trails(words: Sequence[str], c: Candidate) -> bool:
     last = words[c.past - 1]
     if last.lower() in _TRAILING and last != ".":
         return True
+    if gazetteer.known_label(" ".join(words[c.first : c.past])) is not None:
+        return False  # "World War II"
     return (
         c.past - c.first > 1 and last in lexicon.words("plain_capitals") and head_label(last) is None and len(last) > 1
     )
@@ -199,6 +201,16 @@ def _stands_alone(left: Sequence[str]) -> bool:
     )
 
 
+def _is_word_or_head(word: str) -> bool:
+    """Whether a word tells against a person's name."""
+    return (
+        gazetteer.is_common_word(word.lower())
+        or head_label(word) is not None
+        or gazetteer.known_label(word) is not None
+        or word.isupper()
+    )
+
+
 def _cut_people_off(words: Sequence[str], c: Candidate) -> list[Candidate]:
     """Cut a people or a country off before what is a name of its own: "Russian | Ana Roe"."""
     if c.past - c.first < 2 or c.title:
@@ -218,7 +230,9 @@ def _cut_people_off(words: Sequence[str], c: Candidate) -> list[Candidate]:
         person = False
     known = gazetteer.known_label(phrase) is not None and (label != "NORP" or len(rest) > 1 or rest[0].isupper())
     if label == "ORG":
-        known = False
+        known = gazetteer.known_label(phrase) == "PRODUCT"  # "Toyota | Corolla"
+    if label == "NORP" and len(rest) > 1 and not any(_is_word_or_head(w) for w in rest):
+        person = True  # a people before a name that no list has: "Samoan | Tuilaepa Sailele"
     plain = len(rest) == 1 and (
         rest[0] in lexicon.words("plain_capitals") or (label == "NORP" and gazetteer.is_surname(rest[0]))
     )

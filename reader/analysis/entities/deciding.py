@@ -21,6 +21,8 @@ _ELSEWHERE = 0.5
 """How much of what the model says is taken from all mentions of a name."""
 _NO_NAME = 0.5
 """Weight against a name that the rules take for one."""
+_QUOTED = -2.0
+"""The same for what stands in quotation marks as titles do: the model has seen few."""
 _PLAIN = 3.0
 """Weight against what the rules take for no name."""
 _LEAST = -2.0
@@ -64,7 +66,8 @@ def _shared(found: Sequence[Found], told: Sequence[Mapping[str, float]]) -> list
 
 def _label(f: Found, told: Mapping[str, float]) -> Label | None:
     rules = class_sums(f)
-    against = _PLAIN if f.label is None else _NO_NAME
+    titled = f.quoted and not " ".join(f.words).isupper()
+    against = _PLAIN if f.label is None else _QUOTED if titled else _NO_NAME
     sums = {
         kind: _TRUST * weight + (against if kind == NO_NAME else max(rules.get(kind, 0.0), _LEAST))
         for kind, weight in told.items()

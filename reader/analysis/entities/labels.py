@@ -75,6 +75,9 @@ def of_words(words: tuple[str, ...]) -> Weights:
         return weights
     joined = next((i for i, w in enumerate(words) if w in ("of", "for", "on", "to", "against")), 0)
     if joined:
+        if head_label(last) == "LAW":
+            _add(weights, Label.LAW, 4.0)  # "Prevention of … Act"
+            return weights
         head = head_label(words[joined - 1]) or opener_label(words[joined - 1]) or opener_label(first)
         if head is not None:
             _add(weights, Label(head), 4.0)
@@ -92,6 +95,9 @@ def of_words(words: tuple[str, ...]) -> Weights:
 
 def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> None:
     first, last, size = words[0], words[-1], len(words)
+    if all(gazetteer.known_label(word) == "NORP" for word in words):
+        _add(weights, Label.NORP, 5.0)  # "Sunni Muslim"
+        return
     plain = [w for w in words if is_plain_word(w)]
     first_name = gazetteer.is_first_name(first)
     surname = gazetteer.is_surname(last)
@@ -139,6 +145,9 @@ def _of_one_word(weights: Weights, word: str) -> None:
     common = gazetteer.is_common_word(word.lower())
     if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
         _add(weights, Label.ORG, 1.5)
+        return
+    if word.isupper() and word.isalnum() and not word.isalpha():
+        _add(weights, Label.PRODUCT, 1.5)  # "SX40"
         return
     if gazetteer.is_first_name(word):
         _add(weights, Label.PERSON, 0.4 if common else 1.2)

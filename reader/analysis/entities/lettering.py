@@ -11,9 +11,50 @@ from reader.analysis.entities.atoms import Atom
 from reader.analysis.entities.capitals import head_label, is_function_word, is_plain_word
 from reader.analysis.entities.habits import Habits
 from reader.language import gazetteer, lexicon
+from reader.language.prose import Prose
 
 _LEAST_WORDS = 4
 _SHARE = 0.7
+
+
+def is_careless(prose: Prose) -> bool:
+    """Whether a text is careless with capitals: it writes "i" for "I", or begins half of its sentences small."""
+    tokens = prose.tokens
+    small = sum(t.text == "i" and tokens[n + 1].text[0].isalpha() for n, t in enumerate(tokens[:-1]))
+    if small:
+        return small > sum(t.text == "I" for t in tokens)
+    opened = [tokens[s.first].text for s in prose.sentences if s.first < s.past]
+    return 2 * sum(word[:1].islower() for word in opened) >= max(len(opened), 1)
+
+
+def raise_places(atoms: Sequence[Atom]) -> list[Atom]:
+    """A line of a careless text with capitals on countries and larger cities that are no words of English."""
+    out = list(atoms)
+    i = 0
+    while i < len(out):
+        past = i + 1
+        for k in range(min(len(out), i + 3), i, -1):
+            if all(a.text.isalpha() and a.text.islower() for a in out[i:k]) and _is_place(out, i, k):
+                out[i:k] = [a._replace(text=a.text.capitalize(), name_like=True) for a in out[i:k]]
+                past = k
+                break
+        i = past
+    return out
+
+
+_TO_PLACES = frozenset({"in", "from", "to", "at", "near", "around", "across", "visit", "between"})
+
+
+def _is_place(atoms: Sequence[Atom], i: int, k: int) -> bool:
+    phrase = " ".join(a.text.capitalize() for a in atoms[i:k])
+    if not (gazetteer.known_label(phrase) in ("GPE", "LOC") or gazetteer.is_large_city(phrase)):
+        return False
+    if k - i > 1:
+        return not all(gazetteer.is_everyday_word(a.lower) for a in atoms[i:k])
+    if gazetteer.is_common_word(atoms[i].lower) or is_function_word(atoms[i].lower) or len(phrase) < 4:
+        return False
+    person = gazetteer.is_first_name(phrase) or gazetteer.is_surname(phrase)
+    return not person or (i > 0 and (atoms[i - 1].lower in _TO_PLACES or atoms[i - 1].name_like))
 
 
 def is_shouted(atoms: Sequence[Atom]) -> bool:

@@ -17,7 +17,15 @@ from reader.analysis.entities.deciding import decide
 from reader.analysis.entities.evidence import Found, weigh
 from reader.analysis.entities.habits import Habits, learn_habits
 from reader.analysis.entities.labels import Weights, evidence, kind_before, of_words
-from reader.analysis.entities.lettering import calm_line, calm_words, is_headline, is_shouted, lower_plain_words
+from reader.analysis.entities.lettering import (
+    calm_line,
+    calm_words,
+    is_careless,
+    is_headline,
+    is_shouted,
+    lower_plain_words,
+    raise_places,
+)
 from reader.analysis.entities.values import find_values
 from reader.analysis.entities.works import find_quoted_titles
 from reader.analysis.model import Label, Name
@@ -42,6 +50,8 @@ def find_candidates(prose: Prose, values: Sequence[Name]) -> tuple[list[Found], 
     `values` are the figures of the text in their order.
     """
     pages = [atoms_of(prose, sentence) for sentence in prose.sentences]
+    if is_careless(prose):
+        pages = [raise_places(atoms) for atoms in pages]
     shouted = [is_shouted(atoms) for atoms in pages]
     headline = [not s and is_headline(atoms) for s, atoms in zip(shouted, pages, strict=True)]
     plain = [atoms for atoms, s, h in zip(pages, shouted, headline, strict=True) if not s and not h]

@@ -16,13 +16,18 @@ FIGURE = r"(?:\d{1,3}(?:,\d{2,3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
 """Pattern of a number in figures."""
 _WORD = "(?:" + "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in sorted(_SMALL, key=len, reverse=True)) + ")"
 _LARGE = r"(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|dozen)\b)"
-IN_WORDS = rf"(?:[Hh]alf a|(?:[Aa]|[Aa]n|{_WORD})(?:[- ]{_WORD})?){_LARGE}{{0,2}}"
+IN_WORDS = rf"(?:[Hh]alf a|[Aa] quarter of a|(?:[Aa]|[Aa]n|{_WORD})(?:[- ]{_WORD}| and a half)?){_LARGE}{{0,2}}"
 """Pattern of a number in words; "a" alone among them."""
 
 
 def value_of(number: str) -> Decimal | None:
     """What a number in figures or words comes to; None when it is no number."""
-    words = number.lower().replace("-", " ").replace(",", "").split()
+    lower = number.lower().replace("a quarter of a", "0.25")
+    if " and a half" in lower:
+        whole, _, after = lower.partition(" and a half")
+        count, times = value_of(whole), value_of(after) if after.strip() else Decimal(1)
+        return None if count is None or times is None else (count + Decimal("0.5")) * times
+    words = lower.replace("-", " ").replace(",", "").split()
     total, current, seen = Decimal(0), Decimal(0), False
     for word in words:
         figure, scale = _apart(word)

@@ -18,6 +18,7 @@ from reader.spans import Span
 
 _NUMBER = rf"(?:{FIGURE}(?:[  -]?{SCALE}\b)*|\b{IN_WORDS}\b)"
 _RANGE = rf"(?:{_NUMBER}(?: ?(?:-|–|to|and) ?{FIGURE}(?:[  -]?{SCALE}\b)?)?)"
+_RANGE_MARK = re.compile(r" ?(?:–|\bto\b|\band\b(?! a half)|(?<=\d)-(?=\d)) ?")
 _BEFORE = r"(?<![\w.,$€£¥₹₦])"
 
 
@@ -62,7 +63,7 @@ def _money_pattern() -> re.Pattern[str]:
     names.sort(key=len, reverse=True)
     return re.compile(
         rf"(?<![\w$€£])(?P<sign>{'|'.join(signs)})(?P<gap>[  ]?)(?P<figure>{FIGURE})"
-        rf"(?P<scale>(?:[  -]?{SCALE}\b){{0,2}})(?!\w|,\d)"
+        rf"(?:[-–]\d{{1,6}}(?:\.\d{{1,3}})?(?=[  -]?{SCALE}\b))?(?P<scale>(?:[  -]?{SCALE}\b){{0,2}})(?!\w|,\d)"
         rf"|{_BEFORE}(?P<number>{_NUMBER})[  -](?P<name>{'|'.join(names)})\b(?! of [a-z])"
         rf"|{_BEFORE}(?P<pence>\d{{1,4}})(?:p|¢)(?!\w)"
     )
@@ -94,13 +95,14 @@ def _money(text: str, span: Span) -> Iterator[Name]:
 
 # --- percentages --------------------------------------------------------------------------------------------------
 _PERCENT = re.compile(
-    rf"(?:(?<![\w.,])[-−+]?(?P<number>{_RANGE})(?:[  ]?%|[  -](?:percent|per[  ]cent|pc|percentage[  ]points?)\b))"
+    rf"(?:(?<![\w.,])[-−+]?(?P<number>{_RANGE})"
+    rf"(?:[  ]?%|(?<=\d)pc\b|[  -](?:percent|per[  ]cent|pc|percentage[  ]points?)\b))"
 )
 
 
 def _percent(text: str, span: Span) -> Iterator[Name]:
     for m in _PERCENT.finditer(text, *span):
-        number = value_of(re.split(r" ?(?:–|to|and|(?<=\d)-(?=\d)) ?", m["number"])[0])
+        number = value_of(_RANGE_MARK.split(m["number"])[0])
         if number is not None:
             yield Name(Span(*m.span()), Label.PERCENT, f"{plain(number)} %")
 
@@ -112,7 +114,9 @@ def _quantity_pattern() -> re.Pattern[str]:
     either = "|".join(re.escape(u).replace(r"\ ", "[  -]") for u in units)
     short = "km|kg|mph|kph|ft|cm|mm|ml|kW|MW|GW|kWh|MWh|GB|MB|TB|MHz|GHz|lb|lbs|ha|mg|km/h|kmph|°C|°F|m²|m2|km²|km2|m³"
     return re.compile(
-        rf"{_BEFORE}(?P<number>{_RANGE})(?P<gap>[  -])(?P<unit>{either})(?![\w])"
+        rf"{_BEFORE}(?P<feet>\d{{1,2}}) ?(?:ft|feet|foot|['′’])[  -]?"
+        rf"(?P<inches>\d{{1,2}}) ?(?:inches|ins?|[\"″”])(?![\w])"
+        rf"|{_BEFORE}(?P<number>{_RANGE})(?P<gap>[  -])(?P<unit>{either})(?![\w])"
         rf"|{_BEFORE}(?P<figure>{FIGURE})(?P<glued>{short})(?![\w])"
         rf"|{_BEFORE}(?P<pounds>{_NUMBER})[  ]pounds(?= of [a-z])"
     )
@@ -121,6 +125,9 @@ def _quantity_pattern() -> re.Pattern[str]:
 def _quantity(text: str, span: Span) -> Iterator[Name]:
     units = lexicon.table("units")
     for m in _quantity_pattern().finditer(text, *span):
+        if m["feet"]:
+            yield Name(Span(*m.span()), Label.QUANTITY, f"{m['feet']} ft {m['inches']} in")
+            continue
         if m["pounds"]:
             number, unit = value_of(m["pounds"]), "lb"
         elif m["figure"]:
@@ -128,7 +135,7 @@ def _quantity(text: str, span: Span) -> Iterator[Name]:
         else:
             if m["number"].lower() in ("a", "an") or (m["unit"] == "degrees" and not m["number"][:1].isdigit()):
                 continue  # "a foot", "a mile": hardly a measure; "two degrees" may be a student's
-            number = value_of(re.split(r" ?(?:–|to|and|(?<=\d)-(?=\d)) ?", m["number"])[0])
+            number = value_of(_RANGE_MARK.split(m["number"])[0])
             unit = units[re.sub("[  -]", " ", m["unit"]) if m["unit"] not in units else m["unit"]][0]
         if number is not None:
             yield Name(Span(*m.span()), Label.QUANTITY, f"{plain(number)} {unit}")
