@@ -23,7 +23,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "robustness"))
 
-from invariants import assert_sound  # type: ignore[import-not-found]  # noqa: E402
+from invariants import assert_sound, assert_written_cleanly  # type: ignore[import-not-found]  # noqa: E402
 
 from reader.article.load import load_bytes  # noqa: E402
 from reader.errors import ReaderError  # noqa: E402
@@ -66,7 +66,9 @@ def run(data: bytes) -> None:
         except ReaderError:
             continue
         for rules in RULES:
-            assert_sound(read(article, rules))
+            reading = read(article, rules)
+            assert_sound(reading)
+            assert_written_cleanly(reading)
     if time.process_time() - began > SECONDS:
         raise TooSlowError(f"{time.process_time() - began:.1f} s for {len(data)} bytes")
 
@@ -96,17 +98,16 @@ def spoilt(chance: random.Random, seeds: list[bytes]) -> bytes:
 
 def keep(folder: Path, data: bytes) -> Path:
     """Write a case that fails where it can be found."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{hashlib.sha256(data).hexdigest()[:12]}.txt"
     path.write_bytes(data)
     return path
 
 
-def guided(seeds: list[bytes], minutes: float) -> None:
+def guided(seeds: list[bytes], minutes: float, corpus: Path) -> None:
     """Let atheris choose the cases; it ends the process by itself."""
     atheris: Any = import_module("atheris")
     atheris.instrument_all()
-    corpus = ROOT / "fuzz-corpus"
     for data in seeds:
         keep(corpus, data)
     atheris.Setup([sys.argv[0], f"-max_total_time={int(60 * minutes)}", "-max_len=4000", str(corpus)], run)
@@ -122,7 +123,7 @@ def main() -> int:
     options = parser.parse_args()
     seeds = [path.read_bytes() for path in sorted(articles_folder().iterdir())]
     if options.guided:
-        guided(seeds, options.minutes)
+        guided(seeds, options.minutes, options.keep / "corpus")
     chance = random.Random(options.seed)
     cases = failures = 0
     end = time.monotonic() + 60 * options.minutes

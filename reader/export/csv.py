@@ -6,7 +6,7 @@ import csv
 import io
 
 from reader.analysis.model import Entity, KeyPoint, Quote
-from reader.export.words import kind_of, speaker_of, words_of
+from reader.export.words import kind_of, path_of, speaker_of, words_of
 from reader.reading import Item, Reading
 
 COLUMNS = ("article", "id", "item", "kind", "start", "end", "words", "speaker", "cue", "mentions", "rank", "reason")
@@ -23,7 +23,7 @@ def as_csv(reading: Reading) -> str:
     """The rows of one article, without the head. Spans are code points of the article's text: of a quote those of its
     first and last part, of an entity those of its first mention."""
     items: tuple[Item, ...] = (*reading.quotes, *reading.entities, *reading.key_points, *reading.matches)
-    return "".join(_row((reading.article.path, *_cells(reading, item))) for item in items)
+    return "".join(_row((path_of(reading), *_cells(reading, item))) for item in items)
 
 
 def _cells(reading: Reading, item: Item) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.model import Entity, KeyPoint, Quote
+from reader.article.clean import clean_line
 from reader.reading import Item, Reading
 
 GAP = " […] "
@@ -36,7 +37,12 @@ def speaker_of(quote: Quote) -> str:
 
 def title_of(reading: Reading) -> str:
     """What the article is called: its title, else its path."""
-    return reading.article.metadata.title or reading.article.path
+    return reading.article.metadata.title or path_of(reading)
+
+
+def path_of(reading: Reading) -> str:
+    """The article's path as it can be shown: a file's name may hold anything but a slash and NUL."""
+    return clean_line(reading.article.path)
 
 
 def source_of(reading: Reading) -> str:

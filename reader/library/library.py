@@ -208,6 +208,11 @@ class Library:
         except OSError:
             return False
 
+    @property
+    def is_new(self) -> bool:
+        """Whether things are kept from now on, and nothing ever was."""
+        return self._folder is not None and not self._has_any
+
     def _open(self) -> Store:
         from reader.library.store import Store, StoreError
 

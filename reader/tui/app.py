@@ -1,4 +1,4 @@
-"""The app: themes, the thread that analyses, and the one screen."""
+"""The app: the thread that analyses, and the one screen."""
 
 from __future__ import annotations
 
@@ -7,26 +7,22 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.message import Message
 
-from reader.article.clean import clean_line
 from reader.article.model import Article
 from reader.errors import ReaderError
-from reader.tui.actions.looks import ThemesAsked
 from reader.tui.commands import change_keys
 from reader.tui.header_text import LOADING, words_at_once
 from reader.tui.keeping_app import KeepingApp
 from reader.tui.live_rules import LiveRules
 from reader.tui.reading_screen import ReadingScreen
-from reader.tui.theme_files import load_theme, theme_names
+from reader.tui.themed_app import ThemedApp
 from reader.tui.themes import ReaderTheme
 from reader.tui.turns import short_turns
 
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.screen import Screen
-    from textual.theme import Theme
 
     from reader.chapters.process import ChapterReader
     from reader.library.keeping import Keeping
@@ -35,7 +31,6 @@ if TYPE_CHECKING:
     from reader.rules.model import RuleSet
     from reader.tui.guide import Guide
     from reader.tui.rules_menu import RulesMenu
-    from reader.tui.theme_picker import ThemePicker
     from reader.tui.why_panel import WhyPanel
 
 
@@ -60,7 +55,7 @@ def _load_long(load: Callable[[], Article]) -> Article:
         gc.enable()
 
 
-class ReaderApp(KeepingApp, inherit_bindings=False):
+class ReaderApp(KeepingApp, ThemedApp, inherit_bindings=False):
     """Reads one article."""
 
     COMMANDS = {_commands}  # noqa: RUF012 (Textual's own form)
@@ -132,10 +127,7 @@ class ReaderApp(KeepingApp, inherit_bindings=False):
         change while one reads, or once and for all) run in a thread of their own. `chapters` reads what is too long
         for that, in a process of its own. `keeping` is what outlives the session
         (None: nothing does, and the file is not watched), and `session` where to begin."""
-        self._reader_theme = theme
-        self._textual_theme = theme.textual()
-        # Known before Textual first asks: switching to it later would parse every style sheet twice.
-        self.set_reactive(App.theme, theme.textual_name)
+        self.begin_with(theme)
         super().__init__()
         self.article = article
         self._analyse = analyse
@@ -157,11 +149,6 @@ class ReaderApp(KeepingApp, inherit_bindings=False):
         """Other keys for commands, by their ids; they have been checked (keymap.py)."""
         change_keys(keys)
         self.set_keymap({id_: ",".join(own) for id_, own in keys.items()})
-
-    def get_theme(self, theme_name: str) -> Theme | None:
-        if theme_name == self._reader_theme.textual_name:
-            return self._textual_theme
-        return super().get_theme(theme_name)
 
     def get_default_screen(self) -> Screen[None]:
         return self.reading_screen
@@ -290,37 +277,3 @@ class ReaderApp(KeepingApp, inherit_bindings=False):
 
     def on_reader_app_failed(self, message: Failed) -> None:
         self.reading_screen.set_sign(message.message)
-
-    # --- themes --------------------------------------------------------------------------------------------------
-    def on_themes_asked(self, _: ThemesAsked) -> None:
-        from reader.tui.theme_picker import ThemePicker
-
-        name = self._reader_theme.name
-        picker = ThemePicker(self._reader_theme.look(), theme_names(), name)
-
-        def picked(kept: str | None) -> None:
-            self.show_theme(kept or name)
-
-        self.push_screen(picker, picked)
-
-    def on_theme_picker_previewed(self, message: ThemePicker.Previewed) -> None:
-        if self.show_theme(message.name):
-            message.picker.set_look(self._reader_theme.look())
-
-    def action_reader_theme(self, name: str) -> None:
-        """Switch to the theme called `name`, and say so."""
-        if name != self._reader_theme.name and self.show_theme(name):
-            self.reading_screen.say(f"theme: {name}")
-
-    def show_theme(self, name: str) -> bool:
-        """Draw everything in the theme called `name`; whether there is one that is right."""
-        try:
-            theme = load_theme(name)
-        except ReaderError as error:
-            self.reading_screen.say(clean_line(f"theme {name}: {error.message}"))
-            return False
-        self._reader_theme, self._textual_theme = theme, theme.textual()
-        self.register_theme(self._textual_theme)
-        self.theme = theme.textual_name
-        self.reading_screen.set_look(theme.look())
-        return True

@@ -102,7 +102,7 @@ class ArticlePlace(ArticleRows):
         """Draw again those of these rows that are in view."""
         inside = [y - self.first for y in rows if 0 <= y - self.first < self.page_rows]
         if inside:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in inside))
+            self.refresh(*(Region(0, y, self.outer_size.width, 1) for y in inside))
 
     def rolled(self) -> None:
         row = self.rows.row(self.first)

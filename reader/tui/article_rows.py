@@ -32,6 +32,9 @@ class ArticleRows(Rolling):
     class Moved(Message, namespace="article_pane"):
         """The rows shown or the reading line changed."""
 
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, ArticleRows.Moved)
+
     def __init__(self, article: Article, look: Look, measure: int | None) -> None:
         super().__init__(look, id="article")
         self._article = article
@@ -112,7 +115,7 @@ class ArticleRows(Rolling):
     @property
     def title_in_view(self) -> bool:
         """Whether the title stands in the text on a row that is shown."""
-        if self._title is None or not self.size:
+        if self._title is None or not self.outer_size:
             return self._title is not None
         return self.first <= self.y_of(self._article.blocks[self._title].span.end - 1)
 

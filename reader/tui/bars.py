@@ -33,9 +33,9 @@ class Header(LineWidget):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        strip = super().render_line(y).crop(0, max(0, self.size.width - 1))
+        strip = super().render_line(y).crop(0, max(0, self.outer_size.width - 1))
         track = Segment(TRACK, self.look["text"] + self.look["faint"])
-        return Strip([*strip, track], self.size.width)
+        return Strip([*strip, track], self.outer_size.width)
 
     def lines(self, width: int) -> Sequence[Line]:
         if self.app.size.width < LEAST.width or self.app.size.height < LEAST.height:
@@ -102,6 +102,11 @@ class Footer(LineWidget):
         if state != self._state:
             self._state = state
             self.refresh()
+
+    @property
+    def message(self) -> str:
+        """What stands in for the keys."""
+        return self._state.message
 
     def lines(self, width: int) -> Sequence[Line]:
         return (footer_line(self._state, width),)

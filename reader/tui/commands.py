@@ -118,7 +118,7 @@ _FIND = tuple(
 """Of the box in which one types what to find."""
 
 _SELECT = tuple(
-    Command(f"select.{name}", keys, f"screen.{action}", title, SELECTING, label, mode=SELECT_MODE)
+    Command(f"select.{name}", keys, f"screen.{action}", title, SELECTING, label, mode=SELECT_MODE, listed=bool(label))
     for name, keys, action, title, label in (
         ("copy", ("y", "enter"), "copy_text", "Selecting: copy it, without its line ends", "copy"),
         ("leave", ("escape", "v"), "leave_text", "Selecting: no more", "end"),
@@ -199,7 +199,10 @@ LISTS = ("list.quotes", "list.entities", "list.points", *(f"list.{n}" for n in r
 """The commands that show the lists, in the order of the lists."""
 GROUPS = (MOVE, ITEMS, TIES, FINDING, SELECTING, NOTING, SCREEN)
 
-FOOTER = ("help", "item.next", "go", "find", "links", "back", "mention.next", "entity.next", "pane.other", "copy")
+FOOTER = (
+    *("help", "item.next", "go", "find", "links", "back", "mention.next", "entity.next", "pane.other", "copy"),
+    *("why", "note", "correct", "rules"),
+)
 """What the footer offers, the most needed first: it shows as many as there is room for."""
 PAIRS = {"item.next": "item.previous", "mention.next": "mention.previous", "entity.next": "entity.previous"}
 """Pairs that go together in the footer."""

@@ -7,12 +7,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from reader.tui.commands import COMMANDS, GROUPS
+from reader.tui.commands import BY_ID, COMMANDS, GROUPS, SELECTING
 from reader.tui.drawing import BLANK, Line, Look, Piece
 from reader.tui.entries import Entry
 from reader.tui.item_list import ItemList
 
 _KEYS = 14
+_REACHES = (
+    (("down", "up", "right", "left"), "Selecting: by rows and letters"),
+    (("word", "word-end", "word-back"), "Selecting: by words"),
+    (("row-start", "row-end", "paragraph-back", "paragraph"), "Selecting: to the row’s ends, by paragraphs"),
+    (("page-down", "page-up", "top", "bottom"), "Selecting: by pages, to the top and the end"),
+)
+"""The keys that move the end of a selection are too many for a line each."""
 
 
 def help_entries() -> tuple[Entry, ...]:
@@ -23,12 +30,18 @@ def help_entries() -> tuple[Entry, ...]:
         entries.append(Entry(None, (Line((Piece(group, "heading"),)),)))
         for command in COMMANDS:
             if command.group == group and command.listed:
-                keys = command.shown_keys
-                pad = " " * max(1, _KEYS - cell_len(keys))
-                entries.append(Entry(None, (Line((Piece(keys, "strong"), Piece(pad), Piece(command.title, "muted"))),)))
+                entries.append(_entry(command.shown_keys, command.title))
+        if group == SELECTING:
+            for names, title in _REACHES:
+                entries.append(_entry(" ".join(BY_ID[f"select.{name}"].first_key for name in names), title))
     mouse = Line((Piece("The mouse: click what you see; the wheel scrolls.", "muted"),))
     entries += [Entry(None, (BLANK, mouse, BLANK))]
     return tuple(entries)
+
+
+def _entry(keys: str, title: str) -> Entry:
+    pad = " " * max(1, _KEYS - cell_len(keys))
+    return Entry(None, (Line((Piece(keys, "strong"), Piece(pad), Piece(title, "muted"))),))
 
 
 class HelpScreen(ModalScreen[None], inherit_bindings=False):

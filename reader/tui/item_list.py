@@ -66,7 +66,7 @@ class ItemList(Rolling):
 
     @property
     def page_rows(self) -> int:
-        return max(1, self.size.height - self._ruled)
+        return max(1, self.outer_size.height - self._ruled)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -152,8 +152,10 @@ class ItemList(Rolling):
     def render_line(self, y: int) -> Strip:
         if y < self._ruled:
             ground = self.look["pane"]
-            segments = self.look.segments((Piece(" "), Piece("─" * (self.size.width - 2), "faint"), Piece(" ")), ground)
-            return Strip(segments).adjust_cell_length(self.size.width, ground)
+            segments = self.look.segments(
+                (Piece(" "), Piece("─" * (self.outer_size.width - 2), "faint"), Piece(" ")), ground
+            )
+            return Strip(segments).adjust_cell_length(self.outer_size.width, ground)
         return super().render_line(y - self._ruled)
 
     def draw(self, y: int, width: int) -> Strip:

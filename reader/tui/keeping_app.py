@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.events import Event, Key, MouseDown
 from textual.message import Message
 
 from reader.article.clean import clean_line
@@ -55,6 +56,7 @@ class KeepingApp(App[None], inherit_bindings=False):
         """What outlives the session (None: nothing), and where to begin."""
         self.keeping = self.reading_screen.keeping = keeping or Keeping()
         self.reading_screen.resume(session)
+        self._to_greet = self.keeping.library.is_new
         self._ended = threading.Event()
         is_file = keeping is not None and self.article.path != "-"
         self._watch = Watch(self.article.path) if is_file else None
@@ -87,10 +89,18 @@ class KeepingApp(App[None], inherit_bindings=False):
     def _keep_on(self) -> None:
         library = self.keeping.library
         library.on_trouble = lambda trouble: self.send(self.Trouble(trouble))
+        if self._to_greet:
+            self.reading_screen.greet()
         if library.trouble:
             self.reading_screen.tell_trouble(library.trouble)
         if self._watch is not None:
             threading.Thread(target=self._look_on, args=[self._watch], name="watch", daemon=True).start()
+
+    async def on_event(self, event: Event) -> None:
+        if self._to_greet and isinstance(event, Key | MouseDown):
+            self._to_greet = False
+            self.reading_screen.greeted()
+        await super().on_event(event)
 
     def on_unmount(self) -> None:
         self._ended.set()

@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui.drawing import BLANK, Line, Look, command_at, fit, line_segments
+from reader.tui.plain_widget import PlainWidget
 
 
-class LineWidget(Widget, can_focus=False):
+class LineWidget(PlainWidget, can_focus=False):
     """Rows of pieces on the ground of one role; `lines` says which."""
 
     ground = "text"
     """The role that everything is drawn on."""
     margin = 1
     """Blank cells at both sides."""
-    ALLOW_SELECT = False
     shadows: frozenset[str] = frozenset()
     """Actions of the screen that cannot be asked for while it has the focus: it needs their keys."""
 
@@ -48,16 +47,16 @@ class LineWidget(Widget, can_focus=False):
         raise NotImplementedError
 
     def _row(self, y: int) -> Line:
-        lines = self.lines(max(0, self.size.width - 2 * self.margin))
+        lines = self.lines(max(0, self.outer_size.width - 2 * self.margin))
         return lines[y] if y < len(lines) else BLANK
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
+        width = self.outer_size.width
         segments = line_segments(self._row(y), width, self.margin, self.look, self.ground)
         return Strip(segments).adjust_cell_length(width, self.look[self.ground])
 
     def on_click(self, event: Click) -> None:
-        pieces = fit(self._row(event.y), max(0, self.size.width - 2 * self.margin))
+        pieces = fit(self._row(event.y), max(0, self.outer_size.width - 2 * self.margin))
         command = command_at(pieces, event.x - self.margin)
         if command:
             event.stop()

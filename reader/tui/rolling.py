@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui.drawing import Look, rail
+from reader.tui.plain_widget import PlainWidget
 
 RAIL = 1
 """Cells of the rail."""
+_KEPT = 400
+"""Rows remembered with their end of the rail."""
 _WHEEL = 3
 """Rows that a notch of the wheel scrolls."""
 
 
-class Rolling(Widget, can_focus=True):
+class Rolling(PlainWidget, can_focus=True):
     """Shows `row_count` rows from `first` on; what is shown is up to `draw`."""
 
-    ALLOW_SELECT = False
     ground = "text"
     """The role that everything is drawn on."""
     track = " "
@@ -30,6 +31,7 @@ class Rolling(Widget, can_focus=True):
         super().__init__(id=id)
         self._look = look
         self._first = 0
+        self._joined: dict[tuple[int, Segment], tuple[Strip, Strip]] = {}  # it holds the strip, so that its id stays
         self._rail: tuple[tuple[int, int, int, Sequence[int], Sequence[int]], list[Segment]] | None = None
 
     # --- for subclasses ------------------------------------------------------------------------------------------
@@ -72,12 +74,13 @@ class Rolling(Widget, can_focus=True):
     @property
     def row_width(self) -> int:
         """Cells that a row has."""
-        return max(1, self.size.width - RAIL)
+        # The outer size is the same, there being no border, and known; `size` is looked up in the whole screen.
+        return max(1, self.outer_size.width - RAIL)
 
     @property
     def page_rows(self) -> int:
         """Rows shown at a time."""
-        return max(1, self.size.height)
+        return max(1, self.outer_size.height)
 
     def within(self, y: int) -> int:
         """The row that comes to the top when the row `y` is asked for there."""
@@ -93,10 +96,16 @@ class Rolling(Widget, can_focus=True):
 
     # --- drawing -------------------------------------------------------------------------------------------------
     def render_line(self, y: int) -> Strip:
-        if self.size.width <= RAIL:
-            return Strip.blank(self.size.width)
-        strip = self.draw(self._first + y, self.row_width)
-        return Strip([*strip, self._rail_segments()[y]], self.size.width)
+        if self.outer_size.width <= RAIL:
+            return Strip.blank(self.outer_size.width)
+        strip, end = self.draw(self._first + y, self.row_width), self._rail_segments()[y]
+        # One Strip for as long as both stay the same: Textual keeps in it what it makes of it.
+        known = self._joined.get((id(strip), end))
+        if known is None:
+            if len(self._joined) > _KEPT:
+                self._joined.clear()
+            known = self._joined[id(strip), end] = (strip, Strip([*strip, end], self.outer_size.width))
+        return known[1]
 
     def _rail_segments(self) -> list[Segment]:
         height, total = self.page_rows, self.row_count

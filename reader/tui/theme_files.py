@@ -53,7 +53,7 @@ def theme_paths() -> dict[str, Path]:
     paths: dict[str, Path] = {}
     for folder in folders:
         try:
-            found = [path for path in folder.glob("*.yaml") if _NAME.fullmatch(path.stem)]
+            found = [path for path in folder.glob("*.yaml") if _NAME.fullmatch(path.stem) and path.is_file()]
         except OSError:  # a folder that may not be read has no themes
             found = []
         paths |= {path.stem: path for path in found}

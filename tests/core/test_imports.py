@@ -33,7 +33,15 @@ def modules_after(code: str) -> set[str]:
 def test_version_imports_neither_textual_nor_the_analysis() -> None:
     loaded = modules_after("from reader.cli import main\ntry: main(['--version'])\nexcept SystemExit: pass")
     assert "reader.cli" in loaded
-    assert not {"textual", "rich", "reader.analysis.analyse", "yaml", "markdown_it"} & loaded
+    assert not {"textual", "rich", "reader.analysis.analyse", "reader.rules", "yaml", "markdown_it"} & loaded
+    assert not {"reader.library", "sqlite3", "reader.command_line.export", "reader.command_line.rules"} & loaded
+
+
+def test_a_command_imports_no_other_command() -> None:
+    loaded = modules_after("from reader.cli import main\nmain(['themes'])")
+    assert "reader.command_line.themes" in loaded
+    assert not {f"reader.command_line.{name}" for name in ("reading", "export", "rules")} & loaded
+    assert not {"textual", "reader.analysis", "reader.library"} & loaded
 
 
 def test_export_imports_no_textual() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.analysis.model import VALUE_LABELS, QuoteKind
 from reader.export.json import as_dict
-from reader.export.stream import write_json_lines
+from reader.export.stream import FORMATS, write_json_lines, write_readings
 from reader.reading import Reading
 from reader.spans import Span
 
@@ -78,6 +78,18 @@ def _points_and_links_are_sound(reading: Reading) -> None:
         reading.item(link.source)
         reading.item(link.target)
         assert link in reading.links_of(link.source) and link in reading.links_of(link.target)
+
+
+def assert_written_cleanly(reading: Reading) -> None:
+    """Every format is written, twice the same, with no character that a terminal would obey."""
+    for form in FORMATS:
+        first, second = io.StringIO(), io.StringIO()
+        write_readings([reading], first, form, several=False)
+        write_readings([reading], second, form, several=False)
+        written = first.getvalue()
+        assert written == second.getvalue()
+        assert not {c for c in written if (c < " " and c != "\n") or "\x7f" <= c <= "\x9f" or "\ud800" <= c <= "\udfff"}
+        assert not set(written) & set("\u2028\u2029\u202a\u202b\u202d\u202e\u2066\u2067\u2068"), form
 
 
 def _the_export_says_the_same(reading: Reading) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache
 
 from hypothesis import HealthCheck, given, settings
-from invariants import assert_sound
+from hypothesis import strategies as st
+from invariants import assert_sound, assert_written_cleanly
 from texts import ANYTHING, BYTES, NEWS
 
 from reader.article.load import load_bytes
@@ -63,6 +64,12 @@ def test_any_text_is_read_soundly(text: str) -> None:
 @FEW
 def test_any_bytes_are_read_soundly_or_refused_in_one_line(data: bytes) -> None:
     read_soundly(data)
+
+
+@given(NEWS, st.text("a=+-@/ .\x1b\x9b\u202e\udcff\n<*|", min_size=1, max_size=12))
+@settings(FEW, max_examples=50)
+def test_every_format_is_written_cleanly_whatever_the_text_and_the_name(text: str, path: str) -> None:
+    assert_written_cleanly(read(load_bytes(as_bytes("Tides\n\n" + text), path=path), rules()))
 
 
 @given(NEWS)

@@ -27,6 +27,9 @@ from rich.cells import cell_len
 
 PATIENCE = 30.0
 """Seconds in which anything that is waited for must happen; nothing takes one on an idle machine."""
+SETTLED = 0.02
+"""Seconds without output after which a picture is taken to be the last that a key made: one that comes later may be
+drawn over unseen, so whoever wants to see each must be ready to look again."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -169,6 +172,7 @@ class Terminal:
         cwd: Path | None = None,
         environment: dict[str, str] | None = None,
         controlling: bool = True,
+        program: Sequence[str] = ("-m", "reader"),
     ) -> None:
         self.screen = Screen(columns, rows)
         self.tokens: list[Token] = []
@@ -182,7 +186,7 @@ class Terminal:
         home = str(cwd or ROOT)
         self._state = TemporaryDirectory()  # what a session keeps must not change the next one
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "reader", *arguments],
+            [sys.executable, *program, *arguments],
             stdin=slave if stdin is None else stdin,
             stdout=slave,
             stderr=slave,
@@ -271,11 +275,13 @@ class Terminal:
         os.write(self._master, keys.encode())
 
     def press(self, *keys: str) -> None:
-        """Send keys one by one, each when the picture that the one before it made is complete."""
+        """Send keys one by one, each when the pictures that the one before it made are complete."""
         for key in keys:
             frames = self.screen.frames
             self.send(key)
             self.until(lambda frames=frames: self.screen.frames > frames, f"a new picture after {key!r}")  # type: ignore[misc]
+            while self._read(SETTLED):
+                pass
 
     def quit(self, keys: str = "q") -> int:
         """Quit and give the exit status."""

@@ -6,7 +6,19 @@ import json
 from pathlib import Path
 
 import pytest
-from hostile import CONTROLS, LAST, LINE_ENDS, PAYLOADS, assert_shown, escaped, halves, plain_text, without, written
+from hostile import (
+    CONTROLS,
+    LAST,
+    LINE_ENDS,
+    PAYLOADS,
+    assert_shown,
+    escaped,
+    halves,
+    markdown,
+    plain_text,
+    without,
+    written,
+)
 from pty_tools import Terminal, hidden_in
 from walking import assert_lines
 
@@ -36,8 +48,9 @@ def test_what_is_wrong_on_the_command_line_is_said_in_one_harmless_line(
     article = written(tmp_path, "tides.txt", LAST)
     words = [word.replace("X", ALL).replace("ARTICLE", str(article)) for word in command.split()]
     with Terminal(words, cwd=tmp_path) as terminal:
-        (line,) = assert_lines(terminal, status)
+        line, *rest = assert_lines(terminal, status)
     assert line.startswith("reader: ")
+    assert len(rest) == (command == "rules check X")  # the report of the file
     if "--format X" in command or command == "rules X":  # argparse quotes these as Python would
         assert all(payload.marker("A") in line for payload in without("\0"))
     else:
@@ -68,12 +81,26 @@ def test_what_is_wrong_in_rule_files_is_said_in_harmless_lines(tmp_path: Path) -
         files.append(written(tmp_path, f"refused{number}.yaml", f"version: 1\nrules: [{{id: {id_}}}]"))
     with Terminal(["rules", "check", *map(str, files)]) as terminal:
         lines = [line for line in assert_lines(terminal, 1) if line.startswith("reader: ")]
-    assert [line.split(":")[1].strip() for line in lines] == [str(file) for file in files]
-    for line in lines[: len(BAD_RULES)]:
-        assert_shown(line, quoted, "R")
+    told = {str(file): "\n".join(line for line in lines if line.startswith(f"reader: {file}:")) for file in files}
+    assert all(told.values())
+    for file in files[: len(BAD_RULES)]:
+        assert_shown(told[str(file)], quoted, "R")
 
 
 # --- what is written for other programs, when a terminal gets it --------------------------------------------------
+@pytest.mark.parametrize("form", ["markdown", "csv", "html", "webannotation"])
+def test_other_formats_cannot_reach_the_terminal_raw(form: str, tmp_path: Path) -> None:
+    named = halves(without("/\0"))[0]
+    articles = [
+        written(tmp_path, f"{''.join(p.on('N') for p in named)}.txt", "x was high.\n"),  # its name is its title
+        written(tmp_path, "tides.txt", plain_text(PAYLOADS)),
+        written(tmp_path, "tides.md", markdown(PAYLOADS)),
+    ]
+    for article in articles:
+        with Terminal(["export", "--format", form, str(article)], columns=1000) as terminal:
+            assert_lines(terminal, 0)
+
+
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 def test_what_is_exported_to_a_terminal_cannot_reach_it_raw_and_loses_nothing(form: str, tmp_path: Path) -> None:
     text = plain_text(PAYLOADS)

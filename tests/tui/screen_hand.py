@@ -19,7 +19,7 @@ class Reader:
     def __init__(self, of: ReaderApp, pilot: Pilot[None]) -> None:
         self.app, self.pilot = of, pilot
         self.screen: ReadingScreen = of.reading_screen
-        self.article, self.list = self.screen.pane, self.screen.items
+        self.article, self.list, self.detail = self.screen.pane, self.screen.items, self.screen.detail
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -31,6 +31,10 @@ class Reader:
     @property
     def shown(self) -> str:
         return screen_text(self.app)
+
+    @property
+    def selected(self) -> tuple[str | None, int]:
+        return self.screen.selected, self.screen.mention
 
     @property
     def foot(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.library.session import Session
 from reader.spans import Span
 from reader.tui.actions.noting import Noting
+from reader.tui.commands import BY_ID
 from reader.tui.entries import TABS
 from reader.tui.marks import Marked
 
@@ -30,6 +31,7 @@ class Lasting(Noting):
 
     _given: tuple[int | None, str] | None = None  # the width and the theme that were not chosen on the screen
     _began = Session()  # as it was kept
+    _greeting = ""
     _wanted: Session | None = None  # what is to be selected as soon as it is known
 
     def resume(self, session: Session | None) -> None:
@@ -75,6 +77,18 @@ class Lasting(Noting):
     def tell_trouble(self, trouble: str) -> None:
         """Say what cannot be kept or read again, for as long as it takes to read it. It must be clean."""
         self.say(trouble, _TROUBLE)
+
+    def greet(self) -> None:
+        """Say how to begin, until the first key."""
+        keys = (("item.next", "next item"), ("links", "its links"), ("find", "find"), ("help", "all keys"))
+        self._greeting = " · ".join(f"{BY_ID[id_].first_key} {words}" for id_, words in keys)
+        self.footer.show(message=self._greeting)
+
+    def greeted(self) -> None:
+        """The first key has come: the footer is as usual, if it does not say something else already."""
+        if self.footer.message == self._greeting:
+            self.footer.show(message="")
+        self._greeting = ""
 
     # --- what was found ------------------------------------------------------------------------------------------
     def set_guide(self, guide: Guide) -> None:

@@ -1,0 +1,77 @@
+"""The parser that says what is wrong in one line, and the options that commands share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.article.clean import clean_line
+from reader.command_line.status import WRONG_USAGE
+from reader.settings import ENGINES, SPACY, Settings
+
+if TYPE_CHECKING:
+    from reader.analysis.analyse import NameFinder
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """One line, as the contract has it."""
+        self.exit(WRONG_USAGE, clean_line(f"reader: {message} (try '{self.prog} --help')") + "\n")
+
+
+def add_kind(parser: argparse.ArgumentParser) -> None:
+    """--as"""
+    parser.add_argument(
+        "--as",
+        dest="markdown",
+        type=_kind,
+        metavar="text|markdown",
+        help="what the input is, when its name or content does not tell",
+    )
+
+
+def _kind(value: str) -> bool:
+    if value not in ("text", "markdown"):
+        raise argparse.ArgumentTypeError(f"'{value}' is neither text nor markdown")
+    return value == "markdown"
+
+
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """--rules"""
+    parser.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="rules to apply over those of your folder and beside the article: a YAML file, or a set of the program: "
+        "hedging, loaded, numbers, passive, timeline, unsourced, vague (repeatable)",
+    )
+
+
+def add_engine(parser: argparse.ArgumentParser) -> None:
+    """--engine and --model"""
+    parser.add_argument("--engine", choices=ENGINES, help="what finds the names (spacy: pip install 'reader[spacy]')")
+    parser.add_argument("--model", metavar="NAME", help="spaCy's model: a package, or the path of a folder")
+
+
+def load_engine(options: argparse.Namespace, settings: Settings) -> NameFinder | None:
+    """The engine that was asked for; None for the program's own."""
+    if (options.engine or settings.engine) != SPACY and options.model is None:
+        return None
+    from reader.analysis.entities.spacy_engine import spacy_engine
+
+    return spacy_engine(options.model or settings.model)
+
+
+def asked_rules(names: Sequence[str]) -> tuple[Path, ...]:
+    """The rule files that are named; ReaderError when one of them is not there or not right."""
+    if not names:
+        return ()  # and nothing of the rules is imported before the first paint
+    from reader.rules.files import find_rules
+    from reader.rules.load import load_rules
+
+    paths = tuple(find_rules(name) for name in names)
+    load_rules(paths)
+    return paths

@@ -1,0 +1,137 @@
+"""`reader ARTICLE` and `reader`: read an article on the screen, or choose one first."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.command_line.parser import Parser, add_engine, add_kind, add_rules, asked_rules, load_engine
+from reader.command_line.status import DONE
+from reader.errors import ReaderError
+from reader.settings import load_settings
+
+if TYPE_CHECKING:
+    from reader.analysis.analyse import NameFinder
+    from reader.chapters.process import ChapterReader
+    from reader.rules.model import RuleSet
+
+
+def run_reading(arguments: Sequence[str]) -> int:
+    """Read an article until the reader has enough; the exit status."""
+    parser = Parser(
+        prog="reader",
+        description="Close reading of news in the terminal: who said what, who is named, what matters.",
+        epilog="Also: 'reader export ARTICLE…' writes what was found as JSON; 'reader rules check FILE…' tests rules, "
+        "'reader rules schema' is their JSON Schema; 'reader themes' lists the themes.",
+    )
+    parser.add_argument("article", nargs="?", help="a text or Markdown file; '-' is standard input; none: choose one")
+    add_kind(parser)
+    add_rules(parser)
+    add_engine(parser)
+    parser.add_argument("--theme", metavar="NAME", help="see 'reader themes'")
+    parser.add_argument("--width", type=_width, metavar="N", help="columns of the text, at least 20")
+    parser.add_argument("--no-state", action="store_true", help="keep nothing, and take nothing up from before")
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    options = parser.parse_args(arguments)
+
+    from reader.article.load import open_article
+
+    settings = load_settings()
+    asked = asked_rules(options.rules)
+    engine = load_engine(options, settings)
+    piped = options.article == "-" or (options.article is None and not sys.stdin.isatty())
+    article, load = None, None
+    if piped or options.article is not None:
+        article, load = open_article("-" if piped else options.article, markdown=options.markdown)
+    _need_terminal()
+
+    from reader.library.keeping import Keeping
+    from reader.library.library import open_library, resumed
+    from reader.tui.live_rules import LiveRules
+    from reader.tui.run import choose, run_reader
+
+    keeping = Keeping(open_library(wanted=not options.no_state))
+    with _ending_in_order() as ended_by:
+        if article is None:
+            path = choose(theme=options.theme or settings.theme, recents=keeping.library.recents())
+            if path is None:
+                return 128 + ended_by[0] if ended_by else DONE
+            article, load = open_article(path)
+        session, article, load = resumed(keeping.library, article, load)
+        status = run_reader(
+            article,
+            theme=options.theme,
+            width=options.width,
+            settings=settings,
+            keeping=keeping,
+            session=session,
+            rules=LiveRules(asked, names_of=engine),
+            load=load,
+            chapters=lambda rules: _chapters(rules, engine),
+        )
+    return 128 + ended_by[0] if ended_by else status
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[list[int]]:
+    """While the screen is up, SIGTERM and SIGHUP give the terminal back before the program ends; the ones that came.
+
+    They go the way of SIGINT, which asyncio takes for a request to end what runs.
+    """
+    came: list[int] = []
+
+    def end(number: int, _: object) -> None:
+        came.append(number)
+        if len(came) == 1:
+            signal.raise_signal(signal.SIGINT)
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
+    # Started in the background of a script, SIGINT is ignored, and asyncio would not take it.
+    before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield came
+    except KeyboardInterrupt:  # before asyncio was there to take it
+        if not came:
+            raise
+        raise SystemExit(128 + came[0]) from None
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _chapters(rules: RuleSet | None, engine: NameFinder | None) -> ChapterReader:
+    from reader.chapters.process import ChapterReader
+    from reader.chapters.worker import Method
+
+    return ChapterReader(Method(rules, engine))
+
+
+def _width(value: str) -> int:
+    try:
+        width = int(value)
+    except ValueError:
+        width = 0
+    if not 20 <= width <= 1000:
+        raise argparse.ArgumentTypeError(f"'{value}' is no number of columns from 20 to 1000")
+    return width
+
+
+def _need_terminal() -> None:
+    """Make sure that there is a screen to write on and a keyboard to read, also when standard input was a pipe."""
+    if not sys.stdout.isatty():
+        raise ReaderError("standard output is no terminal (to write what was found to a pipe: reader export ARTICLE)")
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        raise ReaderError("this terminal cannot place text (set TERM, for instance TERM=xterm-256color)")
+    if not sys.stdin.isatty():
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError as error:
+            raise ReaderError("there is no terminal to take keys from") from error
+        os.dup2(terminal, 0)
+        os.close(terminal)

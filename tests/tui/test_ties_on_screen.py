@@ -1,0 +1,119 @@
+"""Commands that go from one end of a tie to the other: mentions, entities, links, and back."""
+
+from __future__ import annotations
+
+from screen_hand import opened
+from tui_samples import spot
+
+from reader.tui.commands import ARTICLE, LINKS, LIST
+
+
+async def test_brackets_walk_the_mentions() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("2", "j", "right_square_bracket", "right_square_bracket")
+        assert reader.selected == ("e2", 2)
+        assert reader.article.cursor == spot("Brandt", 1).start
+        await reader.press("left_square_bracket")
+        assert reader.selected == ("e2", 1)
+        await reader.press("left_square_bracket", "left_square_bracket")
+        assert reader.selected == ("e2", 0) and "the first mention" in reader.shown
+        await reader.press(*["right_square_bracket"] * 9)
+        assert reader.selected == ("e2", 4) and "the last mention" in reader.shown
+
+
+async def test_brackets_go_on_from_where_one_reads() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("2", "j", "tab", "G", "left_square_bracket")
+        assert reader.selected == ("e2", 4)
+        await reader.press("g", "right_square_bracket")
+        assert reader.selected == ("e2", 0)
+
+
+async def test_a_list_that_is_shown_again_has_its_item_selected_and_the_text_stays() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("2", "j", "j", "1", "n")
+        first = reader.article.first
+        await reader.press("2")
+        assert reader.selected == ("e6", 0) and reader.article.first == first
+
+
+async def test_brackets_walk_the_parts_of_a_quote() -> None:
+    async with opened() as reader:
+        await reader.press("n", "right_square_bracket")
+        assert reader.selected == ("q1", 1)
+        assert reader.article.cursor == spot("“There is none").start
+
+
+async def test_e_walks_the_entities_from_where_one_reads() -> None:
+    async with opened() as reader:
+        await reader.press("e")
+        assert reader.selected == ("e1", 0) and reader.screen.list_name == "quotes"
+        assert "country or town" in reader.shown
+        await reader.press("e", "e")
+        assert reader.screen.selected == "e7"  # Friday
+        await reader.press("E")
+        assert reader.selected == ("e1", 1)
+        await reader.press("G", "e")
+        assert "no entity after this" in reader.shown
+        await reader.press("g", "E")
+        assert "no entity before this" in reader.shown
+
+
+async def test_enter_in_the_list_goes_to_the_place_in_the_article() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("n", "n", "tab", "enter")
+        assert reader.screen.pane_name == ARTICLE
+        assert reader.article.cursor == spot("“Nobody").start
+
+
+async def test_enter_in_the_article_selects_what_is_there_and_then_what_is_around_it() -> None:
+    async with opened() as reader:
+        await reader.press("e", "e", "e", "e")  # the mayor, by name
+        assert reader.screen.selected == "e2"
+        await reader.press("enter")
+        assert reader.screen.selected == "k1" and reader.screen.list_name == "points"
+        await reader.press("enter")
+        assert reader.screen.selected == "e2" and reader.screen.list_name == "entities"
+
+
+async def test_enter_on_a_row_without_anything_at_its_start_takes_what_is_on_it() -> None:
+    async with opened() as reader:
+        target = reader.article.rows.y_of(spot("Brandt denied").start)
+        await reader.press(*["j"] * target)
+        await reader.press("enter")
+        assert reader.screen.selected in {"e2", "q4"}
+
+
+async def test_links_are_followed_and_one_goes_back_and_forward() -> None:
+    async with opened() as reader:
+        await reader.press("n", "l")
+        assert reader.screen.pane_name == LINKS and reader.detail.current == "0"
+        await reader.press("enter")
+        assert reader.selected == ("e2", 0) and reader.screen.list_name == "entities"
+        assert reader.screen.pane_name == LIST and reader.list.current == "e2"
+        await reader.press("backspace")
+        assert reader.selected == ("q1", 0) and reader.screen.list_name == "quotes"
+        await reader.press("greater_than_sign")
+        assert reader.selected == ("e2", 0)
+        await reader.press("less_than_sign", "less_than_sign")
+        assert reader.selected == ("q1", 0) and "nowhere to go back to" in reader.shown
+
+
+async def test_back_restores_exactly_what_was_shown() -> None:
+    async with opened(70, 20) as reader:
+        await reader.press(*["n"] * 4, "l")
+        before = (reader.article.first, reader.article.cursor, reader.selected)
+        await reader.press("enter", "3", "n", "less_than_sign")
+        assert (reader.article.first, reader.article.cursor, reader.selected) == before
+
+
+async def test_escape_leaves_the_links() -> None:
+    async with opened() as reader:
+        await reader.press("n", "l", "escape")
+        assert reader.screen.pane_name == LIST
+
+
+async def test_there_are_no_links_before_something_is_selected() -> None:
+    async with opened() as reader:
+        await reader.press("l")
+        assert reader.screen.pane_name == ARTICLE and "select an item first" in reader.shown

@@ -1,0 +1,131 @@
+"""Commands that move: through the text, the lists, the items."""
+
+from __future__ import annotations
+
+from screen_hand import opened
+from textual.widget import Widget
+from tui_samples import app, spot
+
+from reader.article.model import Article
+from reader.reading import Reading
+from reader.rules.model import ListTab, Match, Style
+from reader.tui.article_pane import ArticlePane
+from reader.tui.commands import ARTICLE, COMMANDS, LIST
+from reader.tui.detail import Detail
+from reader.tui.item_list import ItemList
+from reader.tui.reading_screen import ReadingScreen
+
+
+def test_every_command_has_an_action_and_no_key_is_bound_twice() -> None:
+    keys = [(command.mode, key) for command in COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+    for command in COMMANDS:
+        name = command.action.removeprefix("screen.").partition("(")[0]
+        assert callable(getattr(ReadingScreen, f"action_{name}")), command.id
+
+
+def test_no_pane_binds_keys_of_its_own() -> None:
+    for pane in (ArticlePane, ItemList, Detail):
+        assert pane.BINDINGS is Widget.BINDINGS or not pane.BINDINGS
+
+
+async def test_every_command_of_the_contract_is_bound() -> None:
+    contract = {*"jkbgG1234nNeEltwyqv", "slash", "down", "up", "space", "tab", "enter", "backspace", "ctrl+p"}
+    contract |= {"right_square_bracket", "left_square_bracket", "less_than_sign", "greater_than_sign", "question_mark"}
+    async with opened() as reader:
+        bound = {key for command in COMMANDS for key in command.keys if not command.mode}
+        assert contract <= bound
+        assert bound <= set(reader.screen.active_bindings)
+
+
+async def test_j_and_k_move_the_reading_line_and_the_text() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("j", "j", "down")
+        assert reader.article.first == 3
+        assert "›" in reader.shown
+        await reader.press("k", "up", "k", "k")
+        assert (reader.article.first, reader.article.cursor) == (0, 0)
+
+
+async def test_space_and_b_turn_pages_that_overlap() -> None:
+    async with opened(60, 16) as reader:
+        page = reader.article.page_rows
+        await reader.press("space")
+        assert reader.article.first == page - 2
+        await reader.press("b")
+        assert reader.article.first == 0
+
+
+async def test_g_goes_to_the_end_and_back() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("G")
+        assert "Published in The Merrow Lantern" in reader.shown
+        assert "100 %" in reader.shown
+        await reader.press("g")
+        assert (reader.article.first, reader.article.cursor) == (0, 0)
+
+
+async def test_tab_goes_to_the_other_pane_and_back() -> None:
+    async with opened() as reader:
+        assert reader.screen.pane_name == ARTICLE
+        await reader.press("tab")
+        assert reader.screen.pane_name == LIST
+        await reader.press("tab")
+        assert reader.screen.pane_name == ARTICLE
+
+
+async def test_moving_in_the_list_selects_and_the_article_follows() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("tab", "j")
+        assert reader.selected == ("q1", 0)
+        await reader.press("G")
+        assert reader.selected == ("q6", 0)
+        assert reader.article.cell_at(spot("Gardens may").start) is not None
+        await reader.press("g", "j", "k")
+        assert reader.selected == ("q1", 0)
+
+
+async def test_digits_show_the_lists() -> None:
+    async with opened() as reader:
+        await reader.press("2")
+        assert reader.screen.list_name == "entities" and "Organisations" in reader.shown
+        await reader.press("3")
+        assert reader.screen.list_name == "points" and reader.list.keys == ("k1", "k2")
+        await reader.press("1")
+        assert reader.screen.list_name == "quotes" and reader.screen.pane_name == LIST
+        await reader.press("4")  # no rule has a list
+        assert reader.screen.list_name == "quotes"
+
+
+async def test_the_rules_lists_have_the_digits_after_the_programs_own() -> None:
+    def analyse(of: Article) -> Reading:
+        match = Match("m1", "figures", spot("two pumps"), style=Style("match"), list="numbers")
+        return Reading(of, matches=[match], lists=[ListTab("numbers", "Numbers")], rule_notices=["one was too slow"])
+
+    async with opened(of=app(analyse=analyse)) as reader:
+        assert "rules: one was too slow" in reader.shown
+        await reader.press("4", "n")
+        assert reader.selected == ("m1", 0) and "Numbers 1" in reader.shown
+
+
+async def test_n_and_capital_n_walk_the_list_from_anywhere_and_stop_at_its_ends() -> None:
+    async with opened() as reader:
+        await reader.press("n")
+        assert reader.selected == ("q1", 0) and reader.screen.pane_name == ARTICLE
+        await reader.press("n", "n")
+        assert reader.selected == ("q3", 0)
+        await reader.press("N")
+        assert reader.selected == ("q4", 0)
+        await reader.press("N", "N", "N")
+        assert reader.selected == ("q1", 0) and "the first item" in reader.shown
+        await reader.press(*["n"] * 9)
+        assert reader.selected == ("q6", 0) and "the last item" in reader.shown
+
+
+async def test_a_list_keeps_its_place_while_another_is_shown() -> None:
+    async with opened() as reader:
+        await reader.press("n", "n", "2", "j", "1")
+        assert reader.list.current == "q4"
+        await reader.press("n")
+        assert reader.selected == ("q3", 0)
