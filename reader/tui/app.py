@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from textual.events import Event, Key
 from textual.message import Message
 
 from reader.article.model import Article
@@ -14,6 +15,7 @@ from reader.errors import ReaderError
 from reader.tui.commands import change_keys
 from reader.tui.header_text import LOADING, words_at_once
 from reader.tui.keeping_app import KeepingApp
+from reader.tui.line_widget import LineWidget
 from reader.tui.live_rules import LiveRules
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.themed_app import ThemedApp
@@ -144,6 +146,16 @@ class ReaderApp(KeepingApp, ThemedApp, inherit_bindings=False):
             self._rules.put_right = self.put_right
         if load is not None:
             self.reading_screen.sign = LOADING
+
+    async def on_event(self, event: Event) -> None:
+        """A key that is a command is done at once: Textual would send it round by the pane, and a later one that opens
+        a box, however fast it came, would be done before it."""
+        if isinstance(event, Key) and not event.is_forwarded and self.screen is self.reading_screen:
+            focused = self.focused
+            typing = isinstance(focused, LineWidget) and focused.takes_letters
+            if not typing and (await self._check_bindings(event.key, True) or await self._check_bindings(event.key)):
+                return
+        await super().on_event(event)
 
     def use_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Other keys for commands, by their ids; they have been checked (keymap.py)."""

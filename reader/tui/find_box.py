@@ -24,6 +24,7 @@ class FindBox(LineWidget, can_focus=True):
     """Takes what is typed, and says so; beside it how many were found, and what else can be done."""
 
     ground = "bar"
+    takes_letters = True
     shadows = OPENING
     margin = 0
     BINDINGS = [command.binding for command in COMMANDS if command.mode == FIND_MODE]  # noqa: RUF012 (Textual's form)

@@ -1,4 +1,4 @@
-"""Where each pane stands on a screen of a given size. Pure; without Textual, because the first screen comes before it."""
+"""Where each pane stands on a screen of a given size. Pure; without Textual, since the first screen comes before it."""
 
 from __future__ import annotations
 

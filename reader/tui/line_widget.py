@@ -19,6 +19,8 @@ class LineWidget(PlainWidget, can_focus=False):
     """The role that everything is drawn on."""
     margin = 1
     """Blank cells at both sides."""
+    takes_letters = False
+    """Whether one types into it: then keys are letters before they are commands."""
     shadows: frozenset[str] = frozenset()
     """Actions of the screen that cannot be asked for while it has the focus: it needs their keys."""
 

@@ -22,6 +22,7 @@ class NoteBox(LineWidget, can_focus=True):
     """Takes the words of a note; what is done with them is said by the commands."""
 
     ground = "bar"
+    takes_letters = True
     shadows = OPENING
     margin = 0
     BINDINGS = [command.binding for command in COMMANDS if command.mode == NOTE_MODE]  # noqa: RUF012 (Textual's form)

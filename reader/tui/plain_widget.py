@@ -16,7 +16,7 @@ class PlainWidget(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         self._drawn_rows: dict[int, Strip] = {}
-        self._row_strips_size = Size(0, 0)
+        self._drawn_size = Size(0, 0)
         super().__init__(id=id)
 
     def refresh(self, *regions: Region, **how: Any) -> Self:
@@ -28,18 +28,18 @@ class PlainWidget(Widget):
         return super().refresh(*regions, **how)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        if self._row_strips_size != self.outer_size:
+        if self._drawn_size != self.outer_size:
             self._drawn_rows.clear()
-            self._row_strips_size = self.outer_size
-        rows = [self._drawn_rows.get(y) or self._filtered(y) for y in crop.line_range]
+            self._drawn_size = self.outer_size
+        known = self._drawn_rows
+        missing = [y for y in crop.line_range if y not in known]
+        if missing:
+            filters, background = self.get_line_filters(), self.background_colors[1]
+            for y in missing:
+                strip = self.render_line(y)
+                for line_filter in filters:  # such as NO_COLOR's
+                    strip = strip.apply_filter(line_filter, background)
+                known[y] = strip
+        rows = [known[y] for y in crop.line_range]
         left, right = crop.column_span
-        if (left, right) == (0, self.outer_size.width):
-            return rows
-        return [row.crop(left, right) for row in rows]
-
-    def _filtered(self, y: int) -> Strip:
-        strip = self.render_line(y)
-        for line_filter in self.get_line_filters():  # such as NO_COLOR's
-            strip = strip.apply_filter(line_filter, self.background_colors[1])
-        self._drawn_rows[y] = strip
-        return strip
+        return rows if (left, right) == (0, self.outer_size.width) else [row.crop(left, right) for row in rows]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from screen_hand import opened
+from textual.events import Key
 from textual.widget import Widget
-from tui_samples import app, spot
+from tui_samples import app, spot, until
 
 from reader.article.model import Article
 from reader.reading import Reading
@@ -129,3 +130,15 @@ async def test_a_list_keeps_its_place_while_another_is_shown() -> None:
         assert reader.list.current == "q4"
         await reader.press("n")
         assert reader.selected == ("q3", 0)
+
+
+async def test_keys_are_done_in_their_order_however_fast_they_come() -> None:
+    async with opened() as reader:
+        for key in ("j", "j", "slash", "b", "r"):
+            reader.app.post_message(Key(key, None if len(key) > 1 else key))
+        await until(reader.pilot, lambda: len(reader.found) > 0)
+        await reader.press("escape")
+        slow = reader.article.cursor
+    async with opened() as reader:
+        await reader.press("j", "j", "slash", "b", "r", "escape")
+        assert slow == reader.article.cursor > 0
