@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual.events import Blur, Click, Focus, Resize
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -98,9 +99,17 @@ class ItemList(Rolling):
 
     def set_current(self, key: str | None) -> None:
         """Make the entry called `key` the current one and bring it into view; without a message."""
+        before = self._current
         self._current = next((i for i in self._selectable if self._entries[i].key == key), None)
         self._into_view()
-        self.refresh()
+        for number in {before, self._current}:
+            self._refresh_entry(number)
+
+    def _refresh_entry(self, number: int | None) -> None:
+        """Draw the rows of an entry again."""
+        if number is not None:
+            y = self._tops[number] - self.first + self._ruled
+            self.refresh(Region(0, y, self.outer_size.width, len(self._entries[number].lines)))
 
     def _into_view(self) -> None:
         if self._current is None:

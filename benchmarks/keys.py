@@ -1,0 +1,75 @@
+"""From a key to the picture that it makes, at every size, while the text is read and after.
+
+    python benchmarks/keys.py [--presses N] [--sizes '3 kB' '30 MB' …] [--settle SECONDS]
+
+Prints p50, p95 and the maximum in ms until the first byte of the picture. "reading" is from the first paint on, with
+the analysis at work; the rest begins when it is done or has run for SETTLE seconds. Presses come at random moments, so
+that none is in step with the program's clock.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from long_text import SIZES, TITLE, write_texts
+from terminal import Terminal
+
+STEPS = {"j": b"jjk", "page": b" b", "item (n)": b"n", "end, top": b"Gg"}
+WINDOWS = ((100, 40), (120, 40))
+
+
+def spread(values: list[float]) -> str:
+    ordered = sorted(values) or [float("nan")]
+    at = [ordered[round(share * (len(ordered) - 1))] for share in (0.5, 0.95, 1.0)]
+    return " ".join(f"{value:7.1f}" for value in at)
+
+
+def presses(terminal: Terminal, keys: bytes, number: int, rng: random.Random) -> list[float]:
+    times = []
+    for press in range(number):
+        terminal.send(keys[press % len(keys) : press % len(keys) + 1])
+        if (answer := terminal.answer()) is not None:
+            times.append(answer[0])
+        time.sleep(rng.uniform(0.01, 0.05))
+        terminal.quiet(0.0)
+    return times
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--presses", type=int, default=80)
+    parser.add_argument("--sizes", nargs="+", choices=tuple(SIZES), default=tuple(SIZES))
+    parser.add_argument("--settle", type=float, default=45.0)
+    options = parser.parse_args()
+    rng = random.Random(1)
+    sys.stdout.write(f"{'':8}{'':14}{'p50':>7} {'p95':>7} {'max':>7}   ms\n")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, path in write_texts(Path(folder), tuple(options.sizes)).items():
+            with Terminal([sys.executable, "-m", "reader", "--no-state", str(path)]) as terminal:
+                terminal.until(TITLE.encode())
+                terminal.quiet(0.1)
+                results = {"reading: j": presses(terminal, b"jjk", options.presses, rng)}
+                end = time.monotonic() + options.settle
+                while time.monotonic() < end and terminal.read(4.0):
+                    pass
+                for step, keys in STEPS.items():
+                    results[step] = presses(terminal, keys, options.presses, rng)
+                sizes = []
+                for turn in range(options.presses // 4):
+                    terminal.resize(*WINDOWS[turn % 2])
+                    if (answer := terminal.answer(0.15)) is not None:
+                        sizes.append(answer[0])
+                results["resize"] = sizes
+                for step, times in results.items():
+                    sys.stdout.write(f"{name:8}{step:14}{spread(times)}\n")
+                sys.stdout.write(f"{name:8}{'memory':14}{terminal.memory():7} MB\n")
+                sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
