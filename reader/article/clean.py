@@ -22,6 +22,9 @@ MAX_JOINS = 8
 """Joiners in one emoji; the longest that Unicode recommends has four."""
 
 
+_PIECE = 100_000
+
+
 class Cleaned(NamedTuple):
     """A clean text of the same length."""
 
@@ -54,7 +57,8 @@ def clean(text: str) -> Cleaned:
     """The text without anything that moves a cursor, changes a terminal or hides; of the same length."""
     text = text.replace("\r\n", " \n").replace("\t", " ")
     # Few characters differ in any text: what is not among them need not be looked for, which is most of the work.
-    present = frozenset(text)
+    # Piece by piece, so that of a long text no step holds up other threads.
+    present = frozenset().union(*(text[at : at + _PIECE] for at in range(0, len(text), _PIECE)))
     text = _replace_each(text, _LINE_ENDS & present, "\n")
     seen = {c for c in present if _SEEN.match(c)}
     controls = sum(map(text.count, seen)) if len(seen) < 64 else len(_SEEN.findall(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.errors import ReaderError
@@ -36,6 +37,7 @@ _HARMLESS = b"\b\t\n\v\f\r\x1b"
 _CONTROLS = bytes(c for c in (*range(32), 127) if c not in _HARMLESS)
 """Control bytes that texts do not have; backspaces and escapes do come in saved terminal output."""
 _SAMPLE = 1 << 16
+_PIECE = 1 << 20
 
 
 def decode(data: bytes, path: str) -> Decoded:
@@ -53,9 +55,20 @@ def decode(data: bytes, path: str) -> Decoded:
     if why := _binary(data):
         raise ReaderError(f"is not a text ({why})", file=path)
     try:
-        return Decoded(data.decode("utf-8"))
+        return Decoded(_utf8(data))
     except UnicodeDecodeError:
         return _damaged_or_legacy(data)
+
+
+def _utf8(data: bytes) -> str:
+    """Piece by piece, so that of a long text no step holds up other threads."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    pieces = [decoder.decode(piece) for piece in _pieces(data)]
+    return "".join([*pieces, decoder.decode(b"", final=True)])
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    return (data[at : at + _PIECE] for at in range(0, len(data), _PIECE))
 
 
 def _with_damage(data: bytes, encoding: str) -> Decoded:
@@ -85,7 +98,7 @@ def _binary(data: bytes) -> str | None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return f"binary: {kind}"
-    controls = len(data) - len(data.translate(None, _CONTROLS))
+    controls = sum(len(piece) - len(piece.translate(None, _CONTROLS)) for piece in _pieces(data))
     # Compressed data has a tenth of them; a text may have one that got in, and a short text then has a large share.
     if controls > 0.3 * len(data) or (controls > 8 and controls > 0.03 * len(data)):
         return "binary"

@@ -81,7 +81,7 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
         raise ReaderError("is empty", file=name)
     decoded = decode(data, name)
     cleaned = clean(decoded.text)
-    if not cleaned.text.strip():
+    if not cleaned.text or cleaned.text.isspace():
         raise ReaderError("holds only white space", file=name)
     notices = list(decoded.notices)
     text, replaced = cleaned.text, cleaned.controls + cleaned.invisible

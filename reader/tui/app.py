@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from textual.events import Event, Key
 from textual.message import Message
 
 from reader.article.model import Article
 from reader.errors import ReaderError
 from reader.tui.commands import change_keys
+from reader.tui.entries import ENTITIES, POINTS, QUOTES
 from reader.tui.header_text import LOADING, words_at_once
 from reader.tui.keeping_app import KeepingApp
-from reader.tui.line_widget import LineWidget
 from reader.tui.live_rules import LiveRules
+from reader.tui.ordered_keys import OrderedKeys
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.themed_app import ThemedApp
 from reader.tui.themes import ReaderTheme
-from reader.tui.turns import short_turns
+from reader.tui.turns import short_turns, uncollected
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -46,18 +45,7 @@ def _commands() -> type[Provider]:
     return ReaderCommands
 
 
-def _load_long(load: Callable[[], Article]) -> Article:
-    """A long article, and Python's collector told to leave it alone: each full search of it would hold up a key."""
-    gc.disable()
-    try:
-        article = load()
-        gc.freeze()
-        return article
-    finally:
-        gc.enable()
-
-
-class ReaderApp(KeepingApp, ThemedApp, inherit_bindings=False):
+class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
     """Reads one article."""
 
     COMMANDS = {_commands}  # noqa: RUF012 (Textual's own form)
@@ -147,16 +135,6 @@ class ReaderApp(KeepingApp, ThemedApp, inherit_bindings=False):
         if load is not None:
             self.reading_screen.sign = LOADING
 
-    async def on_event(self, event: Event) -> None:
-        """A key that is a command is done at once: Textual would send it round by the pane, and a later one that opens
-        a box, however fast it came, would be done before it."""
-        if isinstance(event, Key) and not event.is_forwarded and self.screen is self.reading_screen:
-            focused = self.focused
-            typing = isinstance(focused, LineWidget) and focused.takes_letters
-            if not typing and (await self._check_bindings(event.key, True) or await self._check_bindings(event.key)):
-                return
-        await super().on_event(event)
-
     def use_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Other keys for commands, by their ids; they have been checked (keymap.py)."""
         change_keys(keys)
@@ -190,7 +168,9 @@ class ReaderApp(KeepingApp, ThemedApp, inherit_bindings=False):
     def _find(self) -> None:
         article = self.article
         if self._load is not None:
-            article = _load_long(self._load)
+            with uncollected():
+                article = self._load()
+                self.reading_screen.pane.prepare(article)
             self._load = None
             self.send(self.Loaded(article))
         if words_at_once(article) is None:
@@ -213,18 +193,33 @@ class ReaderApp(KeepingApp, ThemedApp, inherit_bindings=False):
     def _read_chapters(self, chapters: ChapterReader, article: Article) -> None:
         """What is found, more and more of it; then the rules can be others."""
         from reader.analysis.model import Analysis
-        from reader.tui.guide import Guide
 
         self._stop_chapters = chapters.stop
         errors = self._rules.errors if self._rules is not None else ()
-        for reading, sign in chapters.read(article, lambda: self.reading_screen.pane.top):
-            if reading is not None:
-                self.send(self.Ready(Guide(reading), errors))
+        parts = chapters.read(article, lambda: self.reading_screen.pane.top)
+        while True:
+            with uncollected():
+                progress = next(parts, None)
+                guide = self._guide_to(progress.reading) if progress is not None and progress.reading else None
+            if progress is None:
+                break
+            if guide is not None:
+                found = guide.reading
+                self.send(self.Ready(guide, errors))
                 if self._rules is not None:
-                    self._rules.adopt(Analysis(reading.quotes, reading.entities, reading.key_points))
-            self.send(self.Came(sign))
+                    self._rules.adopt(Analysis(found.quotes, found.entities, found.key_points))
+            self.send(self.Came(progress.sign))
         if self._rules is not None and self.keeping.corrections:
             self._rules.switch({})  # what chapters find is put right when all of it is there
+
+    def _guide_to(self, reading: Reading) -> Guide:
+        """A guide with long lists made already, so that no key waits for them."""
+        from reader.tui.guide import Guide
+
+        guide = Guide(reading)
+        for name in (QUOTES, ENTITIES, POINTS):
+            guide.entries(name, self.reading_screen.items.line_width)
+        return guide
 
     def _follow(self, rules: LiveRules) -> None:
         """Until the app ends, what the rules find whenever they are others."""

@@ -43,6 +43,7 @@ class ArticleRows(Rolling):
         self._outline: Outline | None = None
         self._layout_now: Layout | None = None
         self._indexing = False
+        self._prepared: tuple[Article | None, Outline | None] = (None, None)
 
     # --- for subclasses ------------------------------------------------------------------------------------------
     def shifted(self, rows: int) -> None:
@@ -64,6 +65,10 @@ class ArticleRows(Rolling):
     @property
     def article(self) -> Article:
         return self._article
+
+    def prepare(self, article: Article) -> None:
+        """From any thread: do what takes long of showing an article that is to be set."""
+        self._prepared = (article, Outline(article.text, article.blocks))
 
     def set_article(self, article: Article) -> None:
         """Lay out an article instead of its opening; the place stays."""
@@ -91,7 +96,11 @@ class ArticleRows(Rolling):
         # Compared here: rows are drawn in a new width before anybody is told of it.
         if self._layout_now is None or self._layout_now.width != self._column:
             if self._outline is None:
-                self._outline = Outline(self._article.text, self._article.blocks)
+                article, outline = self._prepared
+                if outline is None or article is not self._article:
+                    outline = Outline(self._article.text, self._article.blocks)
+                self._outline = outline
+                self._prepared = (None, None)
             self._layout_now = Layout(self._outline, self._column)
             self.laid_out()
             if not self._indexing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -23,6 +24,7 @@ from reader.tui.history import History, Stand
 from reader.tui.item_list import ItemList
 from reader.tui.line_widget import LineWidget
 from reader.tui.marks import Marked
+from reader.tui.turns import short_turns
 
 if TYPE_CHECKING:
     from reader.tui.guide import Guide
@@ -52,6 +54,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.detail = Detail(look)
         self.footer = Footer(look)
         self.frames = FrameLayout(header_rows(article))
+        self._filled: tuple[Guide | None, str] = (None, "")  # of which guide which list is shown
         self._last: dict[str, str] = {}  # of each list, the item that was current
         self._silence: Timer | None = None
 
@@ -167,9 +170,20 @@ class Desk(Screen[None], inherit_bindings=False):
         if self.list_name not in (tab.name for tab in self.tabs):
             self.list_name = QUOTES
         if self.guide is not None:
-            entries = self.guide.entries(self.list_name, self.items.line_width)
-            self.items.show(entries, self._last.get(self.list_name))
+            width = self.items.line_width
+            if self._filled == (self.guide, self.list_name) and not self.guide.is_at_hand(self.list_name, width):
+                # A long list in another width: what is shown will do until it is made anew.
+                self.run_worker(partial(self._make_list, self.guide, width), thread=True, exclusive=True, group="list")
+            else:
+                self._filled = (self.guide, self.list_name)
+                self.items.show(self.guide.entries(self.list_name, width), self._last.get(self.list_name))
         self.list_tabs.show(self.tabs, self.list_name)
+
+    def _make_list(self, guide: Guide, width: int) -> None:
+        """In a thread of its own."""
+        with short_turns():
+            guide.entries(self.list_name, width)
+        self.app.call_from_thread(self.fill_list)
 
     def show_list(self, name: str) -> None:
         """Show the list called `name`, with the focus on it."""

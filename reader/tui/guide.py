@@ -18,6 +18,9 @@ from reader.tui.layers import Paint
 from reader.tui.list_rows import entries_of, list_of, tabs_of
 from reader.tui.marks import CURRENT, Layer, Marked, RowMarks
 
+_LISTS_KEPT = 6
+_QUICKLY_MADE = 300
+"""Items of which a list is made in some milliseconds."""
 NO_EXTRAS: Mapping[str, Extra] = MappingProxyType({})
 
 
@@ -36,6 +39,7 @@ class Guide:
         self._own_tabs: tuple[Tab, ...] = like._own_tabs if like is not None else tabs_of(reading)
         self.tabs: tuple[Tab, ...] = (*self._own_tabs, *(extra.tab for extra in extras.values()))
         self._spots: tuple[walk.Spot, ...] = like._spots if like is not None else walk.spots_of(reading)
+        self._made: dict[tuple[str, int], tuple[Entry, ...]] = like._made if like is not None else {}
         self._paint: Paint = like._paint if like is not None else Paint(reading)
         # What the reading works out when it is first asked is asked here, not while a key waits.
         reading.places_in(0, 1)
@@ -57,7 +61,18 @@ class Guide:
             return self.extras[name].entries(width)
         if self.pending:
             return ()
-        return entries_of(self.reading, name, width)
+        made = self._made.get((name, width))
+        if made is None:
+            made = entries_of(self.reading, name, width)
+            while len(self._made) >= _LISTS_KEPT:
+                self._made.pop(next(iter(self._made)), None)
+            self._made[name, width] = made
+        return made
+
+    def is_at_hand(self, name: str, width: int) -> bool:
+        """Whether the list called `name` can be shown without making a key wait."""
+        size = next((tab.size for tab in self._own_tabs if tab.name == name), None)
+        return (name, width) in self._made or not isinstance(size, int) or size <= _QUICKLY_MADE
 
     def detail(self, id_: str, mention: int, width: int) -> tuple[Entry, ...]:
         """What the detail of an item shows."""

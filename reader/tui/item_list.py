@@ -52,6 +52,7 @@ class ItemList(Rolling):
         self._rows: list[tuple[int, int]] = []  # (index of the entry, that of its line)
         self._tops: list[int] = []  # of each entry, its first row
         self._selectable: list[int] = []
+        self._keys: tuple[str, ...] = ()
         self._current: int | None = None
         self._made_for = 0  # the width that the entries were asked for at last
 
@@ -72,7 +73,7 @@ class ItemList(Rolling):
     @property
     def keys(self) -> tuple[str, ...]:
         """Keys of the entries that can be selected, in their order."""
-        return tuple(key for i in self._selectable if (key := self._entries[i].key) is not None)
+        return self._keys
 
     @property
     def current(self) -> str | None:
@@ -84,6 +85,7 @@ class ItemList(Rolling):
         `stay` from the row where one is."""
         self._entries = entries
         self._rows, self._tops, self._selectable = [], [], []
+        self._keys = tuple(entry.key for entry in entries if entry.key is not None)
         self._current = None
         for number, entry in enumerate(entries):
             self._tops.append(len(self._rows))

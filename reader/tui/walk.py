@@ -35,16 +35,19 @@ def spots_of(reading: Reading) -> tuple[Spot, ...]:
     )
 
 
+def _start(spot: Spot) -> int:
+    return spot.start
+
+
 def next_spot(spots: Sequence[Spot], offset: int, step: int, *, stay: bool) -> Spot | None:
     """The first spot after `offset`, or the last before it for a negative step.
 
     With `stay` a spot that begins at `offset` itself counts too: nothing there has been visited yet.
     """
-    starts = [spot.start for spot in spots]
     if step > 0:
-        i = bisect_left(starts, offset) if stay else bisect_right(starts, offset)
+        i = (bisect_left if stay else bisect_right)(spots, offset, key=_start)
         return spots[i] if i < len(spots) else None
-    i = bisect_left(starts, offset) - 1
+    i = bisect_left(spots, offset, key=_start) - 1
     return spots[i] if i >= 0 else None
 
 

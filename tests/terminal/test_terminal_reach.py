@@ -15,6 +15,8 @@ log = os.open(os.environ["READER_WATCHED"], os.O_WRONLY | os.O_APPEND)
 def watch(event, arguments):
     if event == "open":
         path, mode, flags = arguments
+        if isinstance(path, int):
+            return  # what is open already
         if not flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC):
             return
     elif event == "sqlite3.connect":

@@ -15,3 +15,9 @@ def test_opening_the_screen_imports_no_analysis() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_first_screen_is_drawn_without_textual() -> None:
+    code = "import sys, reader.tui.run; sys.exit(str([m for m in sys.modules if m.startswith('textual')] or '') or 0)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

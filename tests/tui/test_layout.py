@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -164,3 +166,72 @@ def test_nothing_is_found_beside_the_text() -> None:
     row = Row(0, 4, 2, 0, True)
     assert offset_at("word", row, 1) is None
     assert offset_at("word", row, 6) is None
+
+
+# --- long texts ---------------------------------------------------------------------------------------------------
+@given(_texts(), st.integers(20, 60), st.lists(st.integers(0, 10**6), max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_the_rows_are_the_same_in_whatever_order_they_are_asked_for(
+    document: tuple[str, tuple[Block, ...]], width: int, order: list[int]
+) -> None:
+    text, blocks = document
+    text, blocks = (
+        text * 40,
+        tuple(
+            dataclasses.replace(
+                block, span=Span(block.span.start + turn * len(text), block.span.end + turn * len(text))
+            )
+            for turn in range(40)
+            for block in blocks
+        ),
+    )
+    some, whole = _laid(text, blocks, width), _laid(text, blocks, width)
+    for place in order:
+        offset = place % max(1, len(text))
+        row = some.row(some.y_of(offset))
+        assert row is None or row.start <= offset
+    assert _rows(some) == _rows(whole)
+
+
+def _long(width: int = 40) -> Layout:
+    paragraph = "The wardens of the harbour counted their boats again. " * 7
+    text = f"{paragraph}\n\n" * 900
+    step = len(paragraph) + 2
+    blocks = [Block(BlockKind.PARAGRAPH, Span(step * i, step * i + len(paragraph) - 1)) for i in range(900)]
+    return _laid(text, blocks, width)
+
+
+def test_a_row_far_down_is_found_without_laying_out_what_is_before_it() -> None:
+    layout = _long()
+    y = layout.y_of(300_000)
+    assert not layout.done
+    row = layout.row(y)
+    assert row is not None and row.start <= 300_000 < row.end + 1
+    assert abs(layout.about(300_000) - y) < 12  # the first row of its block
+
+
+def test_around_a_place_that_is_settled_rows_stay_where_they_are() -> None:
+    layout = _long()
+    layout.settle(layout.y_of(200_000), 100)
+    y = layout.y_of(200_000)
+    before = [layout.row(n) for n in range(y - 100, y + 100)]
+    assert [layout.row(n) for n in range(y - 100, y + 100)] == before and layout.y_of(200_000) == y
+    assert all(a.start <= b.start for a, b in pairwise([row for row in before if row is not None]))
+
+
+def test_a_guess_of_the_height_is_near() -> None:
+    layout = _long()
+    guess = layout.height
+    layout.measure(10**6)
+    assert abs(layout.height - guess) < 0.15 * layout.height
+
+
+def test_a_block_of_any_length_is_laid_out_where_it_is_shown() -> None:
+    text = "word " * 400_000
+    layout = _laid(text, [Block(BlockKind.PARAGRAPH, Span(0, len(text) - 1))], 72)
+    assert layout.row(layout.y_of(1_999_000)) is not None
+    assert not layout.done
+    layout.measure(10**6)
+    words = [text[row.start : row.end] for row in _rows(layout)]
+    assert all(row.startswith("word") and row.endswith("word") for row in words)
+    assert sum(row.count("word") for row in words) == 400_000
