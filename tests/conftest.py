@@ -1,10 +1,14 @@
-"""What every test stands on: none reads the settings or the state of whoever runs it, or leaves anything there."""
+"""What every test stands on: none reads the settings or the state of whoever runs it, or leaves anything there; and
+none waits for an animation."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 
 @pytest.fixture(autouse=True)

@@ -23,7 +23,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "robustness"))
 
-from invariants import assert_sound, assert_written_cleanly  # type: ignore[import-not-found]  # noqa: E402
+from invariants import assert_sound, assert_written_cleanly  # noqa: E402
 
 from reader.article.load import load_bytes  # noqa: E402
 from reader.errors import ReaderError  # noqa: E402

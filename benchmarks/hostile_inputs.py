@@ -1,6 +1,6 @@
 """Files that are made to hurt: how long the whole program takes for each, with how much memory, and how it ends.
 
-    python benchmarks/hostile.py
+    python benchmarks/hostile_inputs.py
 
 Each is exported in a process of its own. Those beyond the stated limit (64 MiB), and those without an end, must be
 refused in less than REFUSED seconds; none may take more than MEMORY.
