@@ -32,6 +32,14 @@ _BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "being", "'m", 
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't"})
 _DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
 _BARE = frozenset({"have", "do"})
+_ONLY_FINITE = frozenset({"said", "says", "wrote"})
+_MAKES = frozenset({"let", "lets", "make", "makes", "made", "help", "helps", "helped", "hear", "hears", "heard", "see",
+                    "saw", "seen", "watch", "watched"})  # fmt: skip
+"""Verbs whose object has a bare verb after it: "made him say"."""
+_BEFORE_FIGURE = frozenset("$€£")
+_INFINITIVE_REACH = 8  # tokens
+_BARE_TAGS = frozenset({Tag.BASE, Tag.MODAL})
+_JOINT_REACH = 5  # tokens
 _PEOPLE = frozenset({"people", "children", "men", "women", "police", "folks"})
 _REDUCED = frozenset({"based", "located", "related", "oriented", "involved", "titled", "entitled", "born", "known"})
 _STANDS_BY = frozenset({"stood", "passed", "abided", "lived", "swung", "dropped", "stopped", "swore"})
@@ -52,7 +60,7 @@ def tag(tokens: Sequence[Token]) -> list[Tag]:
     for i, token in enumerate(tokens):
         lower = token.lower
         if not token.is_word:
-            result = Tag.MARK
+            result = Tag.NOUN if token.text == "%" and previous is Tag.NUMBER else Tag.MARK
         elif lower in closed and not _is_name_part(tokens, i):
             result = _closed_tag(closed[lower], tokens, found, i)
             if result in FINITE_TAGS and previous is Tag.FINITE and _may_be_noun(tokens, found, i - 1):
@@ -92,9 +100,12 @@ def _closed_tag(options: tuple[Tag, ...], tokens: Sequence[Token], found: Sequen
         closed = small_words().get(following.lower) if following is not None else None
         alone = following is None or not following.is_word or (closed is not None and closed[0] in FINITE_TAGS)
         return Tag.PRONOUN if alone else Tag.DETERMINER
+    if lower == "to" and i and tokens[i - 1].lower == "according":
+        return Tag.PREPOSITION
     if lower == "her":
         closed = small_words().get(following.lower) if following is not None else None
-        alone = following is None or not following.is_word or (closed is not None and closed[0] is not Tag.ADVERB)
+        owned = following is not None and (following.is_word or following.text in _BEFORE_FIGURE)
+        alone = not owned or (closed is not None and closed[0] is not Tag.ADVERB)
         return Tag.OBJECT if alone else Tag.DETERMINER
     if lower == "one":
         return Tag.PRONOUN if following is None or not following.is_word else Tag.NUMBER
@@ -108,7 +119,7 @@ def _closed_tag(options: tuple[Tag, ...], tokens: Sequence[Token], found: Sequen
             )
         ):
             return Tag.ADVERB  # "they all left", "Quill and Orme both said"
-        return Tag.PRONOUN if is_verb(following) else Tag.DETERMINER
+        return Tag.PRONOUN if is_verb(following) or _acts(tokens, i + 1) else Tag.DETERMINER
     if lower in ("after", "before", "since", "until", "till", "as"):
         return Tag.SUBORDINATOR
     if lower == "once" and i and found[-1] in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY):
@@ -122,6 +133,17 @@ def _closed_tag(options: tuple[Tag, ...], tokens: Sequence[Token], found: Sequen
     if lower in ("out", "up", "down", "off") and found and found[-1] in VERB_TAGS:
         return Tag.ADVERB
     return options[0]
+
+
+def _acts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the bare verb at `i` has its object or an infinitive after it: "some seek to", "many want the"."""
+    if i + 1 >= len(tokens):
+        return False
+    if is_verb(tokens[i], "qt") and tokens[i + 1].lower in (",", ":", "that", "“", '"', "''"):
+        return True  # "another tweeted, “…”"
+    if Form.BASE not in known_forms().get(tokens[i].lower, ()):
+        return False
+    return tokens[i + 1].lower in ("to", "the", "that", "their", "them", "it")
 
 
 def _that(tokens: Sequence[Token], found: Sequence[Tag], i: int) -> Tag:
@@ -188,6 +210,10 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
         return Tag.BASE if Form.BASE in forms else Tag.NOUN
     if word in _BE or word in _HAVE:
         return Tag.PARTICIPLE if Form.PARTICIPLE in forms else Tag.NOUN
+    if lower in _ONLY_FINITE and governor not in (Tag.DETERMINER, Tag.POSSESSIVE):
+        return Tag.FINITE
+    if governor is Tag.NUMBER and Form.BASE in forms and is_verb(token):
+        return Tag.FINITE  # "three in 10 say"
     if governor in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER):
         return Tag.NOUN
     if governor is Tag.NOUN and k == i - 1 and k and _noun_phrase_opens(found, k) and noun_like(tokens, i, forms):
@@ -209,6 +235,8 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
             return Tag.NOUN  # "so far, polls suggest"
         if governor is Tag.SUBORDINATOR and word == "that" and not verb_follows(tokens, i):
             return Tag.FINITE  # "the wall that protects the town"
+        if governor is Tag.FINITE and previous is Tag.ADVERB:
+            return Tag.FINITE  # "what the town needs also makes it poor"
         if governor is Tag.NOUN and k == i - 1 and ends_phrase(tokens, i) and not is_verb(token, "qt"):
             return Tag.NOUN  # "press reports, case studies"
         return Tag.FINITE if governor in (Tag.NOUN, Tag.PRONOUN, Tag.RELATIVE, Tag.MARK, Tag.COORDINATOR) else Tag.NOUN
@@ -217,11 +245,28 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
     if k == i - 1 and governor is Tag.FINITE and _may_be_noun(tokens, found, k) and is_verb(token):
         found[k] = Tag.NOUN  # "news reports say"
         return Tag.FINITE
-    if governor is Tag.OBJECT and k and found[k - 1] in (Tag.PREPOSITION, Tag.TO) and is_verb(token):
-        return Tag.FINITE  # "those near to him say"
-    if governor is Tag.NOUN and (word.endswith("s") or word in _PEOPLE) and not noun_like(tokens, i, forms):
+    if governor is Tag.OBJECT and k and is_verb(token) and tokens[k - 1].lower not in _MAKES:
+        return Tag.FINITE  # "those near to him say", "the groups that endorsed him say"
+    if governor is Tag.COORDINATOR and is_verb(token) and not _BARE_TAGS & set(found[-_INFINITIVE_REACH:]):
+        return Tag.FINITE  # "some fear the cost and argue that"
+    plural = word.endswith(("s", "%")) or word in _PEOPLE or (_that_follows(tokens, i) and _is_joint(found))
+    if governor is Tag.NOUN and plural and (is_verb(token) or not noun_like(tokens, i, forms)):
         return Tag.FINITE
     return Tag.NOUN
+
+
+def _that_follows(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].lower == "that"
+
+
+def _is_joint(found: Sequence[Tag]) -> bool:
+    """Whether "and" joins two nouns at the end of what is tagged: "his groups and other research"."""
+    for kind in reversed(found[-_JOINT_REACH:]):
+        if kind is Tag.COORDINATOR:
+            return True
+        if kind not in (Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE):
+            return False
+    return False
 
 
 def _follows_name(tokens: Sequence[Token]) -> bool:

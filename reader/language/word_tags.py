@@ -82,7 +82,8 @@ def is_verb(token: Token, past: str = "q") -> bool:
         verb.frames & set(past) and (past != "q" or not verb.frames & set("nN"))
         if form is Form.PAST
         else form is not Form.GERUND and "q" in verb.frames and not verb.frames & set("nN")
-        for verb, form, _ in uses
+        for verb, form, particle in uses
+        if not particle
     )
 
 
