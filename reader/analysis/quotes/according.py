@@ -5,13 +5,14 @@ from __future__ import annotations
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, OPEN_ENDED, comma_after, has_verb
-from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.sources import Source
 from reader.language.tags import Tag
 
 _BEFORE_FRONTED = frozenset({"and", "but", "or", "that"})
 _OPENS_SUBJECT = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER, Tag.PREPOSITION})
+_BEFORE_CLAUSE = frozenset({Tag.SUBORDINATOR, Tag.COORDINATOR})
 _REACH = 60  # tokens
 
 
@@ -23,10 +24,11 @@ def read_according(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
         source = sources.after(passage, cue.past, unit.past, verbless=True)
     if source is None:
         return None
-    before = cue.first - 1
+    before = cue.group - 1
     while before >= unit.first and passage.tags[before] is Tag.ADVERB:
         before -= 1
-    if before < unit.first or lowers[before] in _BEFORE_FRONTED:
+    opens = before > unit.first and lowers[before] == "," and passage.tags[before - 1] in _BEFORE_CLAUSE
+    if before < unit.first or lowers[before] in _BEFORE_FRONTED or opens:
         first = _clause_after(scene, source.end)
         return ([(first, report_end(scene, cue, first))], source) if first is not None else None
     left_end = before if lowers[before] in (",", "(") or lowers[before] in DASHES else before + 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.analysis.quotes.clauses import DASHES, closes_stretch, has_verb
-from reader.analysis.quotes.cues import Cue, CueForm
+from reader.analysis.quotes.clauses import DASHES, closes_stretch, has_verb, opens_stretch
+from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.said import past_adjuncts, said_after, words_begin
 from reader.analysis.quotes.scene import Scene
@@ -68,7 +68,7 @@ def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by:
         text = lowers[k]
         depth = max(0, depth + _PARENTHESES.get(text, 0))
         if not depth and k > first:
-            if text == ";":
+            if text == ";" or ((text == ":" or text in DASHES) and _quoted_anew(passage, k + 1, past, starts)):
                 return k
             if text == "," or text in DASHES:
                 if subordinate:
@@ -108,6 +108,14 @@ def _past_tense_at(passage: Passage, k: int, past: int) -> bool:
         return False
     forms = known_forms().get(passage.lowers[k])
     return Form.PAST in forms if forms is not None else passage.lowers[k].endswith("ed")
+
+
+def _under_modal(passage: Passage, first: int, past: int) -> bool:
+    """Whether the last finite verb of a range is a modal: a past tense after it begins anew."""
+    for k in range(past - 1, first, -1):
+        if passage.inside[k] < 0 and passage.tags[k] in FINITE_TAGS:
+            return passage.tags[k] is Tag.MODAL
+    return False
 
 
 def _tells_where(passage: Passage, k: int, past: int) -> bool:
@@ -165,7 +173,8 @@ def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue
     if lowers[m] == "according":
         return True
     if lowers[m] in _TURNS:
-        return True
+        close = next((n for n in range(m, past) if lowers[n] == "," and passage.inside[n] < 0), past)
+        return close == past or has_verb(passage, m, close)  # not: "a crucial, although brief, talk"
     if _taken_up(passage, m, past, starts):
         return True
     if lowers[k] in DASHES and _speaker_follows(passage, m, past, starts):
@@ -181,6 +190,8 @@ def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue
             _second_report(passage, k + 1, past, starts, by) or _speaker_turns(passage, k + 2, past, starts)
         ):
             return True
+        if joined in ("and", "but") and _past_tense_at(passage, m, past) and _under_modal(passage, by.past, k):
+            return True  # "said it would be late, and asked for another month"
         if joined == "but" and lowers[m] in _SPEAKERS and lowers[m] not in lowers[by.past : k]:
             return _verb_at(passage, m + 1, past)  # "said it was shut, but she gave no reason"
     else:
@@ -206,6 +217,14 @@ def _speaker_follows(passage: Passage, m: int, past: int, starts: Mapping[int, C
         if passage.inside[k] >= 0 or passage.tags[k] in _NOT_IN_SUBJECT:
             return False
     return False
+
+
+def _quoted_anew(passage: Passage, k: int, past: int, starts: Mapping[int, Cue]) -> bool:
+    """Whether a quotation with an attribution of its own opens at `k`: "she said it was lost: “It sank,” she wrote"."""
+    if not opens_stretch(passage, k, past):
+        return False
+    end = passage.stretches[passage.inside[k]].past
+    return end < past and passage.lowers[end - 2] == "," and _speaker_follows(passage, end, past, starts)
 
 
 def _said_after_insertion(passage: Passage, k: int, past: int, starts: Mapping[int, Cue]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from reader.analysis.quotes.passages import Passage
 from reader.language.tags import FINITE_TAGS, Tag
 
-OPENS_CLAUSE = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN, Tag.NUMBER, Tag.GERUND, Tag.PARTICIPLE})
+OPENS_CLAUSE = frozenset(
+    {Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN, Tag.NUMBER, Tag.GERUND, Tag.PARTICIPLE, Tag.POSSESSIVE}
+)
 OPEN_ENDED = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.RELATIVE, Tag.TO})
 """What no clause ends in: words that stop there go on behind their attribution."""
 _BEFORE_SECOND_VERB = FINITE_TAGS | {Tag.COORDINATOR}
@@ -13,6 +15,9 @@ _ADVERBIAL = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.P
 _REACH = 30  # tokens
 _FAR = 80  # tokens
 _TITLE_CASE = 0.8  # share of capitals among the longer words
+_REASONS = frozenset({"because", "if", "although", "though", "unless"})
+_ABOUT = frozenset({"about", "around", "over", "under", "nearly", "almost"})
+_FIGURES = frozenset({"half", "two-thirds", "three-quarters", "$", "£", "€", "a", "one"})
 DASHES = frozenset({"—", "–", "--", "―", "-"})
 
 
@@ -82,12 +87,16 @@ def is_clause(passage: Passage, i: int, past: int) -> bool:
         Tag.RELATIVE,
     ):
         return False
+    if is_owner_in_time(passage, i, past):
+        return is_clause(passage, i + 1, past)
     k = i
     past = min(past, i + _FAR)
     if tags[i] not in OPENS_CLAUSE and tags[i] is not Tag.RELATIVE:
         # "in Lorn, the plan was": an adverbial at the front of the clause ends in a comma
         while k < past and passage.inside[k] < 0 and passage.lowers[k] != ",":
             k += 1
+        if k >= past or passage.inside[k] >= 0:
+            return _is_fronted(passage, i, past)
         if k + 1 < past and passage.inside[k] < 0 and tags[k + 1] in (Tag.GERUND, Tag.RELATIVE, Tag.SUBORDINATOR):
             return False  # "said on Friday, noting": no subject follows
     taken = 0  # verbs that a relative inside the subject takes up: "something about the town that has no gate"
@@ -95,7 +104,7 @@ def is_clause(passage: Passage, i: int, past: int) -> bool:
         if k > i:
             if passage.inside[k] >= 0:
                 return True
-            if tags[k] is Tag.RELATIVE or passage.lowers[k] == "that":
+            if tags[k] is Tag.RELATIVE or (passage.lowers[k] == "that" and not (k == i + 1 and tags[i] is Tag.GERUND)):
                 taken += 1
             elif tags[k] in FINITE_TAGS and tags[k - 1] not in _BEFORE_SECOND_VERB:
                 if not taken:
@@ -103,6 +112,30 @@ def is_clause(passage: Passage, i: int, past: int) -> bool:
                 taken -= 1
         k += 1
     return False
+
+
+def is_owner_in_time(passage: Passage, i: int, past: int) -> bool:
+    """Whether a time at `i` owns what follows: "Monday’s decision"."""
+    return i + 1 < past and passage.tags[i] is Tag.TIME and passage.tags[i + 1] is Tag.POSSESSIVE
+
+
+def _is_fronted(passage: Passage, i: int, past: int) -> bool:
+    """Whether what begins with an adverbial that no comma ends is a clause all the same."""
+    tags = passage.tags
+    if tags[i] is Tag.ADVERB or (passage.lowers[i] in _ABOUT and i + 1 < past and _counts(passage, i + 1)):
+        m = i + 1
+        while m < past and tags[m] is Tag.ADVERB:
+            m += 1
+        return m < past and passage.inside[m] < 0 and tags[m] in OPENS_CLAUSE and is_clause(passage, m, past)
+    if passage.lowers[i] not in _REASONS:
+        return False
+    # "because they were tired did not mean": a verb of its own beside that of the conjunction
+    verbs = [k for k in range(i + 1, past) if passage.inside[k] < 0 and tags[k] in FINITE_TAGS]
+    return sum(tags[k - 1] not in _BEFORE_SECOND_VERB for k in verbs) > 1
+
+
+def _counts(passage: Passage, k: int) -> bool:
+    return passage.tags[k] is Tag.NUMBER or passage.lowers[k] in _FIGURES
 
 
 def is_plain_clause(passage: Passage, i: int, past: int) -> bool:

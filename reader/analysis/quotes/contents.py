@@ -5,13 +5,15 @@ from __future__ import annotations
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, has_verb, is_title, opens_stretch
-from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.marks import Stretch
+from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.said import words_begin
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.sources import Source
 from reader.language.tags import FINITE_TAGS, Tag
+from reader.language.verbs import Form, known_forms
 
 _DEEDS = frozenset({Tag.FINITE, Tag.AUXILIARY})
 _PERFORMS = frozenset({"sing"})
@@ -134,11 +136,55 @@ def taken_out(scene: Scene, cue: Cue, source: Source) -> list[Part] | None:
         k += 1
     if "c" in cue.verb.frames and opens_stretch(passage, k, past):
         return [(rel, rel + 1), (k, min(passage.stretches[passage.inside[k]].past, past))]
-    if k >= past or passage.inside[k] >= 0 or passage.tags[k] not in FINITE_TAGS or "c" in cue.verb.frames:
+    if k >= past or passage.inside[k] >= 0 or not _is_verb_of(passage, k, rel) or "c" in cue.verb.frames:
         return None
     end = report_end(scene, cue, k)
     comma = next((m for m in range(k, end) if passage.lowers[m] == "," and passage.inside[m] < 0), end)
     return [(rel, rel + 1), (k, comma)]
+
+
+def _is_verb_of(passage: Passage, k: int, rel: int) -> bool:
+    """Whether token `k` is the verb of the relative at `rel`, which a word of saying parts from it."""
+    if passage.tags[k] in FINITE_TAGS:
+        return True
+    forms = known_forms().get(passage.lowers[k], frozenset())
+    if passage.tags[k] is Tag.PARTICIPLE:
+        return Form.PAST in forms or passage.lowers[k].endswith("ed")  # "that he said improved the town"
+    if passage.tags[k] is not Tag.NOUN or passage.tokens[k].is_capitalised:
+        return False
+    plural = passage.lowers[rel - 1].endswith("s")
+    return (Form.BASE if plural else Form.PRESENT) in forms  # "laws that some say target fishermen"
+
+
+def contact_clause(scene: Scene, cue: Cue, source: Source) -> tuple[list[Part], Source] | None:
+    """A reported clause whose subject stands before the speaker with no relative: "a risk Tolle said could grow"."""
+    passage, past, k = scene.passage, scene.unit.past, cue.past
+    if "t" not in cue.verb.frames or source.antecedent is not None:
+        return None
+    while k < past and passage.inside[k] < 0 and passage.tags[k] is Tag.ADVERB:
+        k += 1
+    if k >= past or passage.inside[k] >= 0 or passage.tags[k] not in (Tag.MODAL, Tag.AUXILIARY):
+        return None
+    speaker = _second_phrase(passage, source.first, source.past)
+    last = speaker - 1
+    if last <= scene.left or passage.inside[last] >= 0 or passage.tags[last] not in (Tag.NOUN, Tag.PRONOUN):
+        return None
+    first = phrase_start(passage, last, scene.left)
+    if first is None:
+        return None
+    given = Source(speaker, source.past, speaker, source.end)
+    return [(first, last + 1), (k, report_end(scene, cue, k))], given
+
+
+def _second_phrase(passage: Passage, first: int, past: int) -> int:
+    """Where the speaker begins in what looks like one phrase: "a risk the board", "a risk Tolle"."""
+    for k in range(past - 1, first, -1):
+        if passage.tags[k] is Tag.DETERMINER and passage.tags[k - 1] is Tag.NOUN:
+            return k
+    k, name = past - 1, passage.name_of[past - 1]
+    while name >= 0 and k > first and passage.name_of[k - 1] == name:
+        k -= 1
+    return k if name >= 0 else first
 
 
 def opened_by_cue(scene: Scene, source: Source) -> list[Part] | None:

@@ -1,47 +1,14 @@
-"""The words that report: verbs of speech in their forms, and "according to"."""
+"""The words that report, each in its place and form."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
+from reader.analysis.quotes.clauses import is_plain_clause
+from reader.analysis.quotes.cue import Cue, CueForm
+from reader.analysis.quotes.cue_phrases import credit_at, noun_cue_at
 from reader.analysis.quotes.passages import Passage, Unit
-from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
-from reader.language.verbs import Form, VerbOfSpeech, forms_of_speech, known_forms
+from reader.language.verbs import Form, VerbOfSpeech, forms_of_speech
 
-
-class CueForm(StrEnum):
-    """How the word of saying is used."""
-
-    FINITE = "finite"
-    """said, has said, will say: it has a subject."""
-    GERUND = "gerund"
-    """adding that: the subject is that of the clause it hangs on."""
-    PASSIVE = "passive"
-    """was told that, is said to"""
-    INFINITIVE = "infinitive"
-    """to say: the subject is further off"""
-    ACCORDING = "according"
-    """according to"""
-    NOUN = "noun"
-    """her claim that, warnings from the council that"""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One word of saying in its place; all by index of token."""
-
-    first: int
-    past: int
-    verb: VerbOfSpeech
-    form: CueForm
-    group: int
-    """Where the verb group begins: "has also" of "has also said"."""
-
-
-_NOUN = VerbOfSpeech("claim", frozenset("T"))
-_ACCORDING = VerbOfSpeech("according to", frozenset("p"))
 _IN_GROUP = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB, Tag.NOT, Tag.PARTICIPLE})
 _NO_AUXILIARY = frozenset({Tag.ADVERB, Tag.NOT, Tag.SUBORDINATOR})
 _REACH = 60  # tokens
@@ -50,13 +17,8 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re",
 _HAVE = frozenset({"has", "have", "had", "'ve", "having", "hasn't", "haven't", "hadn't", "'d"})
 _LONGEST_SUBJECT = 6  # tokens
 _IN_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.ADVERB})
-_OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
-_ACCOUNTS = frozenset({"account", "admission", "reckoning", "estimate", "estimates", "telling", "count", "accounts"})
-_BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NUMBER, Tag.FINITE, Tag.BASE, Tag.GERUND})
 _MANNER = frozenset("qnN")
 """The frames of a verb that tells no more than how a quotation was spoken."""
-_BE_NOUN = frozenset({"is", "was"})
-_LONGEST_OWNER = 12  # tokens
 _NOUN_BEFORE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER})
 
 
@@ -70,71 +32,16 @@ def find_cues(passage: Passage, unit: Unit) -> list[Cue]:
         if inside[i] >= 0:
             i += 1
             continue
-        if lowers[i] == "according" and i + 1 < unit.past and lowers[i + 1] == "to":
-            found.append(Cue(i, i + 2, _ACCORDING, CueForm.ACCORDING, i))
-            i += 2
-            continue
-        length = _according_words(passage, unit, i)
-        if length:
-            found.append(Cue(i, i + length, _ACCORDING, CueForm.ACCORDING, i))
-            i += length
-            continue
         uses = forms.get(lowers[i])
-        cue = _noun_cue(passage, unit, i) or (_cue(passage, unit, i, uses) if uses else None)
+        cue = credit_at(passage, unit, i) or noun_cue_at(passage, unit, i)
+        if cue is None and uses:
+            cue = _cue(passage, unit, i, uses)
         if cue is not None:
             found.append(cue)
             i = cue.past
         else:
             i += 1
     return found
-
-
-def _according_words(passage: Passage, unit: Unit, i: int) -> int:
-    """How many words at `i` stand for "according to": "per", "in the words of"; 0 when none do."""
-    lowers = passage.lowers
-    if lowers[i] == "in" and list(lowers[i + 1 : min(unit.past, i + 4)]) == ["the", "words", "of"]:
-        return 4
-    if lowers[i] == "by" and (i == unit.first or lowers[i - 1] == ","):
-        for k in range(i + 2, min(unit.past, i + _LONGEST_OWNER)):
-            owned = passage.tags[k - 1] is Tag.POSSESSIVE or lowers[k - 1] in _OWNERS or lowers[k - 1] == "own"
-            if owned and lowers[k] in _ACCOUNTS:
-                return k + 1 - i  # "by her own account, …"
-            if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK:
-                break
-    if lowers[i] != "per" or i + 2 >= unit.past or not (i == unit.first or lowers[i - 1] == ","):
-        return 0
-    # "per the filing, …", "…, per Ada Berg", not "per week"
-    named = passage.tokens[i + 1].is_capitalised or passage.tags[i + 1] in (Tag.DETERMINER, Tag.POSSESSIVE)
-    return 1 if named else 0
-
-
-def _noun_cue(passage: Passage, unit: Unit, i: int) -> Cue | None:
-    """A noun of saying with a that-clause, right behind it or after "by" and "from"."""
-    lower, past = passage.lowers[i], i + 1
-    nouns = lexicon.words("nouns_of_speech")
-    if lower not in nouns and not (lower.endswith("s") and lower[:-1] in nouns):
-        return None
-    if past >= unit.past or i == unit.first or passage.tags[i] in (Tag.PARTICIPLE, Tag.GERUND, Tag.BASE):
-        return None
-    before = passage.tags[i - 1]
-    if before is Tag.NOUN and Form.PRESENT in known_forms().get(lower, ()) and not _is_owned(passage, unit, i):
-        return None  # "the paper reports that"
-    if before not in _BEFORE_NOUN and passage.lowers[i - 1] not in ("'", "’"):
-        return None
-    reach = min(unit.past, past + _LONGEST_OWNER)
-    clause = "that" in passage.lowers[past : reach if passage.lowers[past] in ("by", "from") else past + 1]
-    if passage.lowers[past] in _BE_NOUN and past + 1 < unit.past:
-        # "her answer was that …", "his reply was “never”"
-        clause = passage.lowers[past + 1] in ("that", ":") or passage.inside[past + 1] >= 0
-    return Cue(i, past, _NOUN, CueForm.NOUN, i) if clause and passage.inside[past] < 0 else None
-
-
-def _is_owned(passage: Passage, unit: Unit, i: int) -> bool:
-    """Whether a possessive opens the phrase of the noun at `i`: "the mayor’s latest claims"."""
-    k = i - 1
-    while k > unit.first and passage.tags[k] is Tag.NOUN:
-        k -= 1
-    return passage.tags[k] is Tag.POSSESSIVE or passage.lowers[k] in _OWNERS
 
 
 def _cue(passage: Passage, unit: Unit, i: int, uses: tuple[tuple[VerbOfSpeech, Form, str], ...]) -> Cue | None:
@@ -186,6 +93,8 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
         and (i == unit.first or lowers[i - 1] in ("when", "if", "while", "after"))
     ):
         return Cue(i, past, verb, CueForm.PASSIVE, i)
+    if before is Tag.NUMBER and past < unit.past and tags[past] is Tag.NOUN and lowers[i].endswith("ed"):
+        return None  # "their 400 pledged members"
     if form in (Form.PAST, Form.PARTICIPLE) and verb.frames & set("oO") and _is_reduced(passage, i, past, unit):
         return Cue(i, past, verb, CueForm.PASSIVE, i)
     if aux in _BE and form in (Form.PARTICIPLE, Form.PAST):
@@ -213,7 +122,8 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
             "N" in verb.frames
             and before is not Tag.PRONOUN
             and (
-                lowers[i - 1].endswith("s")
+                (before is Tag.ADVERB and i - 1 > unit.first and tags[i - 2] is Tag.DETERMINER)  # "the only reason"
+                or lowers[i - 1].endswith("s")
                 or tokens[i - 1].is_capitalised
                 or (past < unit.past and lowers[past] == ":")
                 or not _verb_follows_up(passage, past, unit.past)
@@ -224,6 +134,7 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
             "n" in verb.frames
             and before not in (Tag.PRONOUN, Tag.RELATIVE)
             and not _verb_follows_up(passage, past, unit.past)
+            and not (tags[i] is Tag.FINITE and _named_clause(passage, past, unit.past))
         ):
             return None
         return Cue(i, past, verb, CueForm.FINITE, i)
@@ -289,3 +200,8 @@ def _verb_follows_up(passage: Passage, i: int, past: int) -> bool:
     if passage.lowers[i] == "," and i + 1 < past and passage.inside[i + 1] >= 0:
         return True
     return passage.tags[i] in (Tag.DETERMINER, Tag.PRONOUN)
+
+
+def _named_clause(passage: Passage, i: int, past: int) -> bool:
+    """Whether a clause with a name for its subject begins at `i`: "the paper reports Tolle will leave"."""
+    return i < past and passage.tokens[i].is_capitalised and is_plain_clause(passage, i, past)

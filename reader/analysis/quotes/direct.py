@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.clauses import closes_stretch
-from reader.analysis.quotes.cues import CueForm, find_cues
+from reader.analysis.quotes.cue import CueForm
+from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, has_verb, is_only_subordinate, opens_stretch
-from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.said import addressee_end, past_adjuncts
 from reader.analysis.quotes.scene import Part, Scene
 from reader.language.tags import Tag
@@ -17,6 +17,8 @@ _ADVERBIAL = frozenset(
     {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE, Tag.COORDINATOR, Tag.TO, Tag.RELATIVE}
 )
 _GOES_ON = frozenset({"and", "but", "because", "which", "including", "with", "so"})
+_PARTS_QUOTATION = DASHES | {":", "("}
+"""What parts a quotation from the writer's own words before it: "There is one fault: “It leaks,” she said"."""
 _REACH = 30  # tokens
 
 
@@ -37,7 +39,9 @@ def words_before(scene: Scene, cue: Cue, begin: int, past: int) -> list[Part] | 
         lead = first
         while lead < stretch.first and (not passage.tokens[lead].is_word or passage.lowers[lead] in _JOINS):
             lead += 1
-        first = stretch.first if lead == stretch.first else first
+        parted = stretch.first > first and passage.lowers[stretch.first - 1] in _PARTS_QUOTATION
+        if lead == stretch.first or (parted and passage.inside[first] < 0):
+            first = stretch.first
     k = past
     if cue.verb.frames & set("oO") and past == cue.past:
         k = addressee_end(passage, past, unit.past) or past

@@ -7,7 +7,7 @@ from functools import cache
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import has_verb
-from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.scene import Part, Scene

@@ -11,6 +11,7 @@ PHRASE_TAGS = frozenset({Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE, Tag.DETERMINER, T
 _INSIDE_PHRASE = PHRASE_TAGS | {Tag.PREPOSITION, Tag.COORDINATOR, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE,
                             Tag.OBJECT, Tag.TO}  # fmt: skip
 _REACH = 40  # tokens
+_LONGEST_TITLE = 9  # tokens, marks counted
 _AFTER_PHRASE = frozenset({Tag.MARK, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.TIME, Tag.COORDINATOR, Tag.SUBORDINATOR,
                            Tag.RELATIVE, Tag.TO})  # fmt: skip
 _OPENS_PHRASE = frozenset({Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB})
@@ -24,6 +25,8 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     if tags[j] is Tag.PRONOUN and lowers[j] not in ("one", "everyone", "someone"):
         return j
     if not _ends_phrase(passage, j, floor):
+        if tags[j] is Tag.OBJECT:
+            return _before_relative(passage, j, floor)  # "the groups that endorsed him say"
         contact = tags[j] is Tag.FINITE and j - 2 > floor and tags[j - 1] is Tag.PRONOUN and tags[j - 2] is Tag.NOUN
         return phrase_start(passage, j - 2, floor) if contact else None  # "all the engineers I asked say"
     start: int | None = None
@@ -36,7 +39,7 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
                 k -= 1
                 continue
             break
-        if kind is Tag.FINITE and _reduced(passage, k, floor):
+        if kind is Tag.FINITE and is_reduced(passage, k, floor):
             k -= 1
             continue
         if kind is Tag.FINITE and k < j and lowers[k].endswith("ed") and _opens_segment(passage, k, floor):
@@ -99,7 +102,7 @@ def _ends_phrase(passage: Passage, j: int, floor: int) -> bool:
     if kind in PHRASE_TAGS or kind in (Tag.GERUND, Tag.PARTICIPLE):
         return True
     if kind is Tag.FINITE:
-        return _reduced(passage, j, floor)
+        return is_reduced(passage, j, floor)
     return kind is Tag.OBJECT and j > floor and passage.tags[j - 1] in (Tag.PREPOSITION, Tag.TO)
 
 
@@ -117,7 +120,7 @@ def _before_relative(passage: Passage, k: int, floor: int) -> int | None:
     return None
 
 
-def _reduced(passage: Passage, k: int, floor: int) -> bool:
+def is_reduced(passage: Passage, k: int, floor: int) -> bool:
     """Whether a verb between a noun and the verb of saying is a participle: "a report released in May said".
 
     Two finite verbs do not follow each other without a conjunction, unless the first takes a clause without "that".
@@ -171,6 +174,9 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
     `verbless`: no verb can follow it ("according to two court filings"), so what looks like one is a noun.
     """
     tags, lowers, tokens = passage.tags, passage.lowers, passage.tokens
+    if i < ceiling and verbless and (title := _title_end(passage, i)) is not None:
+        by = title < ceiling and lowers[title] == "by"
+        return (phrase_end(passage, title + 1, ceiling, verbless=True) if by else None) or title
     if i >= ceiling or passage.inside[i] >= 0:
         return None
     if tags[i] in (Tag.PRONOUN, Tag.OBJECT):
@@ -179,7 +185,13 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
         return None
     ceiling = min(ceiling, i + _REACH)
     k, end = i, i
-    while k < ceiling and passage.inside[k] < 0:
+    while k < ceiling:
+        if passage.inside[k] >= 0:
+            title = _title_end(passage, k) if verbless else None
+            if title is None:
+                break
+            k = end = title  # "according to the “Harbour for all” plan"
+            continue
         kind = tags[k]
         if kind in (Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE) or (verbless and _is_last_noun(passage, k, ceiling)):
             end = k + 1
@@ -204,6 +216,10 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
         elif lowers[k] == "and" and end == k and k + 1 < ceiling and tags[k + 1] in (Tag.NOUN, Tag.DETERMINER):
             if _clause_follows(passage, k + 1, ceiling):
                 break
+        elif verbless and kind is Tag.GERUND and k == i and k + 1 < ceiling and lowers[k + 1] == "by":
+            end = k + 1  # "polling by the league"
+        elif verbless and lowers[k] in ("but", "or") and end == k and k + 1 < ceiling and tags[k + 1] is Tag.NOUN:
+            pass  # "complete but unofficial returns"
         elif (
             tokens[k].text in ("&", "/")
             or (k > i and _is_hyphen(passage, k))
@@ -222,6 +238,15 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
     if verbless and end > i:
         end = _with_participle(passage, end, ceiling)
     return end if end > i else None
+
+
+def _title_end(passage: Passage, k: int) -> int | None:
+    """The end of a title in marks that opens at token `k`."""
+    number = passage.inside[k]
+    if number < 0 or passage.stretches[number].first != k:
+        return None
+    stretch = passage.stretches[number]
+    return stretch.past if stretch.past - stretch.first <= _LONGEST_TITLE else None
 
 
 def _with_participle(passage: Passage, end: int, ceiling: int) -> int:

@@ -10,7 +10,7 @@ from reader.analysis.model import Label, Name
 from reader.analysis.quotes.marks import Stretch, marked_stretches
 from reader.article.model import PROSE_KINDS
 from reader.language.prose import Prose
-from reader.language.tags import FINITE_TAGS, Tag
+from reader.language.tags import FINITE_TAGS, VERB_TAGS, Tag
 from reader.language.tokens import Token
 from reader.spans import Span
 
@@ -50,7 +50,7 @@ class Passage:
 
 
 def read_passage(prose: Prose, names: Sequence[Name]) -> Passage:
-    tokens, tags = prose.plain_tokens, prose.tags
+    tokens, tags = prose.plain_tokens, list(prose.tags)
     stretches = marked_stretches(prose)
     inside = [-1] * len(tokens)
     for number, stretch in enumerate(stretches):
@@ -61,6 +61,8 @@ def read_passage(prose: Prose, names: Sequence[Name]) -> Passage:
         i = prose.token_at(name.span.start)
         while i < len(tokens) and tokens[i].start < name.span.end:
             name_of[i] = number
+            if tags[i] in VERB_TAGS and tokens[i].is_capitalised:
+                tags[i] = Tag.NOUN  # "Will wrote", "said Read"
             i += 1
     verbs = list(accumulate((t in FINITE_TAGS for t in tags), initial=0))
     lowers = [t.lower for t in tokens]

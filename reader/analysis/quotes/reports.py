@@ -8,8 +8,9 @@ from reader.analysis.quotes import sources
 from reader.analysis.quotes.according import read_according
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb
-from reader.analysis.quotes.contents import named_by, opened_by_cue, quotation, taken_out, words_after
-from reader.analysis.quotes.cues import Cue, CueForm, find_cues
+from reader.analysis.quotes.contents import contact_clause, named_by, opened_by_cue, quotation, taken_out, words_after
+from reader.analysis.quotes.cue import Cue, CueForm
+from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.noun_cues import read_noun
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.resumed import closing_attribution, lead_around, words_around
@@ -24,6 +25,8 @@ _JOINS = frozenset({"and", "but", "or", "then"})
 _MOST_CUES = 24
 """More words of saying than any sentence has: what repeats one without end is no prose, and must not cost as much."""
 _REACH = 120  # tokens
+_IMPERSONAL = frozenset({"fair", "safe", "hard", "easy", "difficult", "impossible", "enough", "possible"})
+"""Whoever it is hard to tell for, the words are the writer's: "it is safe to say that"."""
 _JOINTS = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.ADVERB})
 _OBJECTS = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.OBJECT})
 _Read = tuple[list[Part] | None, Source | None]
@@ -63,8 +66,8 @@ def reports_of(passage: Passage, unit: Unit) -> list[Report]:
         if source is not None and cue.form not in (CueForm.ACCORDING, CueForm.NOUN):
             scene.subject = source
         parts = [part for part in _split_lists(passage, parts or []) if _says_something(passage, *part)]
-        if not parts:
-            continue
+        if not parts or any(report.parts == parts for report in found):
+            continue  # nothing, or said already: "went on to say", "said in her remarks that"
         if cue.verb.lemma == "hear":
             source = None  # the court heard it: who told it is not said
         given = (source.first, source.past) if source else None
@@ -138,6 +141,10 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
     if taken is not None:
         return taken, source
     right = words_after(scene, cue)
+    if right is None:
+        contact = contact_clause(scene, cue, source)
+        if contact is not None:
+            return contact
     before = cue.group - 1
     if passage.tags[before] is Tag.RELATIVE or passage.lowers[before] == "that":
         return right, source
@@ -236,7 +243,7 @@ def _passive(scene: Scene, cue: Cue) -> _Read:
 def _infinitive(scene: Scene, cue: Cue) -> _Read:
     passage = scene.passage
     source = scene.subject or subject_of_infinitive(scene, cue)
-    if source is None:
+    if source is None or passage.lowers[cue.group - 1] in _IMPERSONAL:
         return None, None
     parts = words_after(scene, cue)
     if parts is not None and cue.verb.lemma not in ("say", "tell"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, OPEN_ENDED, has_verb, is_only_subordinate, opens_stretch
-from reader.analysis.quotes.cues import Cue, CueForm
+from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.leads import with_lead, words_before
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.said import addressee_end, past_adjuncts, words_begin
@@ -131,16 +131,32 @@ def _resumption(scene: Scene, cue: Cue, past: int, first: int, end: int) -> Part
     return (k + 1, report_end(scene, cue, k + 1)) if wanted else None
 
 
-def _is_long(passage: Passage, k: int) -> bool:
-    """Whether token `k` stands in a quotation that is more than a term."""
-    number = passage.inside[k]
-    return number >= 0 and passage.stretches[number].past - passage.stretches[number].first > _LONGEST_TERM
+def _is_whole(passage: Passage, k: int) -> bool:
+    """Whether token `k` stands in a quotation that is more than a term and opens with a capital, as sentences do."""
+    if passage.inside[k] < 0:
+        return False
+    stretch = passage.stretches[passage.inside[k]]
+    opened = passage.tokens[stretch.first + 1].is_capitalised
+    return opened and stretch.past - stretch.first > _LONGEST_TERM
+
+
+def _credits_all(scene: Scene, inner: Cue, last: Cue) -> bool:
+    """Whether "according to" closes a sentence that reports in its own words: "Tolle said it sank, according to …"."""
+    passage, unit, comma = scene.passage, scene.unit, last.group - 1
+    if last.form is not CueForm.ACCORDING or comma <= unit.first or passage.lowers[comma] != ",":
+        return False
+    if inner.form is not CueForm.FINITE or any(passage.inside[k] >= 0 for k in range(unit.first, unit.past)):
+        return False
+    begins = words_begin(passage, inner, comma)
+    return begins is not None and has_verb(passage, begins, comma)
 
 
 def closing_attribution(scene: Scene, cues: list[Cue]) -> Cue | None:
     """The last word of saying when it reports the others too: "Tolle told us to go, officials said."."""
     passage, unit = scene.passage, scene.unit
     last = cues[-1]
+    if len(cues) > 1 and _credits_all(scene, cues[-2], last):
+        return last
     if len(cues) < 2 or last.form is not CueForm.FINITE or last.verb.lemma not in _PLAIN_SPEECH:
         return None
     over = past_adjuncts(passage, last.past, unit.past)
@@ -152,11 +168,11 @@ def closing_attribution(scene: Scene, cues: list[Cue]) -> Cue | None:
     mark = source.begin - 1
     if passage.inside[mark] >= 0 and passage.lowers[mark - 1] == ",":
         mark -= 1
-    if passage.lowers[mark] != "," or any(_is_long(passage, k) for k in range(unit.first, mark)):
+    if passage.lowers[mark] != "," or any(_is_whole(passage, k) for k in range(unit.first, mark)):
         return None
     begins = words_begin(passage, cues[-2], mark)
     if cues[-2].past < mark and (
-        begins is None or not (has_verb(passage, begins, mark) or passage.lowers[begins] == "to")
+        begins is None or not (has_verb(passage, begins, mark) or passage.lowers[begins] in ("to", "that"))
     ):
         begins = None
     if begins is None or not (has_verb(passage, unit.first, cues[-2].past) or cues[-2].form is CueForm.NOUN):

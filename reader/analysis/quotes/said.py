@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from reader.analysis.quotes.clauses import DASHES, OPENS_CLAUSE, is_clause, is_plain_clause, opens_stretch
-from reader.analysis.quotes.cues import Cue, CueForm
-from reader.analysis.quotes.noun_phrases import phrase_end
+from reader.analysis.quotes.clauses import (
+    DASHES,
+    OPENS_CLAUSE,
+    is_clause,
+    is_owner_in_time,
+    is_plain_clause,
+    opens_stretch,
+)
+from reader.analysis.quotes.cue import Cue, CueForm
+from reader.analysis.quotes.noun_phrases import is_reduced, phrase_end
 from reader.analysis.quotes.passages import Passage
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
@@ -22,6 +29,8 @@ def past_adjuncts(passage: Passage, i: int, past: int) -> int:
     tags, lowers = passage.tags, passage.lowers
     while i < past and passage.inside[i] < 0:
         kind = tags[i]
+        if is_owner_in_time(passage, i, past):
+            return i  # "said Monday’s decision was wrong"
         if kind is Tag.TIME and i + 1 < past and lowers[i + 1] in lexicon.words("time_nouns"):
             i += 2
         elif kind in (Tag.ADVERB, Tag.TIME):
@@ -137,7 +146,7 @@ def words_begin(passage: Passage, cue: Cue, past: int) -> int | None:
     """Where what was said begins when it follows the cue, right behind it or after adjuncts; None when nothing does."""
     start = past_adjuncts(passage, cue.past, past)
     first = said_after(passage, cue, start, past)
-    if first is None and start > cue.past:
+    if first is None and past > start > cue.past:
         first = said_after(passage, cue, cue.past, past)
     return first if first is not None else said_further_on(passage, cue, cue.past, past)
 
@@ -148,14 +157,19 @@ def said_further_on(passage: Passage, cue: Cue, i: int, past: int) -> int | None
     "told a packed hall in Lorn on the last day that …", "said on Friday, in reference to her son, “…”".
     """
     lowers, tags, frames = passage.lowers, passage.tags, cue.verb.frames
+    if i + 1 < past and lowers[i] == "," and tags[i + 1] is Tag.GERUND:
+        return None  # "…, she said, adding that": the words of another
     k = i
-    while k < past and k < i + 40 and tags[k] not in FINITE_TAGS:
+    while k < past and k < i + 40 and (tags[k] not in FINITE_TAGS or (k > i and is_reduced(passage, k, i))):
+        if lowers[k] == "," and i < k and passage.inside[k] < 0:
+            k = _past_relative(passage, k, past)
         if passage.inside[k] >= 0:
             if k > i and "q" in frames and lowers[k - 1] in (",", ":") and opens_stretch(passage, k, past):
                 return k
             return None
         if lowers[k] == "that" and tags[k] is Tag.SUBORDINATOR and frames & set("tT"):
-            return k if frames & set("oO") or tags[i] not in OPENS_CLAUSE else None
+            relative = k + 1 < past and tags[k + 1] in FINITE_TAGS  # "…, she said, a plan that would …"
+            return k if not relative and (frames & set("oO") or tags[i] not in OPENS_CLAUSE) else None
         if lowers[i] == "," and tags[k] is Tag.SUBORDINATOR:
             return None  # "…, she said, since they know that": the words go on
         if "i" in frames and k > i and _infinitive(passage, k, past):
@@ -164,6 +178,15 @@ def said_further_on(passage: Passage, cue: Cue, i: int, past: int) -> int | None
             return None
         k += 1
     return None
+
+
+def _past_relative(passage: Passage, k: int, past: int) -> int:
+    """Past a relative clause between the comma `k` and a comma before "that": "on a show, where he is paid, that"."""
+    if k + 1 < past and (passage.tags[k + 1] is Tag.RELATIVE or passage.lowers[k + 1] in _WHEN):
+        for m in range(k + 2, min(past - 1, k + _LONGEST_ADJUNCT)):
+            if passage.inside[m] < 0 and passage.lowers[m] == "," and passage.lowers[m + 1] == "that":
+                return m
+    return k
 
 
 def _opens_with_subject(passage: Passage, i: int) -> bool:
@@ -206,11 +229,23 @@ def _past_addressee(passage: Passage, cue: Cue, i: int, past: int) -> int | None
     if lowers[k] == ":" and k + 1 < past:
         return k + 1
     if lowers[k] == "," and k + 1 < past:
-        return _past_insertion(passage, cue, k, past)
+        return k + 1 if lowers[k + 1] == "that" else _past_insertion(passage, cue, k, past)
+    if tags[k] is Tag.RELATIVE and (speech := _past_description(passage, k, past)) is not None:
+        return speech
     if lowers[k] == "that" or ("w" in cue.verb.frames and lowers[k] in ASKS):
         return k
     if passage.inside[k] < 0 and tags[k] in OPENS_CLAUSE and is_clause(passage, k, past):
         return k
+    return None
+
+
+def _past_description(passage: Passage, k: int, past: int) -> int | None:
+    """A quotation after the relative clause of whom it is said to: "told the crowd who had come, “…”"."""
+    for m in range(k + 1, min(past - 1, k + _LONGEST_ADJUNCT)):
+        if passage.inside[m] >= 0:
+            return None
+        if passage.lowers[m] in (",", ":"):
+            return m + 1 if opens_stretch(passage, m + 1, past) else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.sources import Source
 

@@ -11,6 +11,8 @@ from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
 _LIGHT = frozenset({Tag.ADVERB, Tag.TIME})
+_BEFORE_OWN_VERB = FINITE_TAGS | {Tag.COORDINATOR, Tag.ADVERB, Tag.NOT, Tag.RELATIVE, Tag.PRONOUN}
+_NO_SUBJECT = frozenset({Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.GERUND, Tag.PARTICIPLE, Tag.TO, Tag.RELATIVE, Tag.TIME})
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _OPENS_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
@@ -232,16 +234,32 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
         past -= 1
     if first >= past:
         return None
-    if tags[first] in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.GERUND, Tag.PARTICIPLE, Tag.TO, Tag.RELATIVE, Tag.TIME):
+    named = passage.name_of[first] >= 0  # "Playing Field Orrel, an agency, says"
+    if not named and tags[first] in _NO_SUBJECT:
         return None
     if any(tags[k] in FINITE_TAGS for k in range(first, past)):
         for k in range(past - 1, first, -1):
             if tags[k] is Tag.SUBORDINATOR and not any(tags[m] in FINITE_TAGS for m in range(k + 1, past)):
                 return k + 1
-        return None
+        return first if _is_described(passage, first, past) else None
     if tags[past - 1] not in PHRASE_TAGS:
         return None
     return first
+
+
+def _is_described(passage: Passage, first: int, past: int) -> bool:
+    """Whether all verbs of a stretch say which one is meant: "some voters who had come", "a clerk arrested in May"."""
+    k = first
+    while k < past and passage.tags[k] in PHRASE_TAGS:
+        k += 1
+    if k == first or k >= past:
+        return False
+    if passage.lowers[k] in ("who", "whose"):
+        return not any(
+            passage.tags[m] in FINITE_TAGS and passage.tags[m - 1] not in _BEFORE_OWN_VERB for m in range(k + 2, past)
+        )
+    only = all(passage.tags[m] not in FINITE_TAGS for m in range(k + 1, past))
+    return only and passage.lowers[k].endswith("ed") and k + 1 < past and passage.tags[k + 1] is Tag.PREPOSITION
 
 
 def _given(passage: Passage, first: int, past: int, begin: int, end: int) -> Source | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.clauses import closes_stretch, has_verb
-from reader.analysis.quotes.cues import Cue
+from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.scene import Scene
@@ -39,14 +39,26 @@ def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
     k = cue.first - 1
     if (
         passage.inside[k] < 0
-        and passage.tags[k] in (Tag.NOUN, Tag.POSSESSIVE)
+        and passage.tags[k] in (Tag.NOUN, Tag.POSSESSIVE, Tag.NUMBER)
         and passage.lowers[k] not in lexicon.words("reporting_nouns")
     ):
         first = phrase_start(passage, k, unit.first)
         if first is not None:
             of = _shown(passage, first, k)
             return Source(of, k + 1, of, k + 1)
-    return main_subject(scene, k)
+    return _before_insertion(scene, k) or main_subject(scene, k)
+
+
+def _before_insertion(scene: Scene, k: int) -> Source | None:
+    """The subject before a comma which a participle follows: "Tolle, after first saying that it was safe, left"."""
+    passage, unit = scene.passage, scene.unit
+    while k > unit.first and passage.inside[k] < 0 and passage.tags[k] is Tag.ADVERB:
+        k -= 1
+    if k > unit.first and passage.lowers[k] in _OPENS_GERUND:
+        k -= 1
+    if k <= unit.first or passage.lowers[k] != "," or passage.inside[k] >= 0 or has_verb(passage, unit.first, k):
+        return None
+    return sources.before(passage, k, unit.first)
 
 
 def _shown(passage: Passage, first: int, last: int) -> int:
