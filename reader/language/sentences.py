@@ -14,6 +14,10 @@ from reader.language.tokens import Token
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", "..", "?!", "!?"})
 _CLOSERS = frozenset("”’\"')]}»'") | {"''"}
 _OPENERS = frozenset("“‘\"'([{«„`") | {"``", "''"}
+_QUOTES_OPEN = frozenset({"“", '"', "''", "``"})
+_QUOTES = frozenset({"”", '"', "''"})
+_SPEECH_ENDS = _STOPS | {","}
+_LONGEST_SPEECH = 120  # tokens
 _CLOCK = frozenset({"a.m.", "p.m.", "u.s.", "u.k.", "u.n.", "d.c.", "e.u.", "l.a.", "n.y."})
 _GO_ON_AFTER_CLOSER = frozenset({"said", "says", "added", "asked", "told", "according"})
 
@@ -58,6 +62,16 @@ def _closes(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _is_speech(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a quotation begins at `k` and ends as a sentence does, before its closing mark."""
+    if tokens[k - 1].text not in _QUOTES_OPEN:
+        return False
+    for m in range(k + 1, min(len(tokens), k + _LONGEST_SPEECH)):
+        if tokens[m].text in _QUOTES:
+            return tokens[m - 1].text in _SPEECH_ENDS
+    return False
+
+
 def _begins(tokens: Sequence[Token], stop: int, i: int) -> bool:
     """Whether token `i`, after the stop and its closing marks, begins a sentence."""
     token = tokens[i]
@@ -74,8 +88,9 @@ def _begins(tokens: Sequence[Token], stop: int, i: int) -> bool:
     follower = tokens[k]
     ending = tokens[stop]
     if len(ending.text) > 1 and ending.text[-1] == "." and ending.text not in _STOPS and not closed:
-        # an abbreviation that often ends a sentence: only a word that opens one settles it
-        return follower.is_capitalised and follower.lower in lexicon.words("sentence_openers")
+        # an abbreviation that often ends a sentence: only a word that opens one settles it, or a whole quotation
+        opens = follower.lower in lexicon.words("sentence_openers") or _is_speech(tokens, k)
+        return follower.is_capitalised and opens
     if follower.text[0].islower():
         return ending.text in "!?" and closed is False and k > i  # a new quotation in small letters
     return follower.text[0].isalnum() or follower.text[0] in "$€£¥#@&" or k > i

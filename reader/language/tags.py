@@ -249,10 +249,16 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
         return Tag.FINITE  # "those near to him say", "the groups that endorsed him say"
     if governor is Tag.COORDINATOR and is_verb(token) and not _BARE_TAGS & set(found[-_INFINITIVE_REACH:]):
         return Tag.FINITE  # "some fear the cost and argue that"
+    if governor is Tag.NOUN and tokens[k].is_capitalised and _person_follows(tokens, i):
+        return Tag.NOUN  # "Sanders campaign manager"
     plural = word.endswith(("s", "%")) or word in _PEOPLE or (_that_follows(tokens, i) and _is_joint(found))
     if governor is Tag.NOUN and plural and (is_verb(token) or not noun_like(tokens, i, forms)):
         return Tag.FINITE
     return Tag.NOUN
+
+
+def _person_follows(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].lower in lexicon.table("person_nouns")
 
 
 def _that_follows(tokens: Sequence[Token], i: int) -> bool:
@@ -281,7 +287,7 @@ def _capital_follows(tokens: Sequence[Token], i: int) -> bool:
     """Whether a capital after a mark is a name's: after a comma it is, else when another one follows."""
     if tokens[i - 1].text == ",":
         return True
-    return i + 1 < len(tokens) and tokens[i + 1].is_capitalised
+    return i + 1 < len(tokens) and (tokens[i + 1].is_capitalised or is_verb(tokens[i + 1], "qt"))
 
 
 def _noun_phrase_opens(found: Sequence[Tag], k: int) -> bool:

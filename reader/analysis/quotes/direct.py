@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.analysis.quotes import sources
-from reader.analysis.quotes.clauses import closes_stretch
+from reader.analysis.quotes.clauses import closes_stretch, has_verb, opens_stretch
 from reader.analysis.quotes.cue import CueForm
 from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.noun_phrases import phrase_end
@@ -109,6 +109,8 @@ class _Thread:
         elif _stands_alone(self.passage, unit):
             self._quotation(unit, near)
             self.announced = None
+        elif self.last is not None and self.grows and _goes_on(self.passage, self.before, unit):
+            self.last.parts.append((unit.first, unit.past))
         elif not self._signature(unit) and not self._announced_words(unit):
             self.open = []
             self.announced = _announces(self.passage, unit)
@@ -116,7 +118,8 @@ class _Thread:
             self.found += [self.last] if self.last is not None else []
         self.before = unit
         if self.last is not None and self.last is not known:
-            self.grows, self.grows_here = _is_direct(self.passage, self.last), _precedes_cue(self.passage, self.last)
+            self.grows_here = _precedes_cue(self.passage, self.last)
+            self.grows = self.grows_here or _is_direct(self.passage, self.last)
 
     def _quotation(self, unit: Unit, near: bool) -> None:
         """A sentence that is a quotation and nothing else."""
@@ -182,6 +185,21 @@ def _stands_alone(passage: Passage, unit: Unit) -> bool:
         return False
     rest = range(stretch.past, unit.past)
     return not any(passage.tokens[k].is_word for k in rest)
+
+
+def _goes_on(passage: Passage, before: Unit | None, unit: Unit) -> bool:
+    """Whether a sentence that opens with a quotation and has no attribution goes on with what was said before it."""
+    if before is None or before.block != unit.block or not has_verb(passage, unit.first, unit.past):
+        return False
+    k = unit.first
+    while k < unit.past and passage.tags[k] in (Tag.COORDINATOR, Tag.ADVERB, Tag.MARK) and passage.inside[k] < 0:
+        k += 1
+    if k >= unit.past or not opens_stretch(passage, k, unit.past):
+        return False
+    stretch = passage.stretches[passage.inside[k]]
+    if stretch.past - stretch.first <= _SHORTEST or stretch.past >= unit.past:
+        return False  # a term: "“Non-paper” is a word for a draft"
+    return passage.tokens[stretch.past].start > passage.tokens[stretch.past - 1].end
 
 
 def _is_direct(passage: Passage, report: Report) -> bool:

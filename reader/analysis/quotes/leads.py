@@ -69,10 +69,11 @@ def with_lead(scene: Scene, begin: int, parts: list[Part]) -> list[Part] | None:
     if passage.lowers[resumes - 1] != "," or passage.inside[resumes] < 0:
         return None
     first = scene.left_start()
-    if passage.tags[first] is Tag.SUBORDINATOR and passage.lowers[first] != "as":
-        return None
     if first >= mark or passage.tags[first] in _ADVERBIAL:
         return None
+    if passage.tags[first] is Tag.SUBORDINATOR and passage.lowers[first] != "as":
+        opens_small = not passage.tokens[resumes + 1].is_capitalised
+        return [(first, mark), *parts] if opens_small and has_verb(passage, first, mark) else None
     return [(first, mark), *parts]
 
 

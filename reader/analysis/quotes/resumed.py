@@ -116,14 +116,16 @@ def _resumption(scene: Scene, cue: Cue, past: int, first: int, end: int) -> Part
     m = k + 1
     while m + 1 < unit.past and passage.tags[m] in _LIGHT and m not in scene.starts:
         m += 1
-    if m in scene.starts or passage.inside[m] >= 0:
+    goes_on = m == k + 1 and passage.tags[m] in FINITE_TAGS  # "Rowing, he said, allowed him to think"
+    if (m in scene.starts and not goes_on) or passage.inside[m] >= 0:
         return None
     opened = first
     while opened < end and passage.tags[opened] is Tag.ADVERB:
         opened += 1
     hangs = is_only_subordinate(passage, opened, end) or passage.tags[end - 1] in OPEN_ENDED
     wanted = (
-        passage.tags[m] in FINITE_TAGS
+        goes_on
+        or passage.tags[m] in FINITE_TAGS
         or passage.lowers[m] in _RESUME
         or (hangs and (has_verb(passage, m, unit.past) or passage.tags[end - 1] in OPEN_ENDED))
         or (passage.lowers[m] in _TAKES_CLAUSE and has_verb(passage, m, unit.past))

@@ -61,7 +61,9 @@ def _past_adjunct(passage: Passage, i: int, past: int) -> int | None:
             return title
     if k >= past or passage.inside[k] >= 0:
         return None
-    if tags[k] is Tag.TIME:
+    if is_owner_in_time(passage, k, past):
+        k += 2  # "during Tuesday’s call"
+    elif tags[k] is Tag.TIME:
         return k + 1
     if tags[k] is Tag.GERUND:
         k += 1

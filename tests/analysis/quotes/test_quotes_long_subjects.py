@@ -138,3 +138,47 @@ def test_one_report_is_not_given_twice() -> None:
 )
 def test_what_looks_like_a_report_and_is_none(text: str) -> None:
     assert quotes_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "“It worked,” Tolle said in Lorn, N.Y. “The board worked to sell it.”",
+            ("“It worked,”", "“The board worked to sell it.”"),
+        ),
+        (
+            "“The gates held,” Tolle said. “They will hold in the worst of storms” in any case.",
+            ("“The gates held,”", "“They will hold in the worst of storms” in any case."),
+        ),
+        (
+            "The town needs keepers “who know the gates,” Tolle said.\n\n“And that is why she was asked to stay.”",
+            ("The town needs keepers “who know the gates,”", "“And that is why she was asked to stay.”"),
+        ),
+    ],
+)
+def test_a_quotation_goes_on_in_the_next_sentence(text: str, parts: tuple[str, ...]) -> None:
+    assert only(text).words == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“The plan is fine,” Sanders campaign manager Jeff Wade said.", "Jeff Wade"),
+        ("“The gates held,” Husted said in a statement.", "Husted"),
+        ("“What can we do to help?” Renta told reporters during Tuesday’s call.", "Renta"),
+        ("“Better watch out for leaks,” one wrote. Another tweeted, “The gates are gone.”", "Another"),
+    ],
+)
+def test_names_and_speakers_that_look_like_other_words(text: str, source: str) -> None:
+    assert quotes_of(text)[-1].source == source
+
+
+def test_words_that_go_on_after_their_attribution_are_one_report() -> None:
+    found = only("Mending the nets, Butz said, allowed him to “get in touch with the sea.”")
+    assert found.words == ("Mending the nets", "allowed him to “get in touch with the sea.”")
+
+
+def test_a_clause_before_its_attribution_belongs_to_the_sentence_that_it_opens() -> None:
+    found = only("If the gates are opened, Tolle wrote, “we will know it within the hour.”")
+    assert found.words == ("If the gates are opened", "“we will know it within the hour.”")
