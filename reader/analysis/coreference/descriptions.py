@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from reader.analysis.coreference.anaphors import Choice
+from reader.analysis.coreference.beside import described_name, may_be, named_inside, predicate_subject
 from reader.analysis.coreference.discourse import Referent
 from reader.analysis.coreference.kinships import only_kin
 from reader.analysis.coreference.markables import Markable, Place
 from reader.analysis.coreference.mind import Mind
+from reader.analysis.coreference.nouns import Noun
 from reader.analysis.coreference.phrases import (
     choose_by_group,
+    choose_called_thing,
     choose_capital,
     choose_known,
+    choose_main,
     choose_only,
     choose_own_country,
     choose_thing,
@@ -18,13 +22,17 @@ from reader.analysis.coreference.phrases import (
     is_narrow,
 )
 from reader.analysis.coreference.profiles import FORMER
-from reader.analysis.coreference.surroundings import described_name, is_plain, is_restricted, named_inside
+from reader.analysis.coreference.surroundings import is_plain, is_restricted
 from reader.analysis.entities.roles import BESIDE
+from reader.analysis.model import MentionKind
+from reader.language import lexicon
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "my"})
 _SPEAKERS = frozenset({"this", "our", "my"})
 """What opens a noun phrase that points at where the speaker is."""
+_BELONGED_TO = frozenset({"country", "city", "party", "team"})
+"""What people belong to, so that "her country" is the one that the text speaks of."""
 _LESSER_CAPITALS = frozenset({"state", "provincial", "regional", "county", "former", "old", "working"})
 
 
@@ -32,6 +40,9 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
     noun = markable.noun
     if noun is not None and noun.plural:
         return None
+    subject = predicate_subject(mind.around, n)
+    if subject is not None:
+        return _predicate(mind, markable, subject)
     possessor = _possessor(mind, n, markable)
     described = described_name(mind.around, markable)
     named = mind.around.named_after.get(markable.past - 1)
@@ -42,17 +53,23 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
         if described is not None and _tells_who(mind, markable):
             mind.take(markable, Choice(described, BESIDE, True))
         return named
+    if markable.opening == "" and markable.past - 1 not in mind.around.said:
+        return None  # a bare phrase only ever says what somebody named is
     choice: Choice | None = None
     inside = named_inside(mind.around, markable)
     if inside is not None:
         choice = Choice(inside, "named in the words themselves", True)
     elif markable.opening in _SPEAKERS and noun is not None and "country" in noun.groups:
         choice = choose_own_country(mind.referents, mind.around.profiles)
+        if choice is None:
+            choice = choose_main(noun, mind.referents, mind.of_kind, mind.around.profiles)
     elif noun is not None and (possessor is not None or markable.opening in _POSSESSIVE):
         holder = None if possessor is None else mind.kinships.whom(possessor, noun, mind.referents)
         if holder is None and noun.person:
             holder = only_kin(noun, possessor, mind.around.profiles)
         choice = None if holder is None else Choice(holder, f"named as the {noun.word}", True)
+        if choice is None and noun.groups & _BELONGED_TO and is_plain(mind.around, markable):
+            choice = _by_kind(mind, noun)
     elif markable.opening in _DEFINITE and not is_restricted(mind.around, markable):
         choice = _definite(mind, markable, sentence)
     if choice is not None:
@@ -65,12 +82,24 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
     return _nobody_named(mind, markable) if capital and markable.opening == "" else None
 
 
+def _predicate(mind: Mind, phrase: Markable, subject: int) -> int | None:
+    """What a phrase behind "is" means: the named subject, if such a phrase can be said of it."""
+    key = mind.meaning.get(subject)
+    if mind.around.markables[subject].kind is MentionKind.NAME:
+        key = mind.around.markables[subject].entity  # one that is still to come: "As a nurse, Roe …"
+    if key is None or key < 0 or not may_be(phrase, mind.around.profiles[key]):
+        return None
+    if any(t.lower in lexicon.words("time_nouns") for t in mind.around.prose.tokens[phrase.first : phrase.past]):
+        return None  # "Roe was a minute late"
+    noun = phrase.noun
+    if noun is not None:
+        mind.around.profiles[key].learn(noun)
+    return mind.take(phrase, Choice(key, "said of the subject", True))
+
+
 def _tells_who(mind: Mind, phrase: Markable) -> bool:
-    """Whether a description beside a name stands for it, and does not merely say what it is: "was a lawyer"."""
-    before = mind.around.prose.tokens[phrase.first - 1].lower if phrase.first else ""
-    if phrase.noun is None and mind.around.names.covering(phrase.first - 2) is None:
-        return False  # "After the match, Roe said"
-    return before not in ("is", "was", "as") or phrase.opening in _DEFINITE or phrase.opening in _POSSESSIVE
+    """Whether a description beside a name stands for it: not so in "After the match, Roe said"."""
+    return phrase.noun is not None or mind.around.names.covering(phrase.first - 2) is not None
 
 
 def _possessor(mind: Mind, n: int, phrase: Markable) -> int | None:
@@ -96,22 +125,36 @@ def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
         choice = choose_known(f"former {word}", active, mind.around.profiles, mind.last_called.get(f"former {word}"))
         if choice is not None:
             return choice
-    choice = choose_known(word, active, mind.around.profiles, mind.last_called.get(word))
+    profiles, last_called = mind.around.profiles, mind.last_called.get(word)
+    if noun is None or noun.person:
+        choice = choose_known(word, active, profiles, last_called)
+    else:
+        choice = choose_called_thing(noun, active, profiles, last_called)
     if choice is not None or noun is None:
         return choice
     if any(r.word == word for r in active.values()):
         return None  # one without a name, met as "a man", is "the man" now
     if noun.person:
-        choice = choose_by_group(noun, active, mind.around.profiles)
+        choice = choose_by_group(noun, active, profiles)
         if choice is None and markable.place is Place.SUBJECT:
-            choice = choose_varied(noun, active, mind.around.profiles, sentence)
+            choice = choose_varied(noun, active, profiles, sentence)
         return choice
     if not is_plain(mind.around, markable):
         return None
     if word == "capital":
         lesser = any(t.lower in _LESSER_CAPITALS for t in inside)
-        return None if lesser else choose_capital(active, mind.referents, mind.around.profiles)
-    return choose_thing(noun, active, mind.around.profiles) or choose_only(noun, mind.of_kind, mind.around.profiles)
+        return None if lesser else choose_capital(active, mind.referents, profiles)
+    return _by_kind(mind, noun)
+
+
+def _by_kind(mind: Mind, noun: Noun) -> Choice | None:
+    """The thing that a noun means by its kind alone: the one in mind, the only one, or what the text is about."""
+    profiles = mind.around.profiles
+    return (
+        choose_thing(noun, mind.discourse.active, profiles)
+        or choose_only(noun, mind.of_kind, profiles)
+        or choose_main(noun, mind.referents, mind.of_kind, profiles)
+    )
 
 
 def _nobody_named(mind: Mind, markable: Markable) -> int:

@@ -47,6 +47,8 @@ class Referent:
     """In whose words it was mentioned last."""
     order: int = -1
     """The number of its last mention among all."""
+    mentions: int = 0
+    """How often it has been mentioned so far."""
     subject_of: int = -1
     """The last sentence of which it was a subject."""
 
@@ -83,6 +85,7 @@ class Discourse:
             referent.in_sentence = weight
         self._mentions += 1
         referent.order = self._mentions
+        referent.mentions += 1
         if len(self.active) > _ROOM:
             self._forget()
         if not spoken:

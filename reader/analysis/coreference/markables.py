@@ -68,6 +68,7 @@ _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till", "as"
 _BEFORE_THINGS = frozenset({"the", "its", "their", "'s", "’s"})
 _THINGS = frozenset({Label.ORG, Label.PRODUCT, Label.WORK_OF_ART})
 """Labels of what is often introduced by its kind; of a place the kind is part of the name."""
+_BEFORE_BARE = frozenset({"as", "is", "was", "been", "be", "became", "become", "becomes", "remains", "remained"})
 _REACH = 8
 """Words looked over to the left for what governs a phrase."""
 _ASIDE = 30
@@ -108,6 +109,12 @@ def _in_sentence(
             continue
         word = tokens[i].lower
         if word not in _OF_NOTE and tags[i] is not Tag.POSSESSIVE and i not in sources:
+            if tags[i] is Tag.NOUN and i > sentence.first and _may_open_bare(tokens, names, i):
+                bare = _noun_phrase(prose, tags, names, sources, number, sentence, i, bare=True)
+                if bare is not None:
+                    yield bare
+                    i = bare.past
+                    continue
             i += 1
             continue
         if word in _PRONOUNS and not (word == "i" and tokens[i].text != "I") and tokens[i].text not in _SHOUTED:
@@ -131,14 +138,16 @@ def _noun_phrase(
     number: int,
     sentence: Sentence,
     opening: int,
+    bare: bool = False,
 ) -> Markable | None:
     """The phrase that a determiner or a possessor opens, up to its head; None when it ends in a name.
 
     Of "her son Tom Roe" it is "her son", of "the weekly Orrel Post" it is "the weekly": what the name is called.
+    A bare one has no determiner, and must end in a noun for one person: "founder", "union secretary".
     """
     tokens = prose.tokens
-    last = before_name = opening
-    i = opening + 1
+    last = before_name = opening - bare
+    i = opening + (not bare)
     in_name = False
     while i < sentence.past and i - opening <= _REACH:
         if (name := names.covering(i)) is not None:
@@ -154,22 +163,37 @@ def _noun_phrase(
             tag in (Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB)
             and i + 1 < sentence.past
             and tags[i + 1] in (Tag.NOUN, Tag.PARTICIPLE, Tag.GERUND)
-        ):
+        ) and not _is_hyphen(tokens, i, sentence.past):
             break
         i += 1
     if in_name and before_name > opening and _describes(tokens, names, opening, before_name):
         last, in_name = before_name, False
-    if last == opening or in_name or tags[last] is not Tag.NOUN:
+    if last == opening - bare or in_name or tags[last] is not Tag.NOUN:
         return None
     noun = noun_of(tokens, last)
+    if bare and (noun is None or not noun.person or noun.plural or tokens[last].is_capitalised):
+        return None
     place = _place(tokens, tags, sentence, opening, last + 1, sources)
     after_name = opening > sentence.first + 1 and names.covering(opening - 2) is not None
     if place is Place.SUBJECT and after_name and tokens[opening - 1].text == ",":
         place = Place.OTHER  # "Roe, a lawyer, said"
     begin = opening + (tags[opening] is Tag.POSSESSIVE)
     span = Span(tokens[begin].start, tokens[last].end)
-    opener = "'s" if tags[opening] is Tag.POSSESSIVE else tokens[opening].lower
+    opener = "" if bare else "'s" if tags[opening] is Tag.POSSESSIVE else tokens[opening].lower
     return Markable(span, opening, last + 1, number, MentionKind.NOMINAL, place, tokens[last].lower, -1, noun, opener)
+
+
+def _may_open_bare(tokens: Sequence[Token], names: Names, i: int) -> bool:
+    """Whether a noun without a determiner may open a description: "Roe, founder of …", "became president"."""
+    if tokens[i - 1].text in (",", "(", "—", "–"):
+        return i > 1 and names.covering(i - 2) is not None
+    return tokens[i - 1].lower in _BEFORE_BARE
+
+
+def _is_hyphen(tokens: Sequence[Token], i: int, past: int) -> bool:
+    """Whether a mark only joins the words beside it: "a 17th-century writer"."""
+    joins = tokens[i].text in ("-", "–") and 0 < i < past - 1
+    return joins and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
 
 def _describes(tokens: Sequence[Token], names: Names, opening: int, last: int) -> bool:
@@ -238,16 +262,25 @@ def _verb_follows(tokens: Sequence[Token], tags: Sequence[Tag], sentence: Senten
         return k > i + 1 and k < sentence.past and tags[k] in FINITE_TAGS
     if i < sentence.past and tags[i] in FINITE_TAGS:
         return True
-    if i + 1 < sentence.past and tokens[i].text in (",", "(", "—", "–"):
+    if i + 1 < sentence.past and tokens[i].text in (",", "(", "[", "—", "–"):
         if tags[i + 1] in FINITE_TAGS:
             return True  # the apposition was the name itself: "his sister, Ana Roe, said"
-        closing = {"(": ")"}.get(tokens[i].text, tokens[i].text)
-        for k in range(i + 1, min(i + _ASIDE, sentence.past - 1)):
-            if tokens[k].text == closing:
-                k += 1
-                if tokens[k].text == "," and k + 1 < sentence.past:
-                    k += 1
-                while k + 1 < sentence.past and tags[k] in (Tag.ADVERB, Tag.NOT):
-                    k += 1
-                return tags[k] in FINITE_TAGS
+        i = skip_asides(tokens, i, sentence.past)
+        while i + 1 < sentence.past and tags[i] in (Tag.ADVERB, Tag.NOT):
+            i += 1
+        return i < sentence.past and tags[i] in FINITE_TAGS
     return False
+
+
+_CLOSING = {"(": ")", "[": "]", ",": ",", "—": "—", "–": "–"}
+
+
+def skip_asides(tokens: Sequence[Token], i: int, past: int) -> int:
+    """The token behind all that is put between brackets, commas or dashes from `i` on; `i` when that does not close."""
+    while i + 1 < past and tokens[i].text in _CLOSING:
+        closing = _CLOSING[tokens[i].text]
+        end = next((k for k in range(i + 1, min(i + _ASIDE, past)) if tokens[k].text == closing), None)
+        if end is None:
+            break
+        i = end + 1
+    return i

@@ -14,6 +14,8 @@ from reader.spans import Span
 
 MEMORY = 3
 """Sentences over which a speaker is expected to speak on."""
+OF_A_KIND = 32
+"""Things of one kind that are kept: a bound on the work that each "the city" makes."""
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ class Mind:
         """By noun: the last entity mentioned that the text calls so."""
         self.kinships = Kinships()
         self.of_kind: dict[str, list[int]] = {}
-        """By kind of thing: the first two that were named."""
+        """By kind of thing: the first `OF_A_KIND` that were named."""
         self.meaning: dict[int, int] = {}
         """By index of a markable: the key of whom it means."""
         self.last_speaker: tuple[int, int] | None = None

@@ -27,6 +27,11 @@ _ALONE = frozenset({"country", "city", "vessel", "aircraft", "law", "treaty", "c
                     "court", "union", "party", "island", "festival", "vote", "airport", "bridge", "dam", "glacier",
                     "mountain", "lake", "river", "contest", "craft", "plant", "palace", "hotel"})  # fmt: skip
 """Groups so narrow that a text which names one thing of the kind means it by the bare noun ever after."""
+_OVERSHADOWS = 2.0
+"""How far more in mind another thing of the kind must be, for what was called so not to be meant."""
+_MAIN_LEAST = 3
+_MAIN_SHARE = 2
+"""Mentions that the main thing of a kind must have, and how often it must have as many as the next."""
 _PLACES = 400
 """Entities that are looked over for a capital."""
 _BUILDINGS = frozenset({"building", "museum", "church", "hospital", "school", "prison", "airport", "hotel", "palace",
@@ -90,6 +95,35 @@ def choose_thing(noun: Noun, active: Mapping[int, Referent], profiles: Sequence[
     return choice if choice is not None and active[choice.key].weight >= _IN_MIND else None
 
 
+def choose_called_thing(
+    noun: Noun, active: Mapping[int, Referent], profiles: Sequence[Profile], last_called: int | None
+) -> Choice | None:
+    """What "the city" means when the text has called something so, unless another of the kind is far more in mind."""
+    choice = choose_known(noun.word, active, profiles, last_called)
+    if choice is None:
+        return None
+    held = active[choice.key].weight if choice.key in active else 0.0
+    others = [
+        referent.weight
+        for key, referent in active.items()
+        if key >= 0 and not referent.person and noun.word not in profiles[key].nouns and _fits(noun, profiles[key])
+    ]
+    return None if max(others, default=0.0) > _OVERSHADOWS * max(held, LEAST) else choice
+
+
+def choose_main(
+    noun: Noun, named: Mapping[int, Referent], of_kind: Mapping[str, Sequence[int]], profiles: Sequence[Profile]
+) -> Choice | None:
+    """What "the country" means in a text that speaks of one far more than of all others of the kind."""
+    keys = {key for kind in noun.groups for key in of_kind.get(kind, ()) if _fits(noun, profiles[key])}
+    counted = sorted(((named[key].mentions, key) for key in keys), reverse=True)
+    if not counted or counted[0][0] < _MAIN_LEAST:
+        return None
+    if len(counted) > 1 and counted[1][0] * _MAIN_SHARE > counted[0][0]:
+        return None
+    return Choice(counted[0][1], "the one of its kind that the text is about", False)
+
+
 def choose_only(noun: Noun, of_kind: Mapping[str, Sequence[int]], profiles: Sequence[Profile]) -> Choice | None:
     """What "the country" means that is the only one named so far, however long ago."""
     for kind in sorted(noun.groups & _ALONE):
@@ -111,8 +145,10 @@ def is_narrow(noun: Noun) -> bool:
 
 
 def kinds_of(profile: Profile) -> frozenset[str]:
-    """Of what kinds a thing is, as far as `choose_only` asks for them."""
+    """Of what kinds a thing is, as far as `choose_only` and `choose_main` ask for them."""
     kinds = profile.groups & _ALONE
+    if profile.label is Label.ORG and profile.groups <= _BODIES:
+        kinds |= _ANY_BODY
     if profile.country is not None:
         kinds |= {"country"}
     elif profile.label is Label.GPE and profile.may_be_town:

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 
 from reader.analysis.coreference.anaphors import OWN_NAME, OWN_NAME_REPORTED
 from reader.analysis.coreference.markables import Markable, Place
-from reader.analysis.coreference.names_at import NameAt, Names
+from reader.analysis.coreference.names_at import Names
 from reader.analysis.coreference.profiles import Profile
 from reader.analysis.coreference.speakers import Source
 from reader.analysis.coreference.voices import NARRATOR, Voices
 from reader.analysis.model import Attribution, Label, MentionKind
-from reader.language import lexicon
-from reader.language.prose import Prose, Sentence
+from reader.language.prose import Prose
 from reader.language.tags import FINITE_TAGS, Tag
 
 _OPENS_ADJUNCT = frozenset({Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.GERUND, Tag.PARTICIPLE, Tag.RELATIVE, Tag.TO})
@@ -36,7 +35,6 @@ _LIGHT = frozenset({"new", "old", "older", "small", "little", "big", "large", "g
 """Words before a noun that do not say which one is meant."""
 _WEATHER = frozenset({"sunny", "cold", "hot", "warm", "humid", "dark", "late", "early", "raining", "snowing", "windy",
                       "dry", "cloudy", "freezing", "cool"})  # fmt: skip
-_NAMED_KINDS = frozenset({"company", "group", "party", "media", "band"})
 _LOOK_AROUND = 40
 """Markables of a sentence that are looked over for a subject."""
 _CLAUSE = 30
@@ -175,58 +173,6 @@ def is_restricted(around: Surroundings, phrase: Markable) -> bool:
     if i >= around.prose.sentences[phrase.sentence].past:
         return False
     return around.tags[i] in (Tag.RELATIVE, Tag.PARTICIPLE) or around.prose.tokens[i].lower in ("of", "that")
-
-
-def described_name(around: Surroundings, phrase: Markable) -> int | None:
-    """Whose name stands beside it, as in "the envoy Ana Roe", "her husband, Tom Roe", "Roe, a lawyer": the entity."""
-    tokens, sentence = around.prose.tokens, around.prose.sentences[phrase.sentence]
-    i = phrase.past
-    if phrase.place is Place.POSSESSIVE:
-        return None  # "Roe, the council's lawyer": the council is itself
-    marked = i < sentence.past and tokens[i].text in (",", ":", "—")
-    if marked:
-        i += 1
-    article = marked and i < sentence.past and tokens[i].lower == "the"
-    if (name := _name_at(around, sentence, i + article)) is not None:
-        if marked and name.past < sentence.past and around.tags[name.past] in FINITE_TAGS:
-            return None  # "speaking with her mother, Roe said": the comma ends a clause
-        label, noun = around.profiles[name.entity].label, phrase.noun
-        if label is Label.PERSON:
-            return name.entity if noun is None or noun.person else None
-        told = marked or around.prose.tokens[i].text != "the"
-        return name.entity if told and noun is not None and label.value in noun.labels else None
-    i = phrase.first - 1
-    if i <= sentence.first or (name := around.names.covering(i - 1)) is None:
-        return None
-    if tokens[i].text in (",", "(", "—"):
-        past = phrase.past
-        apposed = past >= sentence.past or not tokens[past].is_word or around.tags[past] not in FINITE_TAGS
-        return name.entity if apposed and _may_describe(around, phrase, name) else None
-    return name.entity if tokens[i].lower in ("is", "was", "as") else None
-
-
-def _may_describe(around: Surroundings, phrase: Markable, name: NameAt) -> bool:
-    """Whether a phrase behind a comma can say what the name before it is; of people any noun can."""
-    label, noun = around.profiles[name.entity].label, phrase.noun
-    if noun is None:
-        return label is Label.PERSON and phrase.word not in lexicon.words("time_nouns")
-    return label is Label.PERSON if noun.person else label.value in noun.labels
-
-
-def named_inside(around: Surroundings, phrase: Markable) -> int | None:
-    """Which body a phrase names by itself and then calls by its kind: "the Tarn Works company", "the M5S party"."""
-    name = around.names.covering(phrase.first + 1)
-    if phrase.opening != "the" or phrase.noun is None or name is None or name.past > phrase.past - 1:
-        return None
-    own = phrase.noun.groups & _NAMED_KINDS and around.profiles[name.entity].label is Label.ORG
-    if not own or any(around.names.covering(i) is not None for i in range(name.past, phrase.past)):
-        return None
-    return name.entity if around.tags[name.past] is not Tag.POSSESSIVE else None
-
-
-def _name_at(around: Surroundings, sentence: Sentence, i: int) -> NameAt | None:
-    name = around.names.covering(i) if i < sentence.past else None
-    return name if name is not None and name.first == i else None
 
 
 def plural_between(around: Surroundings, first: int, past: int) -> bool:

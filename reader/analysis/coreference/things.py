@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.analysis.coreference.anaphors import Choice
+from reader.analysis.coreference.beside import described_name
 from reader.analysis.coreference.markables import NEUTER, Markable, Place
 from reader.analysis.coreference.mind import MEMORY, Mind
 from reader.analysis.coreference.surroundings import (
     clause_subject,
-    described_name,
     is_empty_it,
     plural_between,
     same_clause,

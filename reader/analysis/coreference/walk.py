@@ -9,7 +9,7 @@ from __future__ import annotations
 from reader.analysis.coreference.anaphors import MALE, REFLEXIVE, Choice, Setting, choose_person
 from reader.analysis.coreference.descriptions import phrase_meant
 from reader.analysis.coreference.markables import FIRST, FIRST_PLURAL, NEUTER, PERSONAL, PLURAL, Markable, Place
-from reader.analysis.coreference.mind import MEMORY, Meanings, Mind
+from reader.analysis.coreference.mind import MEMORY, OF_A_KIND, Meanings, Mind
 from reader.analysis.coreference.phrases import kinds_of
 from reader.analysis.coreference.surroundings import (
     Surroundings,
@@ -60,7 +60,7 @@ class Walk:
     def _count_kinds(self, key: int) -> None:
         for kind in kinds_of(self._around.profiles[key]):
             keys = self._mind.of_kind.setdefault(kind, [])
-            if len(keys) < 2 and key not in keys:
+            if len(keys) < OF_A_KIND and key not in keys:
                 keys.append(key)
 
     def _taken_at(self, markable: Markable) -> int:

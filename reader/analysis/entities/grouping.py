@@ -65,7 +65,7 @@ def _entity(
     label = names[group[0]].label
     spans = [names[i].span for i in group]
     mentions = [Mention(span, MentionKind.NAME) for span in spans]
-    roles = found_roles(prose, spans, label is Label.PERSON) if label not in VALUE_LABELS else []
+    roles = found_roles(prose, spans, label) if label not in VALUE_LABELS else []
     roles = [role for role in roles if role.mention not in taken]
     beside = dict.fromkeys(role.mention for role in roles if role.mention is not None)
     taken.update(beside)

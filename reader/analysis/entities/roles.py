@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.entities.name_words import name_words
+from reader.analysis.model import Label
 from reader.language import lexicon
 from reader.language.prose import Prose, Sentence
 from reader.language.tags import FINITE_TAGS, Tag
@@ -26,6 +27,8 @@ _MARKS = frozenset(',;:—–()“”".!?[]-*•') | {"``", "''"}
 _PHRASE_ENDS = name_words("ends of roles")
 _CLAUSE = name_words("ends of roles by a clause")
 _HONORIFICS = name_words("honorifics")
+_PLACES = frozenset({Label.GPE, Label.LOC})
+"""Labels before whose names a place often stands that is no description: "the town of Orrel, Norway"."""
 
 
 def gender_before(prose: Prose, span: Span) -> str | None:
@@ -52,11 +55,12 @@ class Role:
     """Of a description beside the name: that with its article, up to its head: "a spokeswoman". A title has none."""
 
 
-def found_roles(prose: Prose, spans: Sequence[Span], person: bool) -> list[Role]:
+def found_roles(prose: Prose, spans: Sequence[Span], label: Label) -> list[Role]:
     """The roles that the text gives at these names, in the order of the text.
 
-    People are described by nouns for people, all else by nouns for things.
+    People are described by nouns for people, all else by nouns for things of their label.
     """
+    person = label is Label.PERSON
     roles: list[Role] = []
     for span in spans:
         sentence = prose.sentences[prose.sentence_at(span.start)]
@@ -65,8 +69,8 @@ def found_roles(prose: Prose, spans: Sequence[Span], person: bool) -> list[Role]
         if title is not None:
             roles.append(Role(title, None))
         for found in (
-            _described_before(prose, sentence, first, past, person),
-            _described_after(prose, sentence, past, person),
+            _described_before(prose, sentence, first, past, label),
+            _described_after(prose, sentence, past, label),
         ):
             if found is not None:
                 roles.append(Role(found, _up_to_head(prose, found)))
@@ -137,7 +141,7 @@ def _owner(tokens: Sequence[Token], floor: int, i: int) -> int:
     return k
 
 
-def _described_after(prose: Prose, sentence: Sentence, i: int, person: bool) -> Span | None:
+def _described_after(prose: Prose, sentence: Sentence, i: int, label: Label) -> Span | None:
     """ "Ana Roe, 52, a spokeswoman for the union," and "Ana Roe (the mayor)"."""
     tokens = prose.tokens
     if i + 1 >= sentence.past or tokens[i].text not in (",", "(", "—", "–"):
@@ -152,7 +156,7 @@ def _described_after(prose: Prose, sentence: Sentence, i: int, person: bool) -> 
             return None
     if i < sentence.past and prose.tags[i] in FINITE_TAGS:
         return None  # "In Norway, the festival is crowded": no apposition
-    return _span(tokens, first, i) if _is_description(tokens, first, i, person) else None
+    return _span(tokens, first, i) if _is_description(tokens, first, i, label) else None
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:
@@ -163,7 +167,7 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
     return token.text in _MARKS or token.lower in _CLAUSE
 
 
-def _described_before(prose: Prose, sentence: Sentence, first: int, past: int, person: bool) -> Span | None:
+def _described_before(prose: Prose, sentence: Sentence, first: int, past: int, label: Label) -> Span | None:
     """ "The union's spokeswoman, Ana Roe, said": a description that a comma parts from the name."""
     tokens = prose.tokens
     i = first - 1
@@ -180,12 +184,12 @@ def _described_before(prose: Prose, sentence: Sentence, first: int, past: int, p
         i += 1  # "Also the president of the board, Ana Roe"
     # what opens the clause may be a verb with its object: begin at the determiner nearest before the noun
     for k in range(i, end):
-        if (k == i or tokens[k].lower in _ARTICLES) and _is_description(tokens, k, end, person):
-            return _span(tokens, k, end)
+        if (k == i or tokens[k].lower in _ARTICLES) and _is_description(tokens, k, end, label):
+            return None if label in _PLACES and tokens[end - 1].is_capitalised else _span(tokens, k, end)
     return None
 
 
-def _is_description(tokens: Sequence[Token], first: int, past: int, person: bool) -> bool:
+def _is_description(tokens: Sequence[Token], first: int, past: int, label: Label) -> bool:
     """Whether a phrase says what somebody is: its head, the last word before a preposition, is a noun for people."""
     k = first
     while k < past and tokens[k].lower not in _PHRASE_ENDS:
@@ -195,7 +199,11 @@ def _is_description(tokens: Sequence[Token], first: int, past: int, person: bool
     head = tokens[k - 1]
     determined = tokens[first].lower in _ARTICLES or any(t.text in ("'s", "’s", "'", "’") for t in tokens[first:k])
     bare = k - first <= 3 and (k < past or not head.is_capitalised)
-    known = _is_role(head) if person else head.lower in lexicon.table("thing_nouns") and not head.is_capitalised
+    if label is Label.PERSON:
+        known = _is_role(head)
+    else:
+        row = lexicon.table("thing_nouns").get(head.lower)
+        known = row is not None and label.value in row[0].split() and not head.is_capitalised
     return known and (determined or bare) and not any(t.text in _PRONOUNS for t in tokens[first:past])
 
 

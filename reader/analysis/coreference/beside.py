@@ -1,0 +1,154 @@
+"""Noun phrases that say who or what somebody is, right where the name stands: in apposition, or after "is".
+
+"The envoy Ana Roe", "her husband, Tom Roe", "Roe, a lawyer", "Jon Hale, Tarn Works founder", "she was the mayor".
+"""
+
+from __future__ import annotations
+
+from reader.analysis.coreference.markables import PERSONAL, Markable, Place, skip_asides
+from reader.analysis.coreference.names_at import NameAt
+from reader.analysis.coreference.profiles import Profile
+from reader.analysis.coreference.surroundings import Surroundings, clause_subject
+from reader.analysis.model import Label, MentionKind
+from reader.language import lexicon
+from reader.language.prose import Sentence
+from reader.language.tags import FINITE_TAGS, Tag
+
+_NAMED_KINDS = frozenset({"company", "group", "party", "media", "band"})
+_MARKS = frozenset({",", "(", "—", "–"})
+_BE = frozenset({"is", "was", "are", "were", "be", "been", "'s", "became", "become", "becomes", "remains", "remained"})
+_AS = frozenset({"served", "serves", "serving", "worked", "works", "working", "acted", "acts", "acting"})
+"""Verbs whose subject is what stands after "as"."""
+_NO_ROLE = frozenset({"such", "well", "much", "far", "long", "soon", "same", "just", "many", "known"})
+"""Words before "as" that make no role of what follows."""
+_VERB_GROUP = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB, Tag.TIME})
+_SUBJECTS = frozenset({Place.SUBJECT, Place.OTHER})
+_LOOK_BACK = 8
+"""Markables among which a subject is looked for."""
+
+
+def described_name(around: Surroundings, phrase: Markable) -> int | None:
+    """Whose name stands beside a phrase that says who or what that is: the entity."""
+    if phrase.place is Place.POSSESSIVE:
+        return None  # "Roe, the council's lawyer": the council is itself
+    after = _name_after(around, phrase)
+    return _name_before(around, phrase) if after is None else after
+
+
+def _name_after(around: Surroundings, phrase: Markable) -> int | None:
+    tokens, sentence = around.prose.tokens, around.prose.sentences[phrase.sentence]
+    i = phrase.past
+    marked = i < sentence.past and tokens[i].text in (",", ":", "—")
+    if marked:
+        i += 1
+    article = marked and i < sentence.past and tokens[i].lower == "the"
+    name = _name_at(around, sentence, i + article)
+    if name is None:
+        return None
+    if marked and name.past < sentence.past and around.tags[name.past] in FINITE_TAGS:
+        return None  # "speaking with her mother, Roe said": the comma ends a clause
+    label, noun = around.profiles[name.entity].label, phrase.noun
+    if label is Label.PERSON:
+        return name.entity if noun is None or noun.person else None
+    told = marked or around.prose.tokens[i].text != "the"
+    return name.entity if told and noun is not None and label.value in noun.labels else None
+
+
+def _name_before(around: Surroundings, phrase: Markable) -> int | None:
+    tokens, sentence = around.prose.tokens, around.prose.sentences[phrase.sentence]
+    i = phrase.first - 1
+    if i <= sentence.first or (name := around.names.covering(i - 1)) is None or tokens[i].text not in _MARKS:
+        return None
+    past = phrase.past
+    apposed = past >= sentence.past or not tokens[past].is_word or around.tags[past] not in FINITE_TAGS
+    return name.entity if apposed and may_be(phrase, around.profiles[name.entity]) else None
+
+
+def may_be(phrase: Markable, profile: Profile) -> bool:
+    """Whether a phrase can say what somebody or something is; of people any noun can."""
+    noun = phrase.noun
+    if noun is None:
+        return profile.label is Label.PERSON and phrase.word not in lexicon.words("time_nouns")
+    if noun.plural:
+        return False
+    return profile.label is Label.PERSON if noun.person else profile.label.value in noun.labels
+
+
+def predicate_subject(around: Surroundings, n: int) -> int | None:
+    """The markable of which a phrase says what it is: "Roe was a lawyer", "Roe, who served as the mayor"."""
+    markables, tokens, tags = around.markables, around.prose.tokens, around.tags
+    phrase = markables[n]
+    floor = around.prose.sentences[phrase.sentence].first
+    i = phrase.first - 1
+    if i >= floor and tokens[i].lower == "as" and (i == floor or tokens[i - 1].lower not in _NO_ROLE):
+        if phrase.noun is not None and phrase.noun.person:
+            return _person_before(around, n) if i > floor else _person_after(around, n)
+        i -= 1
+        if tokens[i].lower not in _AS and not (tags[i] is Tag.PARTICIPLE and tokens[i - 1].lower in _BE):
+            return None  # no "served as", no "was known as"
+    else:
+        while i > floor and tags[i] is Tag.ADVERB:
+            i -= 1
+        if i <= floor or tokens[i].lower not in _BE:
+            return None
+    while i > floor and tags[i - 1] in _VERB_GROUP:
+        i -= 1  # "has since been"
+    relative = tags[i - 1] is Tag.RELATIVE and i > floor + 1
+    if relative:
+        i -= 2 if tokens[i - 2].text == "," else 1
+    elif tags[i - 1] is Tag.COORDINATOR:
+        subject = clause_subject(around, n)
+        return subject if subject is not None and markables[subject].past < i else None
+    for k in range(n - 1, max(-1, n - _LOOK_BACK), -1):
+        other = markables[k]
+        if other.sentence != phrase.sentence or around.voices.speech[other.first] != around.voices.speech[phrase.first]:
+            return None
+        if other.past == i or (other.place is Place.SUBJECT and _is_aside(around, other.past, i)):
+            return k if relative or other.place in _SUBJECTS else None
+    return None
+
+
+def _person_before(around: Surroundings, n: int) -> int | None:
+    """The person of whom "as a lawyer" tells: the last one before it in its sentence."""
+    phrase = around.markables[n]
+    for k in range(n - 1, max(-1, n - _LOOK_BACK), -1):
+        other = around.markables[k]
+        if other.sentence != phrase.sentence or around.voices.speech[other.first] != around.voices.speech[phrase.first]:
+            return None
+        if other.word in PERSONAL or (
+            other.kind is MentionKind.NAME and around.profiles[other.entity].label is Label.PERSON
+        ):
+            return k
+    return None
+
+
+def _person_after(around: Surroundings, n: int) -> int | None:
+    """The person of whom "As a lawyer, Roe …" tells: the subject behind the comma, when that is named."""
+    phrase = around.markables[n]
+    for k in range(n + 1, min(n + _LOOK_BACK, len(around.markables))):
+        other = around.markables[k]
+        if other.sentence != phrase.sentence or around.prose.tokens[other.first - 1].text == ",":
+            named = other.sentence == phrase.sentence and other.kind is MentionKind.NAME
+            return k if named and other.place is Place.SUBJECT else None
+    return None
+
+
+def _is_aside(around: Surroundings, first: int, past: int) -> bool:
+    """Whether all that stands between is put between commas, brackets or dashes."""
+    return past - first > 1 and first < skip_asides(around.prose.tokens, first, past) == past
+
+
+def named_inside(around: Surroundings, phrase: Markable) -> int | None:
+    """Which body a phrase names by itself and then calls by its kind: "the Tarn Works company", "the M5S party"."""
+    name = around.names.covering(phrase.first + 1)
+    if phrase.opening != "the" or phrase.noun is None or name is None or name.past > phrase.past - 1:
+        return None
+    own = phrase.noun.groups & _NAMED_KINDS and around.profiles[name.entity].label is Label.ORG
+    if not own or any(around.names.covering(i) is not None for i in range(name.past, phrase.past)):
+        return None
+    return name.entity if around.tags[name.past] is not Tag.POSSESSIVE else None
+
+
+def _name_at(around: Surroundings, sentence: Sentence, i: int) -> NameAt | None:
+    name = around.names.covering(i) if i < sentence.past else None
+    return name if name is not None and name.first == i else None
