@@ -20,6 +20,8 @@ CLEAR = 0.93
 """A second candidate that has more than this share of the first one's score makes the choice unclear."""
 _UNKNOWN_GENDER = 0.7
 _NAMELESS = 0.7
+_PROMINENCE = 0.6
+"""The power of how often a text names somebody that counts towards "he": most are about the one they are about."""
 _SAME_VOICE = 2.0
 """Who was mentioned in the same quotation weighs more there."""
 OWN_NAME = 0.25
@@ -78,6 +80,7 @@ def choose_person(
             reason = why
         if referent.gender is None:
             score *= _UNKNOWN_GENDER
+        score *= (1 + referent.named) ** _PROMINENCE
         if key < 0:
             score *= _NAMELESS
         score *= setting.named_in_words.get(key, 1.0)

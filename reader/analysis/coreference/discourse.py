@@ -47,6 +47,8 @@ class Referent:
     """In whose words it was mentioned last."""
     order: int = -1
     """The number of its last mention among all."""
+    named: int = 0
+    """How often the whole text names it."""
     mentions: int = 0
     """How often it has been mentioned so far."""
     subject_of: int = -1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from reader.analysis.coreference.anaphors import Choice
@@ -9,15 +10,13 @@ from reader.analysis.coreference.discourse import Discourse, Referent
 from reader.analysis.coreference.kinships import Kinships
 from reader.analysis.coreference.markables import Markable
 from reader.analysis.coreference.surroundings import Surroundings
-from reader.analysis.model import Label
+from reader.analysis.model import Label, MentionKind
 from reader.spans import Span
 
 MEMORY = 3
 """Sentences over which a speaker is expected to speak on."""
 OF_A_KIND = 32
 """Things of one kind that are kept: a bound on the work that each "the city" makes."""
-
-
 @dataclass(slots=True)
 class Meanings:
     """What a walk found out."""
@@ -45,7 +44,10 @@ class Mind:
         self.speech = around.voices.speech
         self.discourse = Discourse()
         self.out = Meanings()
-        self.referents = {n: Referent(n, p.gender, p.label is Label.PERSON) for n, p in enumerate(around.profiles)}
+        named = _times_named(around)
+        self.referents = {
+            n: Referent(n, p.gender, p.label is Label.PERSON, named=named[n]) for n, p in enumerate(around.profiles)
+        }
         self.last_called: dict[str, int] = {}
         """By noun: the last entity mentioned that the text calls so."""
         self.kinships = Kinships()
@@ -75,3 +77,14 @@ class Mind:
         if source is None:
             return None
         return source.entities[0] if source.entities else self.out.by_head.get(source.head)
+
+
+def _times_named(around: Surroundings) -> Counter[int]:
+    """How often the text names each entity, the labels of turns ("ROE: …") left out."""
+    tokens, sentences = around.prose.tokens, around.prose.sentences
+    return Counter(
+        m.entity
+        for m in around.markables
+        if m.kind is MentionKind.NAME
+        and not (m.first == sentences[m.sentence].first and m.past < len(tokens) and tokens[m.past].text == ":")
+    )
