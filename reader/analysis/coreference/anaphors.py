@@ -52,6 +52,8 @@ class Setting:
     """Who is the source of the reported clause that it stands in."""
     last_speaker: int | None = None
     """When it is itself a source: who spoke last, nearby."""
+    joined: int | None = None
+    """Who stands right before it and "and": "Roe and her brother"."""
     awaited: int | None = None
     """The subject still to come in "While he …, Roe said"."""
     named_in_words: Mapping[int, float] = field(default_factory=dict)
@@ -99,6 +101,8 @@ def _with_awaited(
 def _favours(pronoun: Markable, key: int, referent: Referent, setting: Setting) -> Iterator[tuple[float, str]]:
     if pronoun.place is Place.SUBJECT and setting.sentence - referent.subject_of <= 1:
         yield 0.15, "subject of the sentence before"
+    if key == setting.joined:
+        yield 1.0, "named right before"
     if key == setting.awaited:
         yield 0.9, "subject of the clause that follows"
     if key == setting.reporter:

@@ -16,7 +16,8 @@ from reader.language.tags import FINITE_TAGS, Tag
 
 _NAMED_KINDS = frozenset({"company", "group", "party", "media", "band"})
 _MARKS = frozenset({",", "(", "—", "–"})
-_BE = frozenset({"is", "was", "are", "were", "be", "been", "'s", "became", "become", "becomes", "remains", "remained"})
+_BE = frozenset({"is", "am", "was", "are", "were", "be", "been", "'s", "'m", "became", "become", "becomes", "becoming",
+                 "remains", "remained"})  # fmt: skip
 _AS = frozenset({"served", "serves", "serving", "worked", "works", "working", "acted", "acts", "acting"})
 """Verbs whose subject is what stands after "as"."""
 _NO_ROLE = frozenset({"such", "well", "much", "far", "long", "soon", "same", "just", "many", "known"})
@@ -38,15 +39,18 @@ def described_name(around: Surroundings, phrase: Markable) -> int | None:
 def _name_after(around: Surroundings, phrase: Markable) -> int | None:
     tokens, sentence = around.prose.tokens, around.prose.sentences[phrase.sentence]
     i = phrase.past
-    marked = i < sentence.past and tokens[i].text in (",", ":", "—")
+    marked = i < sentence.past and tokens[i].text in (",", ":", "—", "–", "(")
     if marked:
         i += 1
     article = marked and i < sentence.past and tokens[i].lower == "the"
     name = _name_at(around, sentence, i + article)
     if name is None:
         return None
+    behind = tokens[name.past].text if name.past < sentence.past else ""
     if marked and name.past < sentence.past and around.tags[name.past] in FINITE_TAGS:
         return None  # "speaking with her mother, Roe said": the comma ends a clause
+    if marked and tokens[phrase.past].text == "(" and behind != ")":
+        return None
     label, noun = around.profiles[name.entity].label, phrase.noun
     if label is Label.PERSON:
         return name.entity if noun is None or noun.person else None
@@ -96,7 +100,7 @@ def predicate_subject(around: Surroundings, n: int) -> int | None:
     relative = tags[i - 1] is Tag.RELATIVE and i > floor + 1
     if relative:
         i -= 2 if tokens[i - 2].text == "," else 1
-    elif tags[i - 1] is Tag.COORDINATOR:
+    elif tags[i - 1] is Tag.COORDINATOR or tokens[i].lower == "becoming":
         subject = clause_subject(around, n)
         return subject if subject is not None and markables[subject].past < i else None
     for k in range(n - 1, max(-1, n - _LOOK_BACK), -1):

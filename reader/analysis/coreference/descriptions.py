@@ -84,9 +84,11 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
 
 def _predicate(mind: Mind, phrase: Markable, subject: int) -> int | None:
     """What a phrase behind "is" means: the named subject, if such a phrase can be said of it."""
-    key = mind.meaning.get(subject)
-    if mind.around.markables[subject].kind is MentionKind.NAME:
-        key = mind.around.markables[subject].entity  # one that is still to come: "As a nurse, Roe …"
+    key, said = mind.meaning.get(subject), mind.around.markables[subject]
+    if said.kind is MentionKind.NAME:
+        key = said.entity  # one that is still to come: "As a nurse, Roe …"
+    elif said.word == "i":
+        key = mind.speaker_of(mind.speech[said.first])
     if key is None or key < 0 or not may_be(phrase, mind.around.profiles[key]):
         return None
     if any(t.lower in lexicon.words("time_nouns") for t in mind.around.prose.tokens[phrase.first : phrase.past]):
@@ -136,7 +138,7 @@ def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
         return None  # one without a name, met as "a man", is "the man" now
     if noun.person:
         choice = choose_by_group(noun, active, profiles)
-        if choice is None and markable.place is Place.SUBJECT:
+        if choice is None and (markable.place is Place.SUBJECT or noun.gender is not None):
             choice = choose_varied(noun, active, profiles, sentence)
         return choice
     if not is_plain(mind.around, markable):

@@ -17,6 +17,8 @@ MEMORY = 3
 """Sentences over which a speaker is expected to speak on."""
 OF_A_KIND = 32
 """Things of one kind that are kept: a bound on the work that each "the city" makes."""
+
+
 @dataclass(slots=True)
 class Meanings:
     """What a walk found out."""

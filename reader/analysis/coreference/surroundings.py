@@ -147,7 +147,7 @@ def is_empty_it(around: Surroundings, it: Markable) -> bool:
     """Whether "it" stands for no thing: "it is clear that", "it has been hard to", "it rained", "it takes"."""
     tokens = around.prose.tokens
     words = [t.lower for t in tokens[it.past : min(it.past + 7, around.prose.sentences[it.sentence].past)]]
-    if not words or words[0] in _EMPTY_ALONE:
+    if not words or words[0] in _EMPTY_ALONE or words[:2] in (["turned", "out"], ["turns", "out"]):
         return bool(words)
     if words[0] in _HELPERS:
         words = words[1:]

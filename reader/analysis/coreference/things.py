@@ -18,6 +18,8 @@ from reader.language import lexicon
 
 _LOOK_BACK = 14
 """Markables that are looked over for what "it" may mean."""
+_CLAUSE = 30
+"""Tokens that a clause is taken to have at most."""
 
 
 def thing_meant(mind: Mind, n: int, pronoun: Markable, sentence: int) -> Choice | None:
@@ -25,16 +27,21 @@ def thing_meant(mind: Mind, n: int, pronoun: Markable, sentence: int) -> Choice 
     if pronoun.word == "it" and is_empty_it(mind.around, pronoun):
         return None
     subject = clause_subject(mind.around, n)
-    if (joined := _joined(mind, n, pronoun)) is not None:
-        return joined
+    joined = joined_before(mind, n, pronoun)
+    if joined is not None and not mind.referents[joined].person:
+        return Choice(joined, "named right before", True)
     if pronoun.place in (Place.OBJECT, Place.OBLIQUE):
         return _only_thing(mind, n, pronoun, subject)
     if pronoun.past - 1 in mind.around.said and mind.last_speaker is not None:
         key, where = mind.last_speaker
         if sentence - where <= MEMORY and not mind.referents[key].person:
             return Choice(key, "speaks on", True)
+    if pronoun.place is Place.POSSESSIVE and (relative := _before_which(mind, n)) is not None:
+        return Choice(relative, "subject of its clause", True)
     if subject is not None:
         subject_key = mind.meaning.get(subject)
+        if subject_key is None and pronoun.place is Place.POSSESSIVE:
+            subject_key = _owner_of(mind, subject)
         if subject_key is None:
             return None
         if not mind.referents[subject_key].person:
@@ -50,15 +57,44 @@ def thing_meant(mind: Mind, n: int, pronoun: Markable, sentence: int) -> Choice 
     return None
 
 
-def _joined(mind: Mind, n: int, pronoun: Markable) -> Choice | None:
-    """In "Norway and its allies": the name before "and"."""
+def _owner_of(mind: Mind, subject: int) -> int | None:
+    """Whose the subject is: of "the city's name reflects its history" the city."""
+    phrase = mind.around.markables[subject]
+    for k in range(subject - 1, max(-1, subject - 4), -1):
+        other = mind.around.markables[k]
+        if phrase.opening == "'s" and other.past == phrase.first:
+            return mind.meaning.get(k)
+        if phrase.opening == "its" and other.first == phrase.first:
+            return mind.meaning.get(k)
+    return None
+
+
+def _before_which(mind: Mind, n: int) -> int | None:
+    """What the clause that the pronoun stands in tells of: of "Tarn Works, which sold its boats" the works."""
+    around, pronoun = mind.around, mind.around.markables[n]
+    tokens = around.prose.tokens
+    for k in range(n - 1, max(-1, n - _LOOK_BACK), -1):
+        other = around.markables[k]
+        if other.sentence != pronoun.sentence or (
+            other.place is Place.SUBJECT and other.past < pronoun.first - _CLAUSE
+        ):
+            return None
+        past = other.past + (tokens[other.past].text == ",")
+        if tokens[past].lower == "which":
+            key = mind.meaning.get(k)
+            return key if key is not None and not mind.referents[key].person else None
+        if other.place is Place.SUBJECT:
+            return None
+    return None
+
+
+def joined_before(mind: Mind, n: int, pronoun: Markable) -> int | None:
+    """In "Norway and its allies", "Roe and her brother": who or what stands before "and"."""
     if pronoun.place is not Place.POSSESSIVE or n == 0:
         return None
-    key, before = mind.meaning.get(n - 1), mind.around.markables[n - 1]
+    before = mind.around.markables[n - 1]
     beside = before.past == pronoun.first - 1 and mind.around.prose.tokens[before.past].lower == "and"
-    if key is None or not beside or before.sentence != pronoun.sentence or mind.referents[key].person:
-        return None
-    return Choice(key, "named right before", True)
+    return mind.meaning.get(n - 1) if beside and before.sentence == pronoun.sentence else None
 
 
 def _only_thing(mind: Mind, n: int, it: Markable, subject: int | None) -> Choice | None:

@@ -20,7 +20,7 @@ from reader.analysis.coreference.surroundings import (
     named_in_content,
     same_clause,
 )
-from reader.analysis.coreference.things import body_meant, thing_meant
+from reader.analysis.coreference.things import body_meant, joined_before, thing_meant
 from reader.analysis.coreference.voices import NARRATOR
 from reader.analysis.model import MentionKind
 
@@ -147,6 +147,7 @@ class Walk:
             clause_subject=subject_key,
             reporter=self._mind.speaker_of(report),
             last_speaker=last[0] if is_source and last is not None and sentence - last[1] <= MEMORY else None,
+            joined=joined_before(self._mind, n, pronoun),
             awaited=awaited_subject(around, n),
             named_in_words=named_in_content(around, pronoun) if is_source else {},
             sentence=sentence,
