@@ -201,11 +201,58 @@ class _State:
         if number is None:
             return
         quote = self.quotes[number]
-        speaker = None
-        if entity is not None:
-            mention = _nearest(entity.mentions, quote.parts)
-            speaker = Speaker(mention.span if mention is not None else None, entity.name, entity.id)
-        self.quotes[number] = replace(quote, speaker=speaker)
+        source = quote.speaker.span if quote.speaker is not None else None
+        if source is not None and self._names_somebody(source):
+            source = None  # another is named there
+        if source is not None:
+            self._means(source, quote.parts, entity)
+            entity = self._at(to) if to is not None else None
+        for n, other in enumerate(self.quotes):
+            same = source is not None and other.speaker is not None and other.speaker.span == source
+            if n == number or same:
+                self.quotes[n] = replace(other, speaker=_speaker(entity, other, source))
+
+    def _names_somebody(self, span: Span) -> bool:
+        """Whether a name stands in the source of a quote: then no correction makes it mean another."""
+        return any(m.kind is MentionKind.NAME and m.span.overlaps(span) for e in self.entities for m in e.mentions)
+
+    def _means(self, source: Span, parts: Sequence[Span], to: Entity | None) -> None:
+        """The "she" that a quote is given to, and the "I" in its words, now mean another, or nobody who is named."""
+        moved = {source: Mention(source, _kind(self._words(source) or ""), PUT_RIGHT)}
+        for number, entity in enumerate(self.entities):
+            gone = [m for m in entity.mentions if m.span.overlaps(source) or self._is_i(m, parts)]
+            moved |= {m.span: replace(m, why=PUT_RIGHT) for m in gone}
+            if gone and entity is not to:
+                self.entities[number] = replace(entity, mentions=tuple(m for m in entity.mentions if m not in gone))
+        if to is not None:
+            spans = {m.span for m in to.mentions}
+            new = tuple(m for m in moved.values() if m.span not in spans)
+            self.entities[self.entities.index(to)] = replace(to, mentions=_sorted((*to.mentions, *new)))
+        self.entities = [entity for entity in self.entities if entity.mentions]
+
+    def _is_i(self, mention: Mention, parts: Sequence[Span]) -> bool:
+        said = mention.kind is MentionKind.PRONOUN and any(part.overlaps(mention.span) for part in parts)
+        return said and mention.span.of(self.article.text).lower() in _FIRST
+
+
+PUT_RIGHT = "put right by you"
+"""Why a mention means somebody, when a reader has said so."""
+_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who"})
+
+
+def _kind(words: str) -> MentionKind:
+    return MentionKind.PRONOUN if words.lower() in _PRONOUNS else MentionKind.NOMINAL
+
+
+def _speaker(entity: Entity | None, quote: Quote, source: Span | None) -> Speaker | None:
+    """Who is said to have said a quote: in the words of its source, or where they are named beside it."""
+    if entity is None:
+        return None
+    if source is None:
+        mention = _nearest(entity.mentions, quote.parts)
+        source = mention.span if mention is not None else None
+    return Speaker(source, entity.name, entity.id)
 
 
 def _nearest(mentions: Sequence[Mention], parts: Sequence[Span]) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.model import Entity, Label, MentionKind, Quote
+from reader.analysis.model import VALUE_LABELS, Entity, Label, MentionKind, Quote
 from reader.reading import Item, Reading
 from reader.spans import Span
 from reader.tui.choose_panel import Option
@@ -50,13 +50,13 @@ _SPEAKERS = (Label.PERSON, Label.ORG)
 
 def others(reading: Reading, but: str | None, near: int, first: Sequence[Label] = _SPEAKERS) -> Iterator[Option]:
     """The entities that can be chosen instead of one: those with a label among `first` first, and those near a place
-    before others."""
+    before others. Dates and figures can be chosen for their like only."""
 
     def rank(entity: Entity) -> tuple[bool, int]:
         return entity.label not in first, min(abs(mention.span.start - near) for mention in entity.mentions)
 
     for entity in sorted(reading.entities, key=rank):
-        if entity.id != but:
+        if entity.id != but and (entity.label not in VALUE_LABELS or entity.label in first):
             yield Option(entity.id, entity.name, LABEL_WORDS[entity.label], kind_role(entity.label))
 
 

@@ -134,6 +134,38 @@ def test_a_wrong_speaker_is_put_right() -> None:
     assert found.quotes[1] == FOUND.quotes[1]
 
 
+def test_the_she_that_a_quote_is_given_to_means_the_right_speaker_then() -> None:
+    found = put_right(Respeak(NOBODY, HANNE))
+    assert found.quotes[1].speaker == Speaker(SHE, "Hanne Vold", "e1")
+    assert [(e.name, SHE in [m.span for m in e.mentions]) for e in found.entities] == [
+        ("Hanne Vold", True),
+        ("Captain Vold", False),
+        ("Ostrey", False),
+    ]
+    nobody = put_right(Respeak(NOBODY, None))
+    assert nobody.quotes[1].speaker is None
+    assert not any(m.span == SHE for e in nobody.entities for m in e.mentions)
+
+
+def test_the_i_in_a_quote_means_the_right_speaker_then() -> None:
+    text = "Hanne Vold met Piet Orme. “I wept,” she said."
+    spans = {word: Span(text.index(word), text.index(word) + len(word)) for word in ("Hanne Vold", "Piet Orme", "she")}
+    i, quote = Span(27, 28), Span(26, 35)
+    found = Analysis(
+        (Quote("q1", QuoteKind.DIRECT, (quote,), None, Speaker(spans["she"], "Hanne Vold", "e1")),),
+        (
+            entity(1, "Hanne Vold", Label.PERSON, spans["Hanne Vold"], pronouns=(i, spans["she"])),
+            entity(2, "Piet Orme", Label.PERSON, spans["Piet Orme"]),
+        ),
+    )
+    right = correct(found, load_bytes(text.encode()), [Respeak(quote, spans["Piet Orme"])])
+    assert [[m.span for m in e.mentions] for e in right.entities] == [
+        [spans["Hanne Vold"]],
+        [spans["Piet Orme"], i, spans["she"]],
+    ]
+    assert {m.why for m in right.entities[1].mentions} == {"", "put right by you"}
+
+
 def test_one_of_several_speakers_is_renamed_alone() -> None:
     joint = Speaker(CAPTAIN, "Captain Vold; Ostrey", "e2")
     both = Analysis((Quote("q1", QuoteKind.DIRECT, (WAITED,), None, joint),), FOUND.entities)
