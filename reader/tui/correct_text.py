@@ -70,6 +70,11 @@ def another_for(reading: Reading, entity: Entity, mention: int) -> tuple[Option,
     return (*alone, *others(reading, entity.id, here.span.start, (entity.label,)))
 
 
+def who_said(reading: Reading, quote: Quote) -> str:
+    """The question above those who can have said a quote."""
+    return f"Who said it? {elide(quote_words(reading.article.text, quote), _WORDS)}"
+
+
 def speakers_for(reading: Reading, quote: Quote) -> tuple[Option, ...]:
     """Who can have said a quote instead."""
     now = quote.speaker.entity if quote.speaker is not None else None

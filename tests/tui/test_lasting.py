@@ -335,7 +335,7 @@ async def test_a_wrong_speaker_is_put_right(file: Path) -> None:
             return quote.speaker.name if isinstance(quote, Quote) and quote.speaker is not None else None
 
         other = "Tomas Verey" if quote.speaker.name == "Odile Brandt" else "Odile Brandt"
-        await reader.press("c", "enter", *other.split()[0].lower(), "enter")
+        await reader.press("c", *other.split()[0].lower(), "enter")
         await reader.until(lambda: said_by(quote.id) == other)
         assert reader.screen.selected == quote.id
 

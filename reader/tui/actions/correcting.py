@@ -32,7 +32,11 @@ class Correcting(Noting):
         if not options:
             self.say("nothing about it can be put right")
             return
-        self._offer(title_of(self.guide.reading, item), options, partial(self._begin_correction, item, self.mention))
+        begin = partial(self._begin_correction, item, self.mention)
+        if len(options) == 1:
+            begin(options[0].key)
+        else:
+            self._offer(title_of(self.guide.reading, item), options, begin)
 
     def _offer(self, title: str, options: Sequence[Option], then: Callable[[str], None]) -> None:
         from reader.tui.choose_panel import ChoosePanel
@@ -54,7 +58,7 @@ class Correcting(Noting):
         reading = self.guide.reading
         if isinstance(item, Quote):
             options = text.speakers_for(reading, item)
-            self._offer("Who said it?", options, partial(self._said_by, item.parts[0]))
+            self._offer(text.who_said(reading, item), options, partial(self._said_by, item.parts[0]))
         elif isinstance(item, Entity):
             here = item.mentions[mention].span
             match what:
