@@ -17,7 +17,13 @@ from reader.analysis.key_points.point_shape import Statement
 from reader.analysis.key_points.point_standing import Standing
 from reader.analysis.key_points.sections import parts_of
 from reader.analysis.key_points.story_frame import Frame, frame_of, says_when
-from reader.analysis.key_points.story_terms import Story, content_terms, open_terms, weigh_terms
+from reader.analysis.key_points.story_terms import (
+    Story,
+    closeness_to_later,
+    content_terms,
+    open_terms,
+    weigh_terms,
+)
 from reader.analysis.key_points.weights import WEIGHTS
 from reader.analysis.model import Entity, Label, MentionKind
 from reader.language import lexicon
@@ -72,6 +78,8 @@ def weigh(
     nominals = {m.span.start for e in entities for m in e.mentions if m.kind is MentionKind.NOMINAL}
     parts = parts_of(prose, statements, piece)
     known: set[str] = set()
+    all_terms = [content_terms(prose.tokens[s.first : s.past]) for s in statements]
+    later = closeness_to_later(all_terms, story)
     candidates: list[Candidate] = []
     begins: dict[int, int] = {}
     for order, (statement, part) in enumerate(zip(statements, parts, strict=True)):
@@ -81,8 +89,8 @@ def weigh(
         nominal = any(token.start in nominals for token in tokens[:2])
         measures = sum(token.start in measured for token in tokens)
         unnamed = _leaves_a_pronoun_open(tokens) and not glosses.of(statement.span)
-        place = _Where(order, part, order - begin, close, nominal, unnamed, measures)
-        candidates.append(_candidate(tokens, statement, place, story, frame, known, piece.kind))
+        place = _Where(order, part, order - begin, close, nominal, unnamed, measures, later[order])
+        candidates.append(_candidate(tokens, all_terms[order], statement, place, story, frame, known, piece.kind))
         known |= candidates[-1].terms
     return Weighed(candidates, frame, story.title, piece.kind)
 
@@ -100,10 +108,13 @@ class _Where(NamedTuple):
     """Whether it says "he" of somebody whom neither it nor a gloss names."""
     measures: int
     """Sums of money, shares and quantities in it."""
+    later: float
+    """How close it is to the statements after it, 0 to 1."""
 
 
 def _candidate(
     tokens: Sequence[Token],
+    terms: frozenset[str],
     statement: Statement,
     where: _Where,
     story: Story,
@@ -112,22 +123,24 @@ def _candidate(
     kind: PieceKind,
 ) -> Candidate:
     """Weigh one statement; `known` holds the terms of those before it."""
-    terms = content_terms(tokens)
     lower = {t.lower for t in tokens}
     told = frozenset(name for name in frame.names if name in lower)
     figure = any(t.text[0].isdigit() for t in tokens)
     when = says_when(tokens)
     unquoted = statement.quoted == 0
+    news = kind is PieceKind.NEWS
     own_voice = kind in (PieceKind.COLUMN, PieceKind.INTERVIEW)
     partly = statement.standing is Standing.PARTLY and not (own_voice and tokens[0].lower in FIRST_PERSON)
     w = WEIGHTS
     score = (
         _worth_of_place(kind) * 0.5 ** (where.from_opening / w.half_place)
+        + w.says_headline * (news and where.order == 0 and bool(story.title))
         + w.opens_block * statement.opens_block
         + w.closes_column * where.closes
         + w.fullness * (min(statement.words, _FULL) - _BARE) / (_FULL - _BARE)
         + w.title_term * min(_MOST_COUNTED, len(terms & story.title))
         + w.central * story.centrality(terms)
+        + w.taken_up * news * where.later
         + w.name * min(_MOST_COUNTED, len(told))
         + w.figure * figure
         + w.quantity * min(_MOST_MEASURES, where.measures)

@@ -18,6 +18,7 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("edly", ""
 _SHORTEST_STEM = 3
 _TITLE_FACTOR = 2.0  # what the headline names is what the story is about, as Edmundson (1969) found
 _LEAD_FACTOR = 1.5
+_ONCE = 0.3  # what a term that comes but once counts beside one that recurs
 _FEW = 4  # a sentence of fewer terms is not central by being short
 
 
@@ -109,3 +110,21 @@ def weigh_terms(prose: Prose, title: Sequence[Token], lead: Sequence[Token]) -> 
     for term in in_title:
         weights[term] = (weights.get(term, 0.0) + 0.5) * _TITLE_FACTOR
     return Story(weights, counts, in_title, sqrt(sum(w * w for w in weights.values())))
+
+
+def closeness_to_later(all_terms: Sequence[Collection[str]], story: Story) -> list[float]:
+    """For each statement its mean closeness to those after it, as a share of all, 0 to 1: what is told first and taken
+    up again carries the text, what only repeats does not (directed centrality, Zheng and Lapata 2019).
+
+    Closeness is the cosine of their terms; a term that does not recur counts for little. Linear in the text: the
+    vectors of the later statements are summed up from the end.
+    """
+    found = [0.0] * len(all_terms)
+    after: dict[str, float] = {}
+    for i in range(len(all_terms) - 1, -1, -1):
+        weights = {term: 1.0 if story.recurs(term) else _ONCE for term in all_terms[i]}
+        length = sqrt(max(_FEW, sum(w * w for w in weights.values())))
+        found[i] = sum(w * after.get(term, 0.0) for term, w in weights.items()) / (length * len(all_terms))
+        for term, w in weights.items():
+            after[term] = after.get(term, 0.0) + w / length
+    return found

@@ -19,6 +19,8 @@ class Weights:
     place_in_column: float
     place_in_interview: float
     place_in_briefing: float
+    says_headline: float
+    """Of the first statement under a headline: it mostly says the headline over again."""
     opens_block: float
     """A paragraph's first sentence states, the others explain."""
     closes_column: float
@@ -28,6 +30,8 @@ class Weights:
     title_term: float
     """For each term of the headline, up to four."""
     central: float
+    taken_up: float
+    """For its closeness to the statements after it."""
     name: float
     """For each of the story's main names, up to four."""
     figure: float

@@ -6,7 +6,13 @@ import pytest
 
 from reader.analysis.key_points.quoted_text import marked_tokens, marks_are_paired
 from reader.analysis.key_points.story_frame import says_when
-from reader.analysis.key_points.story_terms import content_terms, shared, stem, weigh_terms
+from reader.analysis.key_points.story_terms import (
+    closeness_to_later,
+    content_terms,
+    shared,
+    stem,
+    weigh_terms,
+)
 from reader.article.load import load_bytes
 from reader.language.prose import read_prose
 from reader.language.tokens import tokenize
@@ -35,6 +41,15 @@ def test_a_sentence_of_the_main_words_is_closer_than_an_aside() -> None:
         content_terms(tokenize("Tea is hot"))
     )
     assert 0.0 <= story.centrality(content_terms(tokenize("ferry Orrin sinks"))) <= 1.0
+
+
+def test_what_is_taken_up_later_is_closer_to_it_than_what_repeats() -> None:
+    sentences = ["The ferry sank off Orrin", "Tea is hot", "The old ferry leaked", "The ferry sank in the night"]
+    prose = read_prose(load_bytes(". ".join([*sentences, ""]).encode()))
+    story = weigh_terms(prose, (), ())
+    first, aside, middle, last = closeness_to_later([content_terms(tokenize(s)) for s in sentences], story)
+    assert 1.0 >= first > middle > aside
+    assert last == 0.0
 
 
 @pytest.mark.parametrize("text", ["on Monday", "in 2031", "last month", "on May 3", "Yesterday it rained"])
