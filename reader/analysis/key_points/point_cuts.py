@@ -7,6 +7,7 @@ example,"; at its end an attribution that names nobody (", he said.") and what g
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.language import gazetteer, lexicon
 from reader.language.tags import FINITE_TAGS, Tag
@@ -142,6 +143,19 @@ def within(tokens: Sequence[Token], tags: Sequence[Tag], first: int, past: int, 
 # --- verbs --------------------------------------------------------------------------------------------------------
 def has_finite_verb(tokens: Sequence[Token], tags: Sequence[Tag]) -> bool:
     return any(t.lower in _FINITE for t in tokens) or not FINITE_TAGS.isdisjoint(tags)
+
+
+def is_set_out_like_an_entry(tokens: Sequence[Token]) -> bool:
+    """Whether what has no verb has the marks, or the year, of a caption, an address or an entry of a list."""
+    return any(
+        t.text in _ENTRY_MARKS
+        or (t.text in "-–" and before.end < t.start)
+        or (len(t.text) == 4 and t.text[:2] in ("19", "20") and t.text.isdigit())
+        for before, t in pairwise(tokens)
+    )
+
+
+_ENTRY_MARKS = frozenset({":", ";", "—", "--", "("})
 
 
 _FINITE = frozenset(

@@ -19,6 +19,7 @@ from reader.analysis.key_points.point_cuts import (
     before_attribution,
     has_finite_verb,
     is_noun_with_relative,
+    is_set_out_like_an_entry,
     label_length,
     opens_with_connective,
     past_connectives,
@@ -72,7 +73,7 @@ def find_statements(prose: Prose, piece: Piece | None = None) -> list[Statement]
         opens = True
         for sentence in sentences:
             inside = marked[sentence.first - first : sentence.past - first]
-            place = _Place(sentence, opens, block.kind is BlockKind.LIST_ITEM, not statements)
+            place = _Place(sentence, opens, len(sentences) == 1, block.kind is BlockKind.LIST_ITEM, not statements)
             found = _statement(prose, place, inside, piece.labels)
             if found is not None:
                 statements.append(found)
@@ -83,6 +84,8 @@ def find_statements(prose: Prose, piece: Piece | None = None) -> list[Statement]
 class _Place(NamedTuple):
     sentence: Sentence
     opens_block: bool
+    only: bool
+    """Whether its block has no other sentence, as that of a caption has not."""
     item: bool
     opens_text: bool
 
@@ -109,8 +112,10 @@ def _statement(prose: Prose, place: _Place, marked: Sequence[bool], labels: froz
         return None
     span = Span(kept[0].start, kept[-1].end)
     words = len(span.of(prose.text).split())
-    if not FEWEST_WORDS <= words <= MOST_WORDS or (
-        (words < _CERTAIN_CLAUSE or not whole) and not has_finite_verb(kept, tags[first:past])
+    if not FEWEST_WORDS <= words <= MOST_WORDS:
+        return None
+    if not has_finite_verb(kept, tags[first:past]) and (
+        words < _CERTAIN_CLAUSE or not whole or (place.only and is_set_out_like_an_entry(kept))
     ):
         return None
     quoted = sum(t.end - t.start + 1 for t, m in zip(kept, marked[first:past], strict=True) if m) / span.length

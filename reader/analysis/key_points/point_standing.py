@@ -31,14 +31,19 @@ def standing_of(tokens: Sequence[Token]) -> Standing:
         case ("always",) if words[0] in ("this", "these") and words[1:2] and words[1] in _CALENDAR:
             return Standing.ALONE if words[1] in _NEAR else Standing.PARTLY
         case ("always",):
-            return Standing.PARTLY if _is_expletive(words) else Standing.LEANING
+            set_apart = any(t.text == "," for t in tokens[:3])  # "It was, after all, that promise that …"
+            return Standing.PARTLY if _is_expletive(words) and not set_apart else Standing.LEANING
         case ("partly",):
             return Standing.PARTLY
     if _points_back(tokens):
         return Standing.LEANING
     labelled = label_length(tokens) > 0  # "Cost: …", "Ana Ruiz: …"
     open_ended = (
-        labelled or _opens_with_demonstrative(words) or _has_pointing_subject(tokens) or _gives_an_example(words)
+        labelled
+        or _opens_with_demonstrative(words)
+        or _has_pointing_subject(tokens)
+        or _gives_an_example(words)
+        or _counts_itself_in(words)
     )
     return Standing.PARTLY if open_ended else Standing.ALONE
 
@@ -52,10 +57,12 @@ def _points_back(tokens: Sequence[Token]) -> bool:
 
 
 def _opens_with_demonstrative(words: Sequence[str]) -> bool:
-    """Whether its first words point at something said before: "Losing that contract", "Most appeals of this kind"."""
-    for i, word in enumerate(words[1:5], start=1):
+    """Whether its first words point at something said before: "Losing that contract", "When Roe made this promise"."""
+    for i, word in enumerate(words[1:_LONGEST_OPENING], start=1):
         if word in ("this", "these", "those") or (word == "that" and words[i - 1] in _BEFORE_DEMONSTRATIVE):
-            return not (i + 1 < len(words) and words[i + 1] in _CALENDAR)
+            after = words[i + 1] if i + 1 < len(words) else ""
+            if not (after in _CALENDAR or after in _DEFINES or after in words[:i]):
+                return True
         if word == "that" and words[i - 1].endswith("ing") and i == 1:
             return True
     return False
@@ -70,6 +77,8 @@ def _has_pointing_subject(tokens: Sequence[Token]) -> bool:
 
 
 _LONGEST_OPENING = 12
+_DEFINES = frozenset({"who", "whose", "whom", "that", "which", "of", "in", "with", "without", "country"})
+"""What after "those" says which; and "this country", which needs no more than the place of publication."""
 _POINTERS = frozenset({"this", "that", "these", "those", "it"})
 _COPULAS = frozenset({"is", "was", "are", "were", "'s", "has", "had", "will", "would"})
 _BEFORE_DEMONSTRATIVE = frozenset(
@@ -100,3 +109,14 @@ def _is_expletive(words: Sequence[str]) -> bool:
 def _gives_an_example(words: Sequence[str]) -> bool:
     """Whether its first words say that it is an example of something said before: "In Orrin, for instance, …"."""
     return any(words[i : i + 2] in (["for", "instance"], ["for", "example"]) for i in range(1, min(8, len(words))))
+
+
+def _counts_itself_in(words: Sequence[str]) -> bool:
+    """Whether it says that somebody is one of those told of before: "Roe is one.", "Roe is not the only one to win"."""
+    return tuple(words[-2:]) in _ONE_OF_THEM or any(
+        tuple(words[i : i + 3]) == _NOT_THE_ONLY for i in range(1, min(_LONGEST_OPENING, len(words)))
+    )
+
+
+_NOT_THE_ONLY = ("not", "the", "only")
+_ONE_OF_THEM = frozenset({("is", "one"), ("was", "one"), ("is", "another"), ("was", "another"), ("did", "so")})

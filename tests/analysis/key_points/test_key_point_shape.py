@@ -24,6 +24,7 @@ def shown(text: str) -> list[str]:
     [
         ("But the harbour master refused to open the gate.", "the harbour master refused to open the gate."),
         ("Meanwhile, the harbour master kept the gate shut.", "the harbour master kept the gate shut."),
+        ("These days, the harbour master keeps the gate shut.", "the harbour master keeps the gate shut."),
         ("For example, the harbour master kept the gate shut.", "the harbour master kept the gate shut."),
         ("The gate will stay shut until Friday, he said.", "The gate will stay shut until Friday"),
         ("The gate will stay shut until Friday, she told reporters.", "The gate will stay shut until Friday"),
@@ -53,6 +54,8 @@ def test_ties_to_the_neighbours_are_cut_and_named_sources_kept(sentence: str, ke
         "The harbour master said the “gate was shut and nobody opened it.",
         "The harbour master and the gate at dawn",
         "Gates that nobody had oiled since the war.",
+        "Market day, June 3, 2031, at the old gate of the harbour of Orrin, with the harbour master of the town.",
+        "Orrin Arms, 12 Gate Street, on the quay beside the harbour of Orrin; rooms from €80 a night, with breakfast.",
     ],
 )
 def test_what_is_no_statement_is_left_out(sentence: str) -> None:
@@ -82,6 +85,11 @@ def test_what_is_no_statement_is_left_out(sentence: str) -> None:
         ("“But the gate is open,” said the harbour master of Orrin on Friday.", Standing.LEANING),
         ("But not the gate that opens on the harbour is shut.", Standing.LEANING),
         ("The latter opened the gate for the ferry on Friday.", Standing.LEANING),
+        ("When Ana Brill made this promise in the spring, the gate was new.", Standing.PARTLY),
+        ("Ana Brill thanked all those who opened the gate on Friday.", Standing.ALONE),
+        ("The harbour master Ana Brill is one.", Standing.PARTLY),
+        ("Ana Brill is not the only one to have seen the gate.", Standing.PARTLY),
+        ("It was, after all, that promise that opened the gate on Friday.", Standing.LEANING),
     ],
 )
 def test_standing_is_told_by_the_first_words(sentence: str, standing: Standing) -> None:
