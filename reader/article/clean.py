@@ -58,7 +58,9 @@ def clean(text: str) -> Cleaned:
     text = text.replace("\r\n", " \n").replace("\t", " ")
     # Few characters differ in any text: what is not among them need not be looked for, which is most of the work.
     # Piece by piece, so that of a long text no step holds up other threads.
-    present = frozenset().union(*(text[at : at + _PIECE] for at in range(0, len(text), _PIECE)))
+    present = set[str]()
+    for at in range(0, len(text), _PIECE):
+        present.update(text[at : at + _PIECE])
     text = _replace_each(text, _LINE_ENDS & present, "\n")
     seen = {c for c in present if _SEEN.match(c)}
     controls = sum(map(text.count, seen)) if len(seen) < 64 else len(_SEEN.findall(text))

@@ -37,7 +37,7 @@ _HARMLESS = b"\b\t\n\v\f\r\x1b"
 _CONTROLS = bytes(c for c in (*range(32), 127) if c not in _HARMLESS)
 """Control bytes that texts do not have; backspaces and escapes do come in saved terminal output."""
 _SAMPLE = 1 << 16
-_PIECE = 1 << 20
+_PIECE = 1 << 17
 
 
 def decode(data: bytes, path: str) -> Decoded:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
+from reader.article.blocks import CompactBlocks
 from reader.article.clean import clean
 from reader.article.dateline import find_dateline
 from reader.article.decode import decode
@@ -123,7 +124,7 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
         path,
         hashlib.sha256(data).hexdigest(),
         text,
-        tuple(blocks),
+        CompactBlocks(blocks) if len(text) >= LONG else tuple(blocks),
         tuple(clip_inlines(inlines, blocks)),
         gather_metadata(text, blocks, structure.furniture, dateline, front),
         dateline.span if dateline else None,

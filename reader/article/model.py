@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -97,7 +98,8 @@ class Article:
     """Of the file's bytes, in hexadecimal."""
     text: str
     """Clean: no control characters but line ends, nothing that changes the direction of text."""
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
+    """Immutable: a tuple, or of a long text `CompactBlocks`."""
     inlines: tuple[Inline, ...] = ()
     metadata: Metadata = Metadata()
     dateline_span: Span | None = None

@@ -8,6 +8,7 @@ goes on when the next line's first word would not have fitted.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ WIDEST_WRAP = 110
 NARROWEST_WRAP = 35
 """Lines shorter than this are a list, a poem or an address."""
 _QUOTE_INDENT = 4
+_PIECE = 1 << 17
 _STOPS = ".!?:;…”’\"'»)"
 _MARKER = re.compile(r"(?:[-*•‣◦▪●·]|\d{1,2}[.)]|\(\d{1,2}\))\s+\S")
 _MARKS = frozenset("-*•‣◦▪●·(0123456789")
@@ -37,12 +39,10 @@ class _Line(NamedTuple):
 
 def split_blocks(text: str) -> list[Block]:
     """The blocks of a plain text, none of them a heading or furniture yet."""
-    groups = list(_groups(text))
-    width = _wrap_width(groups)
-    indented = sum(group[0].indent >= _QUOTE_INDENT for group in groups)
-    quotations_are_indented = 2 * indented < len(groups)
+    # The lines are gone through twice, since all of a long text at once would take several times its memory.
+    width, quotations_are_indented = _habits(_groups(text))
     blocks: list[Block] = []
-    for group in groups:
+    for group in _groups(text):
         for lines in _paragraphs(group, width):
             blocks.append(_block(lines, quotations_are_indented))
     return blocks
@@ -51,8 +51,7 @@ def split_blocks(text: str) -> list[Block]:
 def _groups(text: str) -> Iterator[list[_Line]]:
     """Runs of lines without a blank one among them."""
     group: list[_Line] = []
-    position = 0
-    for raw in text.split("\n"):
+    for position, raw in _lines(text):
         if line := raw.strip():
             indent = len(raw) - len(raw.lstrip())
             start = position + indent
@@ -60,22 +59,46 @@ def _groups(text: str) -> Iterator[list[_Line]]:
         elif group:
             yield group
             group = []
-        position += len(raw) + 1
     if group:
         yield group
 
 
-def _wrap_width(groups: Iterable[list[_Line]]) -> int | None:
-    """The width at which the text is hard-wrapped, None when it is not."""
-    inner = [line for group in groups if len(group) > 1 for line in group[:-1]]
-    if not inner:
-        return None
-    lengths = sorted(len(line.text) for line in inner)
-    width = lengths[len(lengths) * 9 // 10]
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Every line with where it begins; split piece by piece, so that no step holds up other threads."""
+    position = 0
+    while position < len(text):
+        cut = text.find("\n", position + _PIECE)
+        for raw in text[position : cut if cut >= 0 else len(text)].split("\n"):
+            yield position, raw
+            position += len(raw) + 1
+
+
+def _habits(groups: Iterable[list[_Line]]) -> tuple[int | None, bool]:
+    """The width at which the text is hard-wrapped (None when it is not), and whether it is quotations that are set
+    in."""
+    number = indented = 0
+    ends = Counter[tuple[int, bool]]()  # of the lines that another follows: how long, and whether a stop ends them
+    for group in groups:
+        number += 1
+        indented += group[0].indent >= _QUOTE_INDENT
+        for line in group[:-1]:
+            ends[len(line.text), line.text[-1] in _STOPS] += 1
+    return _wrap_width(ends), 2 * indented < number
+
+
+def _wrap_width(ends: Counter[tuple[int, bool]]) -> int | None:
+    """The width at which lines that end so are hard-wrapped, None when they are not."""
+    at, width = ends.total() * 9 // 10, 0
+    for (length, _), lines in sorted(ends.items()):
+        at -= lines
+        if at < 0:
+            width = length
+            break
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
-    full = [line for line in inner if 5 * len(line.text) >= 3 * width]
-    return width if 2 * sum(line.text[-1] not in _STOPS for line in full) >= len(full) else None
+    full = {end: lines for end, lines in ends.items() if 5 * end[0] >= 3 * width}
+    mid_sentence = sum(lines for (_, stopped), lines in full.items() if not stopped)
+    return width if 2 * mid_sentence >= sum(full.values()) else None
 
 
 def _paragraphs(group: list[_Line], width: int | None) -> Iterator[list[_Line]]:
