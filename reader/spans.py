@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
+_NEAR = 48
+"""Entries that are looked at one by one before the tree is."""
 
 
 class Span(NamedTuple):
@@ -46,6 +49,7 @@ class IntervalIndex(Generic[T]):
     def __init__(self, entries: Iterable[tuple[Span, T]]) -> None:
         self._entries = sorted(entries, key=lambda entry: (entry[0].start, -entry[0].end))
         self._starts = [span.start for span, _ in self._entries]
+        self._reach = list(accumulate((span.end for span, _ in self._entries), max))  # of each and all before it
         size = 1
         while size < len(self._entries):
             size *= 2
@@ -70,8 +74,23 @@ class IntervalIndex(Generic[T]):
         """What shares a character with `[start, end)`; by start, of one start the wider first."""
         if start >= end:
             return []
-        found: list[tuple[Span, T]] = []
         limit = bisect_left(self._starts, end)  # entries from here on begin too late
+        found: list[tuple[Span, T]] = []
+        # Backwards as far as anything can reach `start`: mostly that is not far, and if it is, the tree is asked.
+        last = max(0, limit - _NEAR)
+        for i in range(limit - 1, last - 1, -1):
+            if self._reach[i] <= start:
+                last = 0
+                break
+            entry = self._entries[i]
+            if entry[0].end > start and entry[0].length > 0:
+                found.append(entry)
+        found.reverse()
+        return [*self._from_tree(start, last), *found] if last else found
+
+    def _from_tree(self, start: int, limit: int) -> list[tuple[Span, T]]:
+        """Those of the first `limit` entries that reach beyond `start`."""
+        found: list[tuple[Span, T]] = []
         stack = [(1, 0, self._size)]
         while stack:
             node, first, past = stack.pop()

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from reader.analysis.model import Entity, KeyPoint, Label, Link, MentionKind, Quote
-from reader.article.model import Article, BlockKind
+from reader.article.model import Article
 from reader.reading import Item, Reading, Role
 from reader.rules.model import Match
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide
 from reader.tui.entries import Entry
 from reader.tui.list_rows import few_rows, kind_role, point_words, quote_words, share, speaker_name, words_of
+from reader.tui.search import Paragraphs
 
 _FORWARD = {"said_by": "said by", "mentions": "names", "about": "about", "repeats": "repeats"}
 _BACKWARD = {"said_by": "said", "mentions": "named in", "about": "in point", "repeats": "again in"}
@@ -83,9 +84,14 @@ def _tie(link: Link, id_: str) -> Tie:
 
 
 def paragraph_at(article: Article, offset: int) -> int:
-    """The number of the paragraph at an offset, from 1, as a reader counts: headings and furniture are left out."""
-    counted = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM)
-    return max(1, sum(1 for block in article.blocks if block.kind in counted and block.span.start <= offset))
+    """The number of the paragraph at an offset, from 1, as a reader counts. Only the first one asked for takes long."""
+    global _counted
+    if _counted is None or _counted[0] is not article:
+        _counted = (article, Paragraphs(article))
+    return _counted[1].at(offset)
+
+
+_counted: tuple[Article, Paragraphs] | None = None
 
 
 def detail_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Entry, ...]:

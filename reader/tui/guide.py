@@ -11,7 +11,7 @@ from reader.reading import Reading
 from reader.spans import Span
 from reader.tui import walk
 from reader.tui.copy_text import copy_of
-from reader.tui.detail_text import Tie, detail_of, tie_entries, ties_of
+from reader.tui.detail_text import Tie, detail_of, paragraph_at, tie_entries, ties_of
 from reader.tui.entries import TABS, Entry, Tab
 from reader.tui.extras import Extra, Signed
 from reader.tui.layers import Paint
@@ -45,6 +45,7 @@ class Guide:
         reading.places_in(0, 1)
         reading.links_of("")
         _ = reading.said
+        paragraph_at(reading.article, 0)
 
     def with_extra(self, name: str, extra: Extra | None) -> Guide:
         """The same reading with another list of the reader's own under this name, or without it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from rich.segment import Segment
 from textual.events import Blur, Click, Focus, Resize
 from textual.geometry import Region
@@ -49,10 +51,11 @@ class ItemList(Rolling):
         self._ruled = int(ruled)
         self._keep_sign = keep_sign
         self._entries: tuple[Entry, ...] = ()
-        self._rows: list[tuple[int, int]] = []  # (index of the entry, that of its line)
+        self._height = 0  # rows of all entries
         self._tops: list[int] = []  # of each entry, its first row
         self._selectable: list[int] = []
         self._keys: tuple[str, ...] = ()
+        self._number_of: dict[str, int] = {}  # by its key
         self._current: int | None = None
         self._made_for = 0  # the width that the entries were asked for at last
 
@@ -64,7 +67,7 @@ class ItemList(Rolling):
 
     @property
     def row_count(self) -> int:
-        return len(self._rows)
+        return self._height
 
     @property
     def page_rows(self) -> int:
@@ -84,16 +87,15 @@ class ItemList(Rolling):
         """Show other entries, with the one called `current` as the current one if it is there; from the top, or with
         `stay` from the row where one is."""
         self._entries = entries
-        self._rows, self._tops, self._selectable = [], [], []
+        self._height, self._tops, self._selectable, self._number_of = 0, [], [], {}
         self._keys = tuple(entry.key for entry in entries if entry.key is not None)
-        self._current = None
         for number, entry in enumerate(entries):
-            self._tops.append(len(self._rows))
-            self._rows += [(number, line) for line in range(len(entry.lines))]
+            self._tops.append(self._height)
+            self._height += len(entry.lines)
             if entry.key is not None:
                 self._selectable.append(number)
-                if entry.key == current:
-                    self._current = number
+                self._number_of.setdefault(entry.key, number)
+        self._current = self._number_of.get(current) if current is not None else None
         if not stay:
             self.roll_to(0)
             self._into_view()
@@ -102,7 +104,7 @@ class ItemList(Rolling):
     def set_current(self, key: str | None) -> None:
         """Make the entry called `key` the current one and bring it into view; without a message."""
         before = self._current
-        self._current = next((i for i in self._selectable if self._entries[i].key == key), None)
+        self._current = self._number_of.get(key) if key is not None else None
         self._into_view()
         for number in {before, self._current}:
             self._refresh_entry(number)
@@ -119,20 +121,30 @@ class ItemList(Rolling):
         top = self._tops[self._current]
         end = top + len(self._entries[self._current].lines)
         lead = top  # a heading above the first entry of a group comes into view with it
-        while lead > 0 and top - lead < 2 and self._entries[self._rows[lead - 1][0]].key is None:
+        while lead > 0 and top - lead < 2 and self._entries[self._entry_at(lead - 1)].key is None:
             lead -= 1
         if lead < self.first:
             self.roll_to(lead)
         elif end > self.first + self.page_rows:
             self.roll_to(min(top, end - self.page_rows))
 
+    def _entry_at(self, row: int) -> int:
+        """The entry on a row."""
+        return bisect_right(self._tops, row) - 1
+
     # --- moving --------------------------------------------------------------------------------------------------
+    def neighbour(self, step: int) -> str | None:
+        """The key of the entry after or before the current one; the first when there is no current; None past either
+        end."""
+        at = bisect_left(self._selectable, self._current) + step if self._current is not None else 0
+        return self._keys[at] if 0 <= at < len(self._keys) else None
+
     def move(self, step: int) -> None:
         """To the next or previous entry; scrolls where nothing can be selected."""
         if not self._selectable:
             self.roll_to(self.first + step)
             return
-        at = self._selectable.index(self._current) + step if self._current is not None else 0
+        at = bisect_left(self._selectable, self._current) + step if self._current is not None else 0
         self._move_to(min(max(at, 0), len(self._selectable) - 1))
         if at < 0:
             self.roll_to(0)
@@ -143,14 +155,14 @@ class ItemList(Rolling):
             self.move(step * (1 if self._selectable else self.page_rows - 1))
             return
         row = self._tops[self._current] + step * max(1, self.page_rows - 2)
-        past = [i for i, number in enumerate(self._selectable) if self._tops[number] <= row]
-        self._move_to(past[-1] if past else 0)
+        past = bisect_right(self._selectable, row, key=lambda number: self._tops[number])
+        self._move_to(max(0, past - 1))
 
     def edge(self, side: int) -> None:
         """To the first (-1) or the last (1) entry."""
         if self._selectable:
             self._move_to(0 if side < 0 else len(self._selectable) - 1)
-        self.roll_to(0 if side < 0 else len(self._rows))
+        self.roll_to(0 if side < 0 else self._height)
 
     def _move_to(self, at: int) -> None:
         number = self._selectable[at]
@@ -171,9 +183,10 @@ class ItemList(Rolling):
 
     def draw(self, y: int, width: int) -> Strip:
         ground = self.look["pane"]
-        if y >= len(self._rows):
+        if y >= self._height:
             return Strip([Segment(" " * width, ground)], width)
-        number, at = self._rows[y]
+        number = self._entry_at(y)
+        at = y - self._tops[number]
         line = self._entries[number].lines[at]
         room = max(0, width - _MARGIN - _EDGE)
         if self._entries[number].key is None:
@@ -181,14 +194,14 @@ class ItemList(Rolling):
         elif number != self._current or not (self.has_focus or self._keep_sign):
             pieces = (Piece(" " * (_MARGIN + _SIGN)), *fit(line, room - _SIGN), Piece(" " * _EDGE))
         else:
-            return self._draw_current(line, y, width, room)
+            return self._draw_current(line, width, room, first=at == 0)
         return Strip(self.look.segments(pieces, ground)).adjust_cell_length(width, ground)
 
-    def _draw_current(self, line: Line, y: int, width: int, room: int) -> Strip:
+    def _draw_current(self, line: Line, width: int, room: int, *, first: bool) -> Strip:
         ground = self.look["pane"]
         role = "item.current" if self.has_focus else "item.kept"
         base = ground + self.look[role]
-        sign = "▸ " if y == 0 or self._rows[y - 1][0] != self._rows[y][0] else "  "
+        sign = "▸ " if first else "  "
         # The current entry's own colours win over those of its pieces.
         pieces = (Piece(sign, "selected.bar"), *(piece._replace(role=role) for piece in fit(line, room - _SIGN)))
         segments = [Segment(" " * _MARGIN, ground), *self.look.segments(pieces, base), Segment(" " * _EDGE, base)]
@@ -216,16 +229,16 @@ class ItemList(Rolling):
             self.roll_to_rail(y)
             return
         at = self.first + y
-        if y >= 0 and at < len(self._rows):
-            key = self._entries[self._rows[at][0]].key
+        if y >= 0 and at < self._height:
+            key = self._entries[self._entry_at(at)].key
             if key is not None:
                 self.set_current(key)
                 self.post_message(self.Chosen(self, key))
 
     def row_of(self, key: str) -> int | None:
         """The row of the widget on which an entry begins; None when it is out of view."""
-        for number in self._selectable:
-            if self._entries[number].key == key:
-                y = self._tops[number] - self.first
-                return y + self._ruled if 0 <= y < self.page_rows else None
-        return None
+        number = self._number_of.get(key)
+        if number is None:
+            return None
+        y = self._tops[number] - self.first
+        return y + self._ruled if 0 <= y < self.page_rows else None

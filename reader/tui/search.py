@@ -7,8 +7,9 @@ Quotation marks and dashes match in all their forms, and a space matches any whi
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import chain
 from time import perf_counter
 from typing import NamedTuple
@@ -214,9 +215,9 @@ class Paragraphs:
 
     def __init__(self, article: Article) -> None:
         prose, quotation, item = BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM
-        self._starts: Sequence[int] = [
-            b.span[0] for b in article.blocks if (kind := b.kind) is prose or kind is quotation or kind is item
-        ]
+        self._starts = array(
+            "I", (b.span[0] for b in article.blocks if (kind := b.kind) is prose or kind is quotation or kind is item)
+        )
 
     def at(self, offset: int) -> int:
         """The number of the paragraph at an offset, from 1."""

@@ -1,18 +1,10 @@
-"""Steps through keys and spans. Pure."""
+"""Steps through what can be chosen, and through spans. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from reader.spans import Span
-
-
-def next_key(keys: Sequence[str], current: str | None, step: int) -> str | None:
-    """The key after or before `current`; the first one when there is no current; None past either end."""
-    if current is None or current not in keys:
-        return keys[0] if keys else None
-    i = keys.index(current) + step
-    return keys[i] if 0 <= i < len(keys) else None
 
 
 def pick(candidates: Sequence[str], selected: str | None) -> str | None:

@@ -24,8 +24,10 @@ from reader.tui.entries import Entry
 from reader.tui.footer_text import FooterState, dispersion, footer_line
 from reader.tui.frames import frames
 from reader.tui.header_text import header_lines, in_words, minutes, title_block, title_of
+from reader.tui.item_list import ItemList
 from reader.tui.list_rows import entries_of, list_of, tabs_of
-from reader.tui.steps import next_key, next_span, pick
+from reader.tui.steps import next_span, pick
+from reader.tui.theme_files import load_theme
 from reader.tui.walk import mention_near, next_spot, on_row, spots_of, under
 
 
@@ -184,9 +186,16 @@ def test_the_next_mention_is_counted_from_where_one_reads() -> None:
 
 
 def test_the_ends_of_a_list_hold() -> None:
-    assert [next_key("abc", None, 1), next_key("abc", "a", 1), next_key("abc", "c", 1)] == ["a", "b", None]
-    assert next_key("abc", "a", -1) is None
-    assert next_key((), None, 1) is None
+    items = ItemList(load_theme("dark").look(), id="list")
+    assert items.neighbour(1) is None
+    lines = (Line((Piece("words"),)),)
+    entries = (Entry(None, lines), Entry("a", lines), Entry(None, lines), Entry("b", lines * 2), Entry("c", lines))
+    items.show(entries, None, stay=True)
+    assert items.neighbour(1) == items.neighbour(-1) == "a"
+    items.show(entries, "b", stay=True)
+    assert [items.neighbour(step) for step in (-1, 1)] == ["a", "c"]
+    items.show(entries, "c", stay=True)
+    assert items.neighbour(1) is None
 
 
 # --- header and footer --------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ class Items(Desk):
             self.show_list(self.tabs[number].name)
 
     def action_item(self, step: int) -> None:
-        key = steps.next_key(self.items.keys, self.items.current, step)
+        key = self.items.neighbour(step)
         if key is not None:
             self.select(key)
         elif self.guide is not None:
