@@ -156,7 +156,7 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
         """Runs in its own thread; what it finds comes to the app as a message. Quitting does not wait for it."""
         try:
             with self._at_work:  # one after the other, so that what is found last is what is shown
-                with short_turns():
+                with short_turns(), uncollected():
                     self._find()
                 if self._rules is not None:
                     self._follow(self._rules)
@@ -168,9 +168,8 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
     def _find(self) -> None:
         article = self.article
         if self._load is not None:
-            with uncollected():
-                article = self._load()
-                self.reading_screen.pane.prepare(article)
+            article = self._load()
+            self.reading_screen.pane.prepare(article)
             self._load = None
             self.send(self.Loaded(article))
         if words_at_once(article) is None:
@@ -227,7 +226,7 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
 
         try:
             for applied in rules.follow():
-                with short_turns():
+                with short_turns(), uncollected():
                     guide = Guide(applied.reading)
                 self.send(self.Ruled(guide, applied.errors, reloaded=applied.reloaded))
         except Exception as error:  # what has been found stays

@@ -117,13 +117,16 @@ class ArticlePane(ArticleMouse):
         self.refresh_rows(changed)
 
     # --- drawing -------------------------------------------------------------------------------------------------
+    def begin_rows(self) -> None:
+        super().begin_rows()
+        if self._drawn_for != (place := (self.row_width, self.text_column)):
+            self._drawn.clear()
+            self._drawn_for = place
+
     def draw(self, y: int, width: int) -> Strip:
         row = self.rows.row(y)
         if row is None:
             return Strip([Segment(" " * width, self.look["text"])], width)
-        if self._drawn_for != (place := (width, self.text_column)):
-            self._drawn.clear()
-            self._drawn_for = place
         cursor = y == self._line and self.has_focus
         drawn = self._drawn.get(row)
         if drawn is None or drawn.cursor != cursor:
@@ -136,9 +139,9 @@ class ArticlePane(ArticleMouse):
     def _draw(self, row: Row, marks: RowMarks, cursor: bool, width: int) -> Strip:
         ground = self.look["text"]
         segments = self._painter.row(row, marks, cursor=cursor, ground=ground)
-        if left := self.text_column - GUTTER:
+        if left := self._drawn_for[1] - GUTTER:
             segments.insert(0, Segment(" " * left, ground))
-        return Strip(segments).adjust_cell_length(width, ground)
+        return Strip(Segment.adjust_line_length(segments, width, ground), width)
 
     def ticks(self) -> Sequence[int]:
         self._ticks = self._rows_of(self._spans, self._ticks)

@@ -195,7 +195,7 @@ class ItemList(Rolling):
             pieces = (Piece(" " * (_MARGIN + _SIGN)), *fit(line, room - _SIGN), Piece(" " * _EDGE))
         else:
             return self._draw_current(line, width, room, first=at == 0)
-        return Strip(self.look.segments(pieces, ground)).adjust_cell_length(width, ground)
+        return Strip(Segment.adjust_line_length(self.look.segments(pieces, ground), width, ground), width)
 
     def _draw_current(self, line: Line, width: int, room: int, *, first: bool) -> Strip:
         ground = self.look["pane"]

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
+
+_KEPT = 400
+"""Rows remembered as they are sent to the terminal."""
+
+
+class WholeStrip(Strip):
+    """A row that is not remembered by itself: as Textual's own rows do that when they are drawn, each would be a
+    circle, and Python would look for these five times for a picture."""
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        cuts = list(cuts)
+        return [self] if cuts == [self.cell_length] else super().divide(cuts)
 
 
 class PlainWidget(Widget):
@@ -17,6 +32,8 @@ class PlainWidget(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         self._drawn_rows: dict[int, Strip] = {}
         self._drawn_size = Size(0, 0)
+        self._finished: dict[int, tuple[Strip, WholeStrip]] = {}  # by the id of a strip, which it holds
+        self._finished_for: tuple[Sequence[LineFilter], Color] | None = None
         super().__init__(id=id)
 
     def refresh(self, *regions: Region, **how: Any) -> Self:
@@ -27,6 +44,9 @@ class PlainWidget(Widget):
                 self._drawn_rows.pop(y, None)
         return super().refresh(*regions, **how)
 
+    def begin_rows(self) -> None:
+        """Called before rows are drawn: what is the same for all of them can be looked up here."""
+
     def render_lines(self, crop: Region) -> list[Strip]:
         if self._drawn_size != self.outer_size:
             self._drawn_rows.clear()
@@ -34,12 +54,25 @@ class PlainWidget(Widget):
         known = self._drawn_rows
         missing = [y for y in crop.line_range if y not in known]
         if missing:
+            self.begin_rows()
             filters, background = self.get_line_filters(), self.background_colors[1]
+            if self._finished_for != (filters, background):
+                self._finished_for = (filters, background)
+                self._finished.clear()
             for y in missing:
-                strip = self.render_line(y)
-                for line_filter in filters:  # such as NO_COLOR's
-                    strip = strip.apply_filter(line_filter, background)
-                known[y] = strip
+                known[y] = self._finish(self.render_line(y), filters, background)
         rows = [known[y] for y in crop.line_range]
         left, right = crop.column_span
         return rows if (left, right) == (0, self.outer_size.width) else [row.crop(left, right) for row in rows]
+
+    def _finish(self, strip: Strip, filters: Sequence[LineFilter], background: Color) -> Strip:
+        """A row as it is sent to the terminal, with filters such as that of NO_COLOR; the same for the same strip."""
+        known = self._finished.get(id(strip))
+        if known is None:
+            segments = list(strip)
+            for line_filter in filters:
+                segments = line_filter.apply(segments, background)
+            if len(self._finished) > _KEPT:
+                self._finished.clear()
+            known = self._finished[id(strip)] = (strip, WholeStrip(segments, strip.cell_length))
+        return known[1]

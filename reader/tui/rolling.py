@@ -33,6 +33,7 @@ class Rolling(PlainWidget, can_focus=True):
         self._first = 0
         self._joined: dict[tuple[int, Segment], tuple[Strip, Strip]] = {}  # it holds the strip, so that its id stays
         self._rail: tuple[tuple[int, int, int, Sequence[int], Sequence[int]], list[Segment]] | None = None
+        self._ends: list[Segment] = []  # of the rows in view, their cell of the rail
 
     # --- for subclasses ------------------------------------------------------------------------------------------
     @property
@@ -95,10 +96,13 @@ class Rolling(PlainWidget, can_focus=True):
             self.rolled()
 
     # --- drawing -------------------------------------------------------------------------------------------------
+    def begin_rows(self) -> None:
+        self._ends = self._rail_segments()
+
     def render_line(self, y: int) -> Strip:
         if self.outer_size.width <= RAIL:
             return Strip.blank(self.outer_size.width)
-        strip, end = self.draw(self._first + y, self.row_width), self._rail_segments()[y]
+        strip, end = self.draw(self._first + y, self.row_width), self._ends[y]
         # One Strip for as long as both stay the same: Textual keeps in it what it makes of it.
         known = self._joined.get((id(strip), end))
         if known is None:

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 _SWITCH_SECONDS = 0.0005
 """Python's threads take turns this often: with its usual 5 ms every key would wait."""
+_OBJECTS = 50_000
+"""Objects made between two looks for circles: more than the rows that are remembered are made of."""
 
 
 @contextmanager
@@ -26,9 +28,17 @@ def short_turns() -> Iterator[None]:
 def uncollected() -> Iterator[None]:
     """While it lasts, Python's collector of circles waits; what was made meanwhile it then leaves alone for good: a
     search of a long article and of all that is found in it would hold up a key for a tenth of a second."""
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_on:
+            gc.enable()
+
+
+def collect_seldom() -> None:
+    """Have Python look for circles rarely: with its usual 700 objects it would five times for a picture, and hardly
+    ever find one."""
+    gc.set_threshold(_OBJECTS, 10, 10)
