@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,8 +21,8 @@ from reader.tui.paint import GUTTER, Painter
 
 _KEPT = 400
 """Strips kept before the cache starts again."""
-_MOST_TICKS = 1000
-"""Spans marked on the rail at most; of more, every so many."""
+_MARKS_A_CELL = 8
+"""Places told apart within a cell of the rail; of spans that stand closer together only the first is looked up."""
 
 
 class _Drawn(NamedTuple):
@@ -156,8 +157,13 @@ class ArticlePane(ArticleMouse):
         state = (spans, self.row_count)
         if known[0] == state:
             return known
-        step = 1 + len(spans) // _MOST_TICKS
-        return state, tuple(self.rows.about(span.start) for span in spans[::step])
+        apart = max(1, len(self.article.text) // (_MARKS_A_CELL * self.page_rows))
+        rows, at = [], 0
+        while at < len(spans):
+            start = spans[at].start
+            rows.append(self.rows.about(start))
+            at = bisect_left(spans, start + apart, at + 1, key=lambda span: span.start)
+        return state, tuple(rows)
 
     def on_focus(self, _: Focus) -> None:
         self.refresh_rows((self._line,))

@@ -14,12 +14,17 @@ from rich.color import Color, blend_rgb
 from rich.segment import Segment
 from rich.style import Style
 
+from reader.tui.wrapping import is_narrow
+
 if TYPE_CHECKING:
     from reader.rules.model import Colour
     from reader.rules.model import Style as RuleStyle
 
 # Controls of C0 and C1, line and paragraph separators, what changes the direction of text, halves of surrogate pairs.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+_LOOSE = " ,;:—–-"
+"""Not left before "…"."""
 
 
 class Piece(NamedTuple):
@@ -53,12 +58,14 @@ def elide(text: str, width: int) -> str:
         return text
     if width < 1:
         return ""
+    if is_narrow(text[:width]):  # as most is
+        return text[: width - 1].rstrip(_LOOSE) + "…"
     kept, used = 0, 0
     for _, end, cells in split_graphemes(text[: 4 * width + 16])[0]:
         if used + cells > width - 1:
             break
         kept, used = end, used + cells
-    return text[:kept].rstrip(" ,;:—–-") + "…"
+    return text[:kept].rstrip(_LOOSE) + "…"
 
 
 def fit(line: Line, width: int) -> tuple[Piece, ...]:

@@ -18,6 +18,8 @@ _MARGIN = 1
 """Blank cells before everything."""
 _SIGN = 2
 """Cells before an entry that can be selected: the sign of the current one."""
+_KEPT = 400
+"""Rows remembered as they were drawn."""
 _EDGE = 1
 """Blank cells between an entry and the rail."""
 
@@ -56,6 +58,8 @@ class ItemList(Rolling):
         self._selectable: list[int] = []
         self._keys: tuple[str, ...] = ()
         self._number_of: dict[str, int] = {}  # by its key
+        self._strips: dict[tuple[int, int, str], Strip] = {}  # by entry, line and how it is drawn
+        self._strips_for: tuple[Look, int] | None = None
         self._current: int | None = None
         self._made_for = 0  # the width that the entries were asked for at last
 
@@ -87,6 +91,7 @@ class ItemList(Rolling):
         """Show other entries, with the one called `current` as the current one if it is there; from the top, or with
         `stay` from the row where one is."""
         self._entries = entries
+        self._strips.clear()
         self._height, self._tops, self._selectable, self._number_of = 0, [], [], {}
         self._keys = tuple(entry.key for entry in entries if entry.key is not None)
         for number, entry in enumerate(entries):
@@ -182,24 +187,36 @@ class ItemList(Rolling):
         return super().render_line(y - self._ruled)
 
     def draw(self, y: int, width: int) -> Strip:
-        ground = self.look["pane"]
         if y >= self._height:
-            return Strip([Segment(" " * width, ground)], width)
+            return Strip([Segment(" " * width, self.look["pane"])], width)
+        if self._strips_for != (self.look, width) or len(self._strips) > _KEPT:
+            self._strips.clear()
+            self._strips_for = (self.look, width)
         number = self._entry_at(y)
         at = y - self._tops[number]
+        role = ""
+        if number == self._current and (self.has_focus or self._keep_sign):
+            role = "item.current" if self.has_focus else "item.kept"
+        strip = self._strips.get((number, at, role))
+        if strip is None:
+            strip = self._strips[number, at, role] = self._draw(number, at, role, width)
+        return strip
+
+    def _draw(self, number: int, at: int, role: str, width: int) -> Strip:
+        """A line of an entry; `role` is that of the current one."""
+        ground = self.look["pane"]
         line = self._entries[number].lines[at]
         room = max(0, width - _MARGIN - _EDGE)
         if self._entries[number].key is None:
             pieces = (Piece(" " * _MARGIN), *fit(line, room), Piece(" " * _EDGE))
-        elif number != self._current or not (self.has_focus or self._keep_sign):
+        elif not role:
             pieces = (Piece(" " * (_MARGIN + _SIGN)), *fit(line, room - _SIGN), Piece(" " * _EDGE))
         else:
-            return self._draw_current(line, width, room, first=at == 0)
+            return self._draw_current(line, role, width, room, first=at == 0)
         return Strip(Segment.adjust_line_length(self.look.segments(pieces, ground), width, ground), width)
 
-    def _draw_current(self, line: Line, width: int, room: int, *, first: bool) -> Strip:
+    def _draw_current(self, line: Line, role: str, width: int, room: int, *, first: bool) -> Strip:
         ground = self.look["pane"]
-        role = "item.current" if self.has_focus else "item.kept"
         base = ground + self.look[role]
         sign = "▸ " if first else "  "
         # The current entry's own colours win over those of its pieces.

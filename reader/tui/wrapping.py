@@ -15,6 +15,11 @@ _WIDE = re.compile(
 )
 
 
+def is_narrow(text: str) -> bool:
+    """Whether every character is known to take one cell."""
+    return _WIDE.search(text) is None
+
+
 class Stretch(Protocol):
     """What is shown on a row: the characters `[start, end)` after `indent` cells."""
 
@@ -33,7 +38,7 @@ def wrap(text: str, start: int, end: int, first: int, rest: int) -> list[tuple[i
     ends.
     """
     body = text[start:end].replace("\n", " ").replace("\t", " ")
-    rows = _wrap_narrow(body, first, rest) if _WIDE.search(body) is None else _wrap_wide(body, first, rest)
+    rows = _wrap_narrow(body, first, rest) if is_narrow(body) else _wrap_wide(body, first, rest)
     return [(start + a, start + b) for a, b in rows] or [(start, start)]
 
 
@@ -122,7 +127,7 @@ def whole_grapheme(text: str, at: int, end: int) -> int:
 def chop(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     """Break `text[start:end]` every `width` cells, white space kept: for code and tables. Always at least one."""
     body = text[start:end].replace("\t", " ")
-    if _WIDE.search(body) is None:
+    if is_narrow(body):
         cuts = list(range(0, len(body), width))
     else:
         cuts = [at for at, _ in _broken(body, 0, len(body), width, width)]
