@@ -144,7 +144,15 @@ class Reading:
     # --- what is asked of speakers -------------------------------------------------------------------------------
     def quotes_by(self, entity_id: str) -> tuple[Quote, ...]:
         """What an entity said, in the order of the text."""
-        return tuple(q for q in self.quotes if q.speaker is not None and q.speaker.entity == entity_id)
+        return tuple(self._quotes_by.get(entity_id, ()))
+
+    @cached_property
+    def _quotes_by(self) -> dict[str, list[Quote]]:
+        by_speaker: dict[str, list[Quote]] = {}
+        for quote in self.quotes:
+            if quote.speaker is not None and quote.speaker.entity is not None:
+                by_speaker.setdefault(quote.speaker.entity, []).append(quote)
+        return by_speaker
 
     def repeats_of(self, quote_id: str) -> tuple[str, ...]:
         """Ids of the quotes that have words of this one again."""
@@ -165,7 +173,12 @@ class Reading:
 
     def words_of(self, quote: Quote) -> int:
         """Words inside a quote."""
-        return sum(len(part.of(self.article.text).split()) for part in quote.parts)
+        return self._quoted_words[quote.parts]
+
+    @cached_property
+    def _quoted_words(self) -> dict[tuple[Span, ...], int]:
+        text = self.article.text
+        return {quote.parts: sum(len(part.of(text).split()) for part in quote.parts) for quote in self.quotes}
 
     def mention_at(self, entity: Entity, offset: int) -> Mention | None:
         """The entity's mention that covers `offset`."""

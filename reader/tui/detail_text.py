@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rich.cells import cell_len
 
@@ -13,7 +14,7 @@ from reader.reading import Item, Reading, Role
 from reader.rules.model import Match
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide
-from reader.tui.entries import Entry
+from reader.tui.entries import Entry, LateLine
 from reader.tui.list_rows import few_rows, kind_role, point_words, quote_words, share, speaker_name, words_of
 from reader.tui.search import Paragraphs
 
@@ -120,8 +121,8 @@ def tie_entries(reading: Reading, ties: Sequence[Tie], width: int) -> tuple[Entr
     if not ties:
         return ()
     column = max(len(tie.words) for tie in ties)
-    lines = (_tie_line(reading, i, tie, column, width) for i, tie in enumerate(ties))
-    return (Entry(None, (BLANK,)), *(Entry(str(i), (line,)) for i, line in enumerate(lines)))
+    lines = (LateLine(partial(_tie_line, reading, i, tie, column, width)) for i, tie in enumerate(ties))
+    return (Entry(None, (BLANK,)), *(Entry(str(i), line) for i, line in enumerate(lines)))
 
 
 def _tie_line(reading: Reading, number: int, tie: Tie, column: int, width: int) -> Line:

@@ -45,6 +45,7 @@ class Guide:
         reading.places_in(0, 1)
         reading.links_of("")
         _ = reading.said
+        reading.quotes_by("")
         paragraph_at(reading.article, 0)
 
     def with_extra(self, name: str, extra: Extra | None) -> Guide:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
@@ -216,7 +217,8 @@ def _points(reading: Reading, width: int) -> Iterator[Entry]:
     """In the order of the text, so that they read as a summary; the number is the rank, 1 what matters most. The points
     of a piece with several headings that have one stand below theirs."""
     points = sorted(reading.key_points, key=lambda p: p.span)
-    headings = {point.id: heading_over(reading, point.span.start) for point in points}
+    over = [block.span for block in reading.article.blocks if block.kind is BlockKind.HEADING]
+    headings = {point.id: heading_over(reading, over, point.span.start) for point in points}
     headed = len(set(headings.values())) > 2
     above: str | None = None
     for number, point in enumerate(points):
@@ -231,10 +233,10 @@ def _points(reading: Reading, width: int) -> Iterator[Entry]:
         yield Entry(point.id, tuple(lines))
 
 
-def heading_over(reading: Reading, offset: int) -> str | None:
-    """The words of the nearest heading before an offset, on one line; None without one."""
-    headings = [b for b in reading.article.blocks if b.kind is BlockKind.HEADING and b.span.end <= offset]
-    return words_of(reading.article.text, [headings[-1].span]) if headings else None
+def heading_over(reading: Reading, headings: Sequence[Span], offset: int) -> str | None:
+    """The words of the nearest of some headings before an offset, on one line; None without one."""
+    at = bisect_right(headings, offset, key=lambda heading: heading.end)
+    return words_of(reading.article.text, [headings[at - 1]]) if at else None
 
 
 def _matches(reading: Reading, name: str, width: int) -> Iterator[Entry]:
