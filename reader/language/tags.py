@@ -36,6 +36,7 @@ _ONLY_FINITE = frozenset({"said", "says", "wrote"})
 _MAKES = frozenset({"let", "lets", "make", "makes", "made", "help", "helps", "helped", "hear", "hears", "heard", "see",
                     "saw", "seen", "watch", "watched"})  # fmt: skip
 """Verbs whose object has a bare verb after it: "made him say"."""
+_LINKING = frozenset({"remains", "seems", "appears", "becomes", "stays", "gets"})
 _BEFORE_FIGURE = frozenset("$€£")
 _INFINITIVE_REACH = 8  # tokens
 _BARE_TAGS = frozenset({Tag.BASE, Tag.MODAL})
@@ -189,6 +190,8 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
     while k >= 0 and found[k] in _SKIPPED:
         k -= 1
     governor = found[k] if k >= 0 else Tag.MARK
+    if governor is Tag.MARK and tokens[k].text == ")" and k == i - 1:
+        governor = Tag.NOUN  # "Ada Tolle (I-Orrel) remains"
     word = tokens[k].lower if k >= 0 else ""
     if forms is None:
         if not i and token.is_capitalised and _follows_name(tokens):
@@ -251,6 +254,8 @@ def _open_tag(tokens: Sequence[Token], found: list[Tag], i: int, previous: Tag, 
         return Tag.FINITE  # "some fear the cost and argue that"
     if governor is Tag.NOUN and tokens[k].is_capitalised and _person_follows(tokens, i):
         return Tag.NOUN  # "Sanders campaign manager"
+    if lower == "last" and i + 1 < len(tokens) and tokens[i + 1].lower in lexicon.words("time_nouns"):
+        return Tag.NOUN  # "Lorn Press last week"
     plural = word.endswith(("s", "%")) or word in _PEOPLE or (_that_follows(tokens, i) and _is_joint(found))
     if governor is Tag.NOUN and plural and (is_verb(token) or not noun_like(tokens, i, forms)):
         return Tag.FINITE
@@ -297,6 +302,8 @@ def _noun_phrase_opens(found: Sequence[Tag], k: int) -> bool:
 
 def _may_be_noun(tokens: Sequence[Token], found: Sequence[Tag], k: int) -> bool:
     """Whether the finite verb at `k` can be a plural after all: "polls", "claims", with a noun or adjective before."""
+    if tokens[k].lower in _LINKING:
+        return False  # "the mayor remains committed"
     forms = known_forms().get(tokens[k].lower, frozenset())
     return Form.PRESENT in forms and Form.PAST not in forms and k > 0 and found[k - 1] in (Tag.NOUN, Tag.MARK)
 

@@ -38,6 +38,8 @@ def report_end(scene: Scene, cue: Cue, first: int) -> int:
     elif cue.form is not CueForm.GERUND:
         if opener < cue.group < opener + _REACH and passage.lowers[opener] in SUBORDINATES:
             subordinate = "," not in passage.lowers[opener : cue.group]
+        elif passage.lowers[cue.group - 1] in ("and", "but") and _in_relative(passage, cue.group - 1, unit.first):
+            relative = True  # "Tolle, who came and said …, left"
         elif cue.group - 2 > unit.first and passage.tags[cue.group - 1] is Tag.RELATIVE:
             before = cue.group - (4 if passage.lowers[cue.group - 2] == "of" else 2)  # "many of whom said"
             relative = passage.lowers[before] == "," or passage.lowers[before] in DASHES
@@ -45,6 +47,14 @@ def report_end(scene: Scene, cue: Cue, first: int) -> int:
                 closing = next((k for k in range(first, unit.past) if passage.lowers[k] in DASHES), unit.past)
                 return min(closing, _clause_end(scene, first, subordinate, relative, cue))
     return _clause_end(scene, first, subordinate, relative, cue)
+
+
+def _in_relative(passage: Passage, k: int, floor: int) -> bool:
+    """Whether the last verb before token `k` is that of a relative after a comma."""
+    for m in range(k - 1, max(floor, k - _REACH), -1):
+        if passage.inside[m] < 0 and passage.tags[m] in FINITE_TAGS:
+            return passage.lowers[m - 1] == "who" and passage.lowers[m - 2] == ","
+    return False
 
 
 def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by: Cue) -> int:

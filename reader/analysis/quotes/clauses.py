@@ -122,7 +122,7 @@ def is_owner_in_time(passage: Passage, i: int, past: int) -> bool:
 def _is_fronted(passage: Passage, i: int, past: int) -> bool:
     """Whether what begins with an adverbial that no comma ends is a clause all the same."""
     tags = passage.tags
-    if tags[i] is Tag.ADVERB or (passage.lowers[i] in _ABOUT and i + 1 < past and _counts(passage, i + 1)):
+    if tags[i] is Tag.ADVERB or is_about_figure(passage, i, past):
         m = i + 1
         while m < past and tags[m] is Tag.ADVERB:
             m += 1
@@ -134,8 +134,11 @@ def _is_fronted(passage: Passage, i: int, past: int) -> bool:
     return sum(tags[k - 1] not in _BEFORE_SECOND_VERB for k in verbs) > 1
 
 
-def _counts(passage: Passage, k: int) -> bool:
-    return passage.tags[k] is Tag.NUMBER or passage.lowers[k] in _FIGURES
+def is_about_figure(passage: Passage, i: int, past: int) -> bool:
+    """Whether a figure with "about" or the like begins at `i`: "about half", "over a quarter"."""
+    if passage.lowers[i] not in _ABOUT or i + 1 >= past:
+        return False
+    return passage.tags[i + 1] is Tag.NUMBER or passage.lowers[i + 1] in _FIGURES
 
 
 def is_plain_clause(passage: Passage, i: int, past: int) -> bool:

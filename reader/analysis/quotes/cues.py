@@ -82,7 +82,7 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
             return Cue(i, past, verb, CueForm.FINITE, quoted)
         if aux in _BE:
             return Cue(i, past, verb, CueForm.FINITE, group)
-        if before in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
+        if before in (Tag.DETERMINER, Tag.POSSESSIVE) or (before is Tag.NUMBER and "t" not in verb.frames):
             return None
         if before is Tag.NOUN and verb.frames <= _MANNER and i - 2 > unit.first and tags[i - 2] in _NOUN_BEFORE:
             return None  # "the mayor’s persistent grumbling"
@@ -203,5 +203,6 @@ def _verb_follows_up(passage: Passage, i: int, past: int) -> bool:
 
 
 def _named_clause(passage: Passage, i: int, past: int) -> bool:
-    """Whether a clause with a name for its subject begins at `i`: "the paper reports Tolle will leave"."""
-    return i < past and passage.tokens[i].is_capitalised and is_plain_clause(passage, i, past)
+    """Whether a clause begins at `i` beside a name: "the paper reports Tolle will leave", "Tolle reports she will"."""
+    named = i < past and (passage.tokens[i].is_capitalised or passage.name_of[i - 2] >= 0)
+    return named and is_plain_clause(passage, i, past)

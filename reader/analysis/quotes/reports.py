@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.according import read_according
 from reader.analysis.quotes.clause_ends import report_end
-from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb
+from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb, is_title
 from reader.analysis.quotes.contents import contact_clause, named_by, opened_by_cue, quotation, taken_out, words_after
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.cues import find_cues
@@ -25,6 +25,8 @@ _JOINS = frozenset({"and", "but", "or", "then"})
 _MOST_CUES = 24
 """More words of saying than any sentence has: what repeats one without end is no prose, and must not cost as much."""
 _REACH = 120  # tokens
+_LONGEST_TITLE = 9  # tokens, marks counted
+_BEFORE_MENTION = frozenset({Tag.PREPOSITION, Tag.NOUN, Tag.DETERMINER, Tag.GERUND})
 _IMPERSONAL = frozenset({"fair", "safe", "hard", "easy", "difficult", "impossible", "enough", "possible"})
 """Whoever it is hard to tell for, the words are the writer's: "it is safe to say that"."""
 _JOINTS = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.ADVERB})
@@ -157,8 +159,9 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
             return words_around(scene, cue, begin, cue.past) or right, source
         if passage.lowers[mark] == "as" and mark > scene.left and passage.lowers[mark - 1] == ",":
             return words_around(scene, cue, mark, cue.past) or right, source
-    if passage.lowers[begin - 1] == "as" and all(
-        passage.tags[k] in (Tag.COORDINATOR, Tag.MARK) for k in range(unit.first, begin - 1)
+    if passage.lowers[begin - 1] == "as" and (
+        (begin - 2 > unit.first and passage.tags[begin - 2] is Tag.COORDINATOR)
+        or all(passage.tags[k] in (Tag.COORDINATOR, Tag.MARK) for k in range(unit.first, begin - 1))
     ):
         k = past_adjuncts(passage, cue.past, unit.past)
         acts = k < unit.past and passage.tags[k] in _OBJECTS and not cue.verb.frames & set("oO")
@@ -194,7 +197,8 @@ def _subjects(scene: Scene, cue: Cue) -> tuple[Source | None, Source | None]:
     # "The plan, said Tolle, …" against "Tolle, the mayor, said the plan …": the second has its clause after it
     right = said_after(passage, cue, past_adjuncts(passage, cue.past, unit.past), unit.past)
     parted = inverted.end < unit.past and passage.lowers[inverted.end] == ","
-    if source.past == left and (right is None or parted):
+    clause = right is None and has_verb(passage, source.first, source.past)  # "The firm fished in Lorn, said Tolle"
+    if clause or (source.past == left and (right is None or parted)):
         return None, inverted
     return source, None
 
@@ -259,11 +263,25 @@ def _infinitive(scene: Scene, cue: Cue) -> _Read:
 
 def _past_stretch(scene: Scene, left: int) -> int:
     """Past the last stretch before `left`: a subject does not reach over a quotation."""
-    floor = max(scene.unit.first, left - _REACH)
-    for k in range(left, floor - 1, -1):
-        if scene.passage.inside[k] >= 0:
-            return k + 1
+    passage, floor, k = scene.passage, max(scene.unit.first, left - _REACH), left
+    while k >= floor:
+        if passage.inside[k] >= 0:
+            stretch = passage.stretches[passage.inside[k]]
+            if stretch.past - stretch.first > _LONGEST_TITLE or not _is_mentioned(passage, stretch.first, floor):
+                return k + 1
+            k = stretch.first
+        k -= 1
     return floor
+
+
+def _is_mentioned(passage: Passage, first: int, floor: int) -> bool:
+    """Whether a short stretch that opens at `first` is no quotation: a title, or what somebody cites."""
+    before = first - 1
+    if before <= floor or not (is_title(passage, first) or passage.tags[before] is Tag.GERUND):
+        return False
+    return passage.tags[before] in _BEFORE_MENTION or (
+        passage.lowers[before] == "," and passage.tags[before - 1] is Tag.NOUN
+    )
 
 
 def _followsquotation(scene: Scene, begin: int) -> bool:

@@ -176,6 +176,8 @@ def said_further_on(passage: Passage, cue: Cue, i: int, past: int) -> int | None
             return None  # "…, she said, since they know that": the words go on
         if "i" in frames and k > i and _infinitive(passage, k, past):
             return i if lowers[i] == "for" else k
+        if lowers[k] == ":" and frames >= {"q", "w", "o"} and k + 1 < past:
+            return k + 1  # "asked them a plain question: …"
         if lowers[k] == ";" or lowers[k] in DASHES:
             return None
         k += 1
@@ -234,11 +236,24 @@ def _past_addressee(passage: Passage, cue: Cue, i: int, past: int) -> int | None
         return k + 1 if lowers[k + 1] == "that" else _past_insertion(passage, cue, k, past)
     if tags[k] is Tag.RELATIVE and (speech := _past_description(passage, k, past)) is not None:
         return speech
-    if lowers[k] == "that" or ("w" in cue.verb.frames and lowers[k] in ASKS):
+    if lowers[k] == "that":
+        return _reported_that(passage, k, past)
+    if "w" in cue.verb.frames and lowers[k] in ASKS:
         return k
     if passage.inside[k] < 0 and tags[k] in OPENS_CLAUSE and is_clause(passage, k, past):
         return k
     return None
+
+
+def _reported_that(passage: Passage, k: int, past: int) -> int:
+    """The "that" of what was said, when the one at `k` may be a relative: "in a story that ran in May that …"."""
+    if k + 1 < past and passage.tags[k + 1] in FINITE_TAGS:
+        for m in range(k + 2, min(past - 1, k + _LONGEST_ADJUNCT)):
+            if passage.inside[m] >= 0 or passage.tags[m] is Tag.MARK:
+                break
+            if passage.lowers[m] == "that" and passage.tags[m + 1] in OPENS_CLAUSE:
+                return m
+    return k
 
 
 def _past_description(passage: Passage, k: int, past: int) -> int | None:

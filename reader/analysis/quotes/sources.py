@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.analysis.quotes.clauses import is_about_figure
 from reader.analysis.quotes.joint_sources import before_parenthesis, joint_start
 from reader.analysis.quotes.noun_phrases import PHRASE_TAGS, phrase_end, phrase_start
 from reader.analysis.quotes.passages import Passage
@@ -125,6 +126,8 @@ def _relative_before(passage: Passage, j: int, floor: int) -> int | None:
 
 def _follows_noun(passage: Passage, i: int, floor: int) -> bool:
     """Whether a stretch that opens at `i` can be the title of what the words before it name: "author of “Tides”"."""
+    if i > floor + 1 and passage.tags[i - 1] is Tag.GERUND and passage.lowers[i - 2] == ",":
+        return True  # "Tolle, citing “the cold,” said"
     return i > floor and passage.tags[i - 1] in (Tag.PREPOSITION, Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE)
 
 
@@ -190,7 +193,7 @@ def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
         if opened is None:
             continue
         if any(_is_predicate(passage, a, b) for a, b in starts[number + 1 :]):
-            return None  # "The strike, the first since May, will go on, said …": a clause, not a subject
+            continue  # "The strike, the first since May, will go on, said …": a clause, not a subject
         source = _given(passage, opened, past, opened, begin)
         if number + 1 < len(starts) and not passage.tokens[_head(passage, opened, past)].is_capitalised:
             named, until = starts[number + 1]
@@ -210,6 +213,8 @@ def _is_predicate(passage: Passage, first: int, past: int) -> bool:
             return False
         if passage.tags[k] in (Tag.AUXILIARY, Tag.MODAL):
             return True
+        if passage.tags[k] is Tag.FINITE and passage.lowers[k - 1] == ")":
+            return True  # "Tolle (I-Orrel) remains …, her aide, Tad Devine, told"
     return False
 
 
@@ -235,7 +240,7 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
     if first >= past:
         return None
     named = passage.name_of[first] >= 0  # "Playing Field Orrel, an agency, says"
-    if not named and tags[first] in _NO_SUBJECT:
+    if not named and tags[first] in _NO_SUBJECT and not is_about_figure(passage, first, past):
         return None
     if any(tags[k] in FINITE_TAGS for k in range(first, past)):
         for k in range(past - 1, first, -1):

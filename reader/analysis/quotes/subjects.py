@@ -21,13 +21,15 @@ _MAKES = frozenset({"forced", "forces", "forcing", "compelled", "compels", "led"
                     "allows", "enabled", "enables", "drove"})  # fmt: skip
 """Verbs whose object is who says it: "forced the mayor to admit"."""
 _REACH = 80  # tokens
+_LONGEST_BESIDE = 9  # tokens
 
 
 def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
     """Who is "adding that": the speaker before, the noun right before it, or the subject of the sentence."""
     passage, unit = scene.passage, scene.unit
-    if scene.subject is not None:
-        return scene.subject
+    beside = _beside(scene, cue)
+    if beside is not None or scene.subject is not None:
+        return beside or scene.subject
     if cue.first > unit.first and passage.lowers[cue.first - 1] == "under":
         return None  # "who had been under questioning"
     if cue.first == unit.first or (
@@ -39,7 +41,7 @@ def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
     k = cue.first - 1
     if (
         passage.inside[k] < 0
-        and passage.tags[k] in (Tag.NOUN, Tag.POSSESSIVE, Tag.NUMBER)
+        and passage.tags[k] in (Tag.NOUN, Tag.POSSESSIVE)
         and passage.lowers[k] not in lexicon.words("reporting_nouns")
     ):
         first = phrase_start(passage, k, unit.first)
@@ -61,6 +63,18 @@ def _before_insertion(scene: Scene, k: int) -> Source | None:
     return sources.before(passage, k, unit.first)
 
 
+def _beside(scene: Scene, cue: Cue) -> Source | None:
+    """Who stands between "with" and the participle: "a tie, with three in ten saying that"."""
+    passage, past = scene.passage, _past_adverbs(scene.passage, cue.first, scene.unit.first)
+    for k in range(past - 1, max(scene.unit.first, cue.first - _LONGEST_BESIDE), -1):
+        if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK or passage.tags[k] in FINITE_TAGS:
+            return None
+        if passage.lowers[k] == "with":
+            parted = passage.lowers[k - 1] in (",", "—", "–", "-") or passage.tags[past - 1] is Tag.NUMBER
+            return Source(k + 1, past, k + 1, past) if k + 1 < past and parted else None
+    return None
+
+
 def _shown(passage: Passage, first: int, last: int) -> int:
     """Where whoever is heard in a recording is named: "footage of Tolle saying"."""
     for k in range(first + 1, last):
@@ -72,10 +86,13 @@ def _shown(passage: Passage, first: int, last: int) -> int:
 def main_subject(scene: Scene, until: int) -> Source | None:
     """The subject of the last verb before the token `until` that has one and stands in no relative clause."""
     passage, unit = scene.passage, scene.unit
+    related: Source | None = None
     for k in range(until, max(unit.first, until - _REACH), -1):
         if passage.inside[k] >= 0 or passage.tags[k] not in FINITE_TAGS:
             continue
         if passage.tags[k - 1] in (Tag.RELATIVE, Tag.SUBORDINATOR):
+            if related is None and passage.lowers[k - 1] == "who":
+                related = sources.before(passage, k, unit.first)
             continue
         source = sources.before(passage, _past_adverbs(passage, k, unit.first), unit.first)
         if source is None:
@@ -83,7 +100,10 @@ def main_subject(scene: Scene, until: int) -> Source | None:
         opener = passage.lowers[source.begin - 1] if source.begin > unit.first else ""
         if opener not in SUBORDINATES and opener != "that":
             return source
-    return None
+    if related is None or related.antecedent is None:
+        return None
+    first, past = related.antecedent  # "Tolle, who came and said it was late": there is no other
+    return Source(first, past, first, past)
 
 
 def subject_of_infinitive(scene: Scene, cue: Cue) -> Source | None:
