@@ -11,6 +11,7 @@ from reader.analysis.coreference.mind import Mind
 from reader.analysis.coreference.nouns import Noun
 from reader.analysis.coreference.phrases import (
     choose_by_group,
+    choose_by_role,
     choose_called_thing,
     choose_capital,
     choose_known,
@@ -33,6 +34,9 @@ _SPEAKERS = frozenset({"this", "our", "my"})
 """What opens a noun phrase that points at where the speaker is."""
 _BELONGED_TO = frozenset({"country", "city", "party", "team"})
 """What people belong to, so that "her country" is the one that the text speaks of."""
+_PAIR = frozenset({"former", "latter"})
+_PAIR_BACK = 8
+"""Markables among which the two are looked for that "the former" and "the latter" are one of."""
 _LESSER_CAPITALS = frozenset({"state", "provincial", "regional", "county", "former", "old", "working"})
 
 
@@ -70,8 +74,12 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
         choice = None if holder is None else Choice(holder, f"named as the {noun.word}", True)
         if choice is None and noun.groups & _BELONGED_TO and is_plain(mind.around, markable):
             choice = _by_kind(mind, noun)
+    elif markable.opening == "the" and markable.word in _PAIR:
+        choice = _of_two(mind, n, markable)
     elif markable.opening in _DEFINITE and not is_restricted(mind.around, markable):
         choice = _definite(mind, markable, sentence)
+    elif markable.opening == "the" and noun is not None and noun.person:
+        choice = choose_by_role(_with_place(mind, markable), mind.around.profiles)
     if choice is not None:
         if noun is not None and possessor is None and (noun.person or is_narrow(noun) or choice.clear):
             mind.around.profiles[choice.key].nouns.add(noun.word)
@@ -117,6 +125,31 @@ def _possessor(mind: Mind, n: int, phrase: Markable) -> int | None:
     return None
 
 
+def _with_place(mind: Mind, phrase: Markable) -> str:
+    """The words of "the mayor of Lorn" without the article, in lower case; nothing when no name ends them."""
+    names, tokens = mind.around.names, mind.around.prose.tokens
+    i = phrase.past
+    name = names.covering(i + 1) if i + 1 < len(tokens) and tokens[i].lower in ("of", "to", "for") else None
+    if name is None or name.first != i + 1:
+        return ""
+    words = mind.around.prose.text[tokens[phrase.first + 1].start : name.span.end]
+    return " ".join(words.split()).lower()
+
+
+def _of_two(mind: Mind, n: int, phrase: Markable) -> Choice | None:
+    """Which of "Roe and Hale" before it "the former" and "the latter" mean."""
+    markables, tokens = mind.around.markables, mind.around.prose.tokens
+    for k in range(n - 1, max(0, n - _PAIR_BACK), -1):
+        second, first = markables[k], markables[k - 1]
+        if second.sentence < phrase.sentence - 2:
+            return None
+        named = first.kind is second.kind is MentionKind.NAME and first.entity != second.entity
+        if named and first.past == second.first - 1 and tokens[first.past].lower == "and":
+            one = first if phrase.word == "former" else second
+            return Choice(one.entity, f"the {phrase.word} of the two", True)
+    return None
+
+
 def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
     noun, active = markable.noun, mind.discourse.active
     word = noun.word if noun is not None else markable.word
@@ -134,8 +167,8 @@ def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
         choice = choose_called_thing(noun, active, profiles, last_called)
     if choice is not None or noun is None:
         return choice
-    if any(r.word == word for r in active.values()):
-        return None  # one without a name, met as "a man", is "the man" now
+    if any(r.word == word or (k >= 0 and word in profiles[k].nouns) for k, r in active.items()):
+        return None  # two who are called so; or one without a name, met as "a man", is "the man" now
     if noun.person:
         choice = choose_by_group(noun, active, profiles)
         if choice is None and (markable.place is Place.SUBJECT or noun.gender is not None):

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.analysis.coreference.anaphors import CLEAR, LEAST, Choice, best
+from reader.analysis.coreference.anaphors import LEAST, Choice, best
 from reader.analysis.coreference.discourse import Referent
 from reader.analysis.coreference.nouns import Noun
 from reader.analysis.coreference.profiles import Profile
 from reader.analysis.model import Label
 
 _CLEAR_THING = 0.8
+_CLEAR_ROLE = 0.65
+"""A second one that was called the same and has more than this share of the first one's score makes it unclear."""
 _IN_MIND = 0.2
 """Weight that a thing must have to be meant by its kind alone."""
 _VAGUE_GROUPS = frozenset({"person", "kin", "title", "worker", "group"})
@@ -33,7 +35,7 @@ _MAIN_LEAST = 3
 _MAIN_SHARE = 2
 """Mentions that the main thing of a kind must have, and how often it must have as many as the next."""
 _PLACES = 400
-"""Entities that are looked over for a capital."""
+"""Entities that are looked over for a capital, or for a role."""
 _BUILDINGS = frozenset({"building", "museum", "church", "hospital", "school", "prison", "airport", "hotel", "palace",
                         "stadium", "hall", "tower", "courthouse", "plant"})  # fmt: skip
 """Groups of what may be called "the building" again."""
@@ -50,8 +52,14 @@ def choose_known(
         if key >= 0 and noun in profiles[key].nouns
     ]
     if scored:
-        return best(scored, CLEAR)
+        return best(scored, _CLEAR_ROLE)
     return None if last_called is None else Choice(last_called, reason, False)
+
+
+def choose_by_role(words: str, profiles: Sequence[Profile]) -> Choice | None:
+    """Whom "the mayor of Lorn" means: the one person of whom the text has said just that."""
+    found = [n for n, p in enumerate(profiles[:_PLACES]) if words in p.roles]
+    return Choice(found[0], f"called {words}", True) if len(found) == 1 else None
 
 
 def choose_by_group(noun: Noun, active: Mapping[int, Referent], profiles: Sequence[Profile]) -> Choice | None:

@@ -56,6 +56,8 @@ class Profile:
     """Whether the gender comes from a title or a noun, and not from a first name alone."""
     nouns: set[str] = field(default_factory=set)
     groups: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
+    """What the text says of a person at the name, in lower case: "mayor of lorn"."""
     kinds: frozenset[str] = frozenset()
     """Of a thing whose name ends in a known noun ("Patient Notice Act"): the labels which that noun goes with."""
     country: str | None = None
@@ -112,7 +114,7 @@ def _learn_voices(entities: Sequence[Entity], profiles: Sequence[Profile]) -> No
 
 def _from_names(entity: Entity) -> Profile:
     """From the roles, and of an organisation or a thing from the common nouns in its name."""
-    profile = Profile(entity.label)
+    profile = Profile(entity.label, roles=frozenset(role.lower() for role in entity.roles))
     for role in entity.roles:
         words = tokenize(role)
         stop = next((i for i, w in enumerate(words) if i and w.lower in ("of", "to", "for", "in", "at", "on")), None)

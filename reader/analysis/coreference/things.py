@@ -18,6 +18,8 @@ from reader.language import lexicon
 
 _LOOK_BACK = 14
 """Markables that are looked over for what "it" may mean."""
+_OWNERS = frozenset({Label.ORG, Label.GPE})
+"""Labels of what has things of its own: a storm that tears away lines tears away another's."""
 _CLAUSE = 30
 """Tokens that a clause is taken to have at most."""
 
@@ -82,7 +84,8 @@ def _before_which(mind: Mind, n: int) -> int | None:
         past = other.past + (tokens[other.past].text == ",")
         if tokens[past].lower == "which":
             key = mind.meaning.get(k)
-            return key if key is not None and not mind.referents[key].person else None
+            owner = key is not None and key >= 0 and around.profiles[key].label in _OWNERS
+            return key if owner else None
         if other.place is Place.SUBJECT:
             return None
     return None
