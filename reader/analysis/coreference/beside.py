@@ -20,6 +20,8 @@ _BE = frozenset({"is", "am", "was", "are", "were", "be", "been", "'s", "'m", "be
                  "remains", "remained"})  # fmt: skip
 _AS = frozenset({"served", "serves", "serving", "worked", "works", "working", "acted", "acts", "acting"})
 """Verbs whose subject is what stands after "as"."""
+_MADE = frozenset({"named", "made", "appointed", "elected", "declared", "proclaimed", "crowned"})
+"""Participles after "was" that make somebody what follows."""
 _NO_ROLE = frozenset({"such", "well", "much", "far", "long", "soon", "same", "just", "many", "known"})
 """Words before "as" that make no role of what follows."""
 _VERB_GROUP = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB, Tag.TIME})
@@ -93,6 +95,8 @@ def predicate_subject(around: Surroundings, n: int) -> int | None:
     else:
         while i > floor and tags[i] is Tag.ADVERB:
             i -= 1
+        if tokens[i].lower in _MADE:
+            i -= 1  # "was named the mayor"
         if i <= floor or tokens[i].lower not in _BE:
             return None
     while i > floor and tags[i - 1] in _VERB_GROUP:

@@ -68,7 +68,27 @@ _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till", "as"
 _BEFORE_THINGS = frozenset({"the", "its", "their", "'s", "’s"})
 _THINGS = frozenset({Label.ORG, Label.PRODUCT, Label.WORK_OF_ART})
 """Labels of what is often introduced by its kind; of a place the kind is part of the name."""
-_BEFORE_BARE = frozenset({"as", "is", "was", "been", "be", "became", "become", "becomes", "remains", "remained"})
+_BEFORE_BARE = frozenset(
+    {
+        "named",
+        "made",
+        "appointed",
+        "elected",
+        "declared",
+        "proclaimed",
+        "crowned",
+        "as",
+        "is",
+        "was",
+        "been",
+        "be",
+        "became",
+        "become",
+        "becomes",
+        "remains",
+        "remained",
+    }
+)
 _REACH = 8
 """Words looked over to the left for what governs a phrase."""
 _ASIDE = 30

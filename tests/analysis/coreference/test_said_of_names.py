@@ -30,6 +30,8 @@ def nominals(text: str, *names: str) -> dict[str, list[str]]:
         ("Ada Berg worked in Lorn as a nurse.", {"Ada Berg": ["a nurse"]}),
         ("As a nurse, Ada Berg saw the flood.", {"Ada Berg": ["a nurse"]}),
         ("Ada Berg was elected as mayor.", {"Ada Berg": ["mayor"]}),
+        ("Ada Berg was named president in May.", {"Ada Berg": ["president"]}),
+        ("Ada Berg named a mayor.", {"Ada Berg": []}),
         ("Ada Berg has never been a nurse.", {"Ada Berg": []}),
         ("Ada Berg is not the mayor.", {"Ada Berg": []}),
         ("Ada Berg met people such as a nurse.", {"Ada Berg": []}),
