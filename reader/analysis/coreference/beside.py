@@ -22,6 +22,10 @@ _AS = frozenset({"served", "serves", "serving", "worked", "works", "working", "a
 """Verbs whose subject is what stands after "as"."""
 _MADE = frozenset({"named", "made", "appointed", "elected", "declared", "proclaimed", "crowned"})
 """Participles after "was" that make somebody what follows."""
+_OPENS_UNKNOWN = frozenset({"a", "an", "one", "the"})
+"""What opens an apposition whose noun no word list knows: "Roe, a restaurateur"."""
+_OWNED = frozenset({"his", "her", "their"})
+"""What opens one of several: "Roe, her mother and her sister"."""
 _NO_ROLE = frozenset({"such", "well", "much", "far", "long", "soon", "same", "just", "many", "known"})
 """Words before "as" that make no role of what follows."""
 _VERB_GROUP = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB, Tag.TIME})
@@ -67,7 +71,12 @@ def _name_before(around: Surroundings, phrase: Markable) -> int | None:
         return None
     past = phrase.past
     apposed = past >= sentence.past or not tokens[past].is_word or around.tags[past] not in FINITE_TAGS
-    return name.entity if apposed and may_be(phrase, around.profiles[name.entity]) else None
+    capital = tokens[phrase.past - 1].is_capitalised
+    told = tokens[i].text != "(" or not capital  # "Roe (The Last Keeper)" is a title
+    if phrase.noun is None:
+        told = phrase.opening in _OPENS_UNKNOWN and not capital
+    listed = past < sentence.past and tokens[past].lower == "and" and phrase.opening in _OWNED
+    return name.entity if apposed and told and not listed and may_be(phrase, around.profiles[name.entity]) else None
 
 
 def may_be(phrase: Markable, profile: Profile) -> bool:

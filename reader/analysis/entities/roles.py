@@ -26,6 +26,7 @@ _MODIFIERS = name_words("before roles")
 _MARKS = frozenset(',;:—–()“”".!?[]-*•') | {"``", "''"}
 _PHRASE_ENDS = name_words("ends of roles")
 _CLAUSE = name_words("ends of roles by a clause")
+_OWNED = frozenset({"his", "her", "their"})
 _HONORIFICS = name_words("honorifics")
 _PLACES = frozenset({Label.GPE, Label.LOC})
 """Labels before whose names a place often stands that is no description: "the town of Orrel, Norway"."""
@@ -146,6 +147,7 @@ def _described_after(prose: Prose, sentence: Sentence, i: int, label: Label) -> 
     tokens = prose.tokens
     if i + 1 >= sentence.past or tokens[i].text not in (",", "(", "—", "–"):
         return None
+    bracket = tokens[i].text == "("
     i += 1
     if tokens[i].text.isdigit() and i + 2 < sentence.past and tokens[i + 1].text == ",":
         i += 2
@@ -154,8 +156,12 @@ def _described_after(prose: Prose, sentence: Sentence, i: int, label: Label) -> 
         i += 1
         if i - first > _LONGEST_ROLE:
             return None
-    if i < sentence.past and prose.tags[i] in FINITE_TAGS:
+    if i < sentence.past and (prose.tags[i] in FINITE_TAGS or prose.tags[first] in FINITE_TAGS):
         return None  # "In Norway, the festival is crowded": no apposition
+    if i < sentence.past and tokens[i].lower == "and" and tokens[first].lower in _OWNED:
+        return None  # "Roe, her mother and her sister"
+    if bracket and i > first and tokens[i - 1].is_capitalised:
+        return None  # "Roe (The Last Keeper)": a title
     return _span(tokens, first, i) if _is_description(tokens, first, i, label) else None
 
 

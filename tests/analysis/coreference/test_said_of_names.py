@@ -51,6 +51,8 @@ def test_what_is_said_of_a_subject_means_the_subject(text: str, mentions: dict[s
         ("Ada Berg, Tarn Works founder, wept.", {"Ada Berg": ["Tarn Works founder"]}),
         ("Ada Berg, a 17th-century writer, wept.", {"Ada Berg": ["a 17th-century writer"]}),
         ("Ada Berg, nurses and boats came.", {"Ada Berg": []}),
+        ("In 1893, Ada Berg, her mother and her sister left.", {"Ada Berg": []}),
+        ("Piet Orme met Ada Berg (The Last Keeper) in Lorn.", {"Ada Berg": []}),
         ("They met in the village of Orrel, Norway.", {"Norway": []}),
         ("They met at Orrel Stadium in Qatar, a venue for the cup.", {"Qatar": []}),
     ],
