@@ -49,7 +49,7 @@ def resolve(
             if source.entities and names.covering(source.head) is None:
                 named_after[source.head] = source.entities[0]
     voices = voices_of(prose, attributions)
-    around = Surroundings(prose, tags, names, profiles, markables, voices, sources, said, named_after)
+    around = Surroundings(prose, tags, names, profiles, markables, voices, sources, attributions, said, named_after)
     meanings = Walk(around).meanings()
     if _learn_genders(profiles, meanings):
         meanings = Walk(around).meanings()

@@ -39,6 +39,8 @@ _LOOK_AROUND = 40
 """Markables of a sentence that are looked over for a subject."""
 _CLAUSE = 30
 """Tokens that a clause is taken to have at most."""
+_SIGNED = 30
+"""Sentences behind "I" among which the end of its paragraph is looked for."""
 _PARTS = 20
 _CONTENT = 150
 """Parts of a quote, and tokens of each, that are looked over for names."""
@@ -56,6 +58,7 @@ class Surroundings:
     voices: Voices
     sources: Sequence[Source | None]
     """By attribution: where its source's meaning stands."""
+    attributions: Sequence[Attribution]
     said: dict[int, Attribution]
     """By the last token of a source's head: the first attribution that it is the source of."""
     named_after: dict[int, int]
@@ -201,3 +204,26 @@ def is_accused(around: Surroundings, person: Markable) -> bool:
     if words[:1] and words[0] in ("is", "was", "has", "had", "stands", "stood", "went", "goes"):
         return bool(_TRIAL & set(words[1:3])) or words[1:3] == ["on", "trial"]
     return False
+
+
+def is_after_colon(around: Surroundings, attribution: int) -> bool:
+    """Whether the words of an attribution follow a colon without marks, as in a headline: "Roe: I Shall Stay"."""
+    first = around.prose.token_at(around.attributions[attribution].parts[0].start)
+    return first > 0 and around.prose.tokens[first - 1].text == ":"
+
+
+def signed_by(around: Surroundings, markable: Markable) -> int | None:
+    """The person whose name alone is the last sentence of the paragraph, as below a letter or words set apart."""
+    prose = around.prose
+    block = prose.sentences[markable.sentence].block
+    last = markable.sentence
+    while last + 1 < len(prose.sentences) and prose.sentences[last + 1].block == block:
+        last += 1
+        if last - markable.sentence > _SIGNED:
+            return None
+    sentence = prose.sentences[last]
+    name = around.names.covering(sentence.past - 1)
+    if name is None or last == markable.sentence or around.profiles[name.entity].label is not Label.PERSON:
+        return None
+    dashes = all(not prose.tokens[i].is_word for i in range(sentence.first, name.first))
+    return name.entity if dashes and name.past == sentence.past and name.first >= sentence.first else None

@@ -16,9 +16,11 @@ from reader.analysis.coreference.surroundings import (
     awaited_subject,
     clause_subject,
     is_accused,
+    is_after_colon,
     named_in_clause,
     named_in_content,
     same_clause,
+    signed_by,
 )
 from reader.analysis.coreference.things import body_meant, joined_before, thing_meant
 from reader.analysis.coreference.voices import NARRATOR
@@ -162,12 +164,25 @@ class Walk:
         for markable in self._around.markables:
             if markable.kind is not MentionKind.PRONOUN or markable.word not in FIRST | FIRST_PLURAL:
                 continue
-            speaker = self._mind.speaker_of(self._speech[markable.first])
+            speaker, why = self._who_says(markable)
             if speaker is None or speaker < 0:
                 continue
             if markable.word in FIRST:
                 if self._mind.referents[speaker].person:
-                    self._mind.take(markable, Choice(speaker, "speaks", True))
+                    self._mind.take(markable, Choice(speaker, why, True))
             elif (body := self._around.profiles[speaker].speaks_for) is not None:
                 why = "speaks" if body == speaker else "the body that is spoken for"
                 self._mind.take(markable, Choice(body, why, True))
+
+    def _who_says(self, markable: Markable) -> tuple[int | None, str]:
+        """Who says the words that "I" stands in, and how that is known."""
+        around, speech = self._around, self._speech[markable.first]
+        if speech != NARRATOR:
+            return self._mind.speaker_of(speech), "speaks"
+        signer = signed_by(around, markable)
+        if signer is not None:
+            return signer, "signs these words"
+        report = around.voices.report[markable.first]
+        if report >= 0 and is_after_colon(around, report):
+            return self._mind.speaker_of(report), "speaks"
+        return None, ""

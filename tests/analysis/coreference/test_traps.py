@@ -54,6 +54,9 @@ def meant(text: str, *names: str) -> dict[str, list[str]]:
         # whose it is
         ("Tarn Works, which sold its boats, closed.", {"Tarn Works": ["its"]}),
         ("Norway’s law keeps its rivers clean.", {"Norway": ["its"]}),
+        # "I" without marks
+        ("The mill closed.\n\nI was sent home and my pay was kept. Ada Berg\n\nIt rained.", {"Ada Berg": ["I", "my"]}),
+        ("The mill closed.\n\nI was sent home and met Ada Berg.\n\nIt rained.", {"Ada Berg": []}),
         # nothing at all
         ("Tarn Works closed. It turned out that nobody cared.", {"Tarn Works": []}),
         ("Ada Berg met a man. The man left. He laughed.", {"Ada Berg": []}),
@@ -67,3 +70,9 @@ def test_he_is_more_likely_whom_the_text_names_often() -> None:
     often = "Piet Orme rows. Orme was born in Lorn. Orme sells boats. Orme has a dog. "
     text = often + "Ada Berg came with Jan Tolle and Piet Orme. Later she rowed with him."
     assert meant(text, "Piet Orme", "Jan Tolle") == {"Piet Orme": ["him"], "Jan Tolle": []}
+
+
+def test_i_in_a_headline_behind_a_colon_is_who_stands_before_it() -> None:
+    article = load_bytes(b"Berg: I Still Believe the Dam Will Hold\n\nAda Berg spoke on Monday.", markdown=False)
+    (berg,) = (e for e in analyse(article).entities if e.name == "Ada Berg")
+    assert [m.span.of(article.text) for m in berg.mentions if m.kind is MentionKind.PRONOUN] == ["I"]
