@@ -96,7 +96,12 @@ def _fulfil(weighed: Weighed, chosen: list[Candidate], room: int) -> list[Candid
     """Exchange the least points so that the list tells the main event, when it was and whom it is about."""
     sound = _well_shaped(weighed)
     opening, main = weighed.frame.opening, set(weighed.frame.names[:3])
-    event = min(_MAIN_EVENT, max((shared(c.all_terms, opening) for c in sound), default=0.0))
+    event = max((shared(c.all_terms, opening) for c in sound), default=0.0)
+    hook = weighed.hook
+    if hook is not None and event < _MAIN_EVENT and event < shared(hook.all_terms, opening):
+        sound = [*sound, hook]
+        event = shared(hook.all_terms, opening)
+    event = min(_MAIN_EVENT, event)
     duties: list[Duty] = [lambda points: any(shared(p.all_terms, opening) >= event for p in points)]
     if weighed.frame.dated:
         duties.append(lambda points: any(p.when for p in points))

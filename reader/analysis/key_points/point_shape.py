@@ -37,7 +37,7 @@ FEWEST_WORDS = 6
 MOST_WORDS = 60
 _CERTAIN_CLAUSE = 15
 """Words from which on what ends with a full stop is taken for a clause, verb seen or not: the tagger misses some."""
-_MOST_QUOTED = 0.6
+MOST_QUOTED = 0.6
 _STOPS = frozenset(".!…")
 
 
@@ -119,7 +119,7 @@ def _statement(prose: Prose, place: _Place, marked: Sequence[bool], labels: froz
     ):
         return None
     quoted = sum(t.end - t.start + 1 for t, m in zip(kept, marked[first:past], strict=True) if m) / span.length
-    if quoted > _MOST_QUOTED:
+    if quoted > MOST_QUOTED:
         return None
     leans = stuck or (first > opening and kept[0].lower in _REMAINS) or _leans_in_marks(kept)
     standing = Standing.LEANING if leans else standing_of(kept)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.analysis.key_points.glosses import Glosses
+from reader.analysis.key_points.hooks import find_hook
 from reader.analysis.key_points.piece import FIRST_PERSON, Piece, PieceKind
 from reader.analysis.key_points.point_shape import Statement
 from reader.analysis.key_points.point_standing import Standing
@@ -65,6 +66,8 @@ class Weighed:
     title: frozenset[str]
     """The terms of the headline."""
     kind: PieceKind
+    hook: Candidate | None
+    """The two sentences of the opening that tell the event only together; not among the candidates."""
 
 
 def weigh(
@@ -92,7 +95,13 @@ def weigh(
         place = _Where(order, part, order - begin, close, nominal, unnamed, measures, later[order])
         candidates.append(_candidate(tokens, all_terms[order], statement, place, story, frame, known, piece.kind))
         known |= candidates[-1].terms
-    return Weighed(candidates, frame, story.title, piece.kind)
+    hook = find_hook(prose, statements)
+    weighed = None
+    if hook is not None:
+        tokens = prose.tokens[hook.first : hook.past]
+        place = _Where(0, 0, 0, False, False, False, 0, 0.0)
+        weighed = _candidate(tokens, content_terms(tokens), hook, place, story, frame, frozenset(), piece.kind)
+    return Weighed(candidates, frame, story.title, piece.kind, weighed)
 
 
 class _Where(NamedTuple):

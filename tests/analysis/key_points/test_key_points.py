@@ -217,3 +217,38 @@ def test_any_text_gives_well_formed_points(text: str) -> None:
     for span in spans:
         assert 0 <= span.start < span.end <= len(article.text)
         assert span.of(article.text) == span.of(article.text).strip()
+
+
+# --- an opening of two sentences ----------------------------------------------------------------------------------
+def feature(*opening: str) -> list[str]:
+    body = (
+        "Odile Marsh, a carpenter, drew the plan at her kitchen table in Hollin.",
+        "Tam Reyes lent her a barn, and nine neighbours came with saws and glue.",
+        "The council of Tern Bay has offered £4,000 a year for the upkeep of the work.",
+        "Anselm Birch warned that no insurer would have it, and asked for a railing of steel.",
+        "Petra Lowick, who teaches at the school, has booked the first outing for her pupils.",
+        "The wood came from a chapel that was pulled down in 1997.",
+    )
+    text = "A swing for the whole town\n\n" + "\n\n".join([*opening, *body]) + "\n\n" + FILLING
+    return [point for _, point in points(text)]
+
+
+FILLING = " ".join(
+    f"{name} carried planks from the yard to the hill and went home before the rain began that evening."
+    for name in ("Brill", "Ostrander", "Quayle", "Mbeki-Holt", "Farrow", "Lindqvist", "Achterberg", "Dunmore")
+)
+QUESTION = "What if you could sit on a swing that holds a whole town and looks over the sea?"
+
+
+def test_a_question_and_its_answer_are_one_point_where_no_sentence_tells_the_event() -> None:
+    answer = "That is the dream of a carpenter, who has hung one from two masts."
+    assert f"{QUESTION}\n\n{answer}" in feature(QUESTION, answer)
+
+
+def test_a_question_is_no_point_where_a_sentence_tells_the_event() -> None:
+    found = feature(QUESTION, "A swing for the whole town, hung from two masts, looks over the sea since Friday.")
+    assert not any("?" in point for point in found)
+
+
+def test_two_questions_are_no_point() -> None:
+    assert not any("?" in point for point in feature(QUESTION, "And who would not want to be the first on it?"))
