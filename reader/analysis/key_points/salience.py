@@ -144,8 +144,9 @@ def _candidate(
     score = (
         _worth_of_place(kind) * 0.5 ** (where.from_opening / w.half_place)
         + w.says_headline * (news and where.order == 0 and bool(story.title))
-        + w.opens_block * statement.opens_block
+        + w.opens_block * (statement.opens_block and kind is not PieceKind.INTERVIEW)
         + w.closes_column * where.closes
+        + w.urges * (kind is PieceKind.COLUMN and _urges(tokens))
         + w.fullness * (min(statement.words, _FULL) - _BARE) / (_FULL - _BARE)
         + w.title_term * min(_MOST_COUNTED, len(terms & story.title))
         + w.central * story.centrality(terms)
@@ -185,6 +186,8 @@ def _worth_of_place(kind: PieceKind) -> float:
 _SECOND_PERSON = frozenset({"you", "your"})
 _MEASURES = frozenset({Label.MONEY, Label.PERCENT, Label.QUANTITY})
 _MOST_MEASURES = 2
+_OUGHT = frozenset({"should", "must", "ought"})
+_NEEDS = frozenset({"need", "needs", "time"})
 _STANDS = frozenset({"is", "are", "will", "would", "must", "should"})
 _QUOTATION_MARKS = frozenset("“‘\"'«")
 _PERSONS = frozenset({"he", "she", "they"})
@@ -203,6 +206,13 @@ def _leaves_a_pronoun_open(tokens: Sequence[Token]) -> bool:
         if number and token.is_capitalised:
             return False
     return False
+
+
+def _urges(tokens: Sequence[Token]) -> bool:
+    """Whether it says what ought to be done."""
+    return any(t.lower in _OUGHT for t in tokens) or any(
+        a.lower in _NEEDS and b.lower == "to" for a, b in pairwise(tokens)
+    )
 
 
 def _tells_a_question(tokens: Sequence[Token]) -> bool:

@@ -25,6 +25,8 @@ class Weights:
     """A paragraph's first sentence states, the others explain."""
     closes_column: float
     """A column says at its end what it has argued for."""
+    urges: float
+    """What ought to be done, which is what a column is for."""
     fullness: float
     """A statement with who, what, where and why in it is a long one."""
     title_term: float

@@ -117,6 +117,68 @@ def test_a_column_has_a_point_from_its_end() -> None:
     assert any(point.startswith("The council should buy") for point in points(COLUMN))
 
 
+THESIS = "Birch should withdraw the plan before the vote on Thursday, and mend the library instead."
+LAMPS = f"""The case for doing nothing on Quay Street
+
+My neighbour has a theory about the lamps on Quay Street. I have sympathy with her.
+
+I sat at the second lamp for eleven minutes last week, and nobody came but a heron. My sandwich was gone by then.
+
+The council wants to tear the lamps out and to build a roundabout for £3.4 million. I like the heron better.
+
+Its own study, which I suspect four people have read, found that a lamp delays a driver by 38 seconds. I timed it.
+
+Councillor Anselm Birch, who asked for the study, says that the figure misses the annoyance of it all.
+
+Hollin built a roundabout in 2029, and the number of cyclists hurt there rose by a third within two years.
+
+I know that a street without diggers wins no votes. {THESIS} I would bring the heron.
+"""
+
+
+def test_a_column_has_what_it_urges_among_its_points() -> None:
+    assert kind_of(LAMPS) is PieceKind.COLUMN
+    assert THESIS in points(LAMPS)
+
+
+KEEPER = """'I was never afraid of the dark'
+
+The lighthouse keeper Petra Lowick spoke to Tam Reyes about forty years on Skell Rock, and why she thinks the \
+automatic lamp is a mistake.
+
+Q: You leave the rock on Friday. How does it feel?
+
+A: Strange. I have packed four times and unpacked three. My sister says I should just go.
+
+Q: What will change when the lamp is automatic?
+
+A: The company says nothing will change, and that is nonsense. In the storm of 2013 the power failed for nine \
+hours and I turned the lens by hand. A machine would have left 40 fishing boats in the dark. Norlight, which \
+bought the lamp, has told me there is a battery, but the battery lasts two hours.
+
+Q: Did you tell them so?
+
+A: I wrote to Norlight in May and in June. They sent me a brochure. In September I wrote to the minister, \
+Anselm Birch, and he has promised an inquiry before the winter.
+
+Q: Is there anything you won't miss?
+
+A: The tinned peaches.
+
+Q: And what comes next for you?
+
+A: I am writing a book about the birds. There were 61 kinds when I came and there are 34 now, and nobody else \
+has counted them every morning since 1984. Then I want to see a tree up close.
+"""
+
+
+def test_an_answer_tells_as_much_further_in_as_at_its_head() -> None:
+    found = points(KEEPER)
+    assert kind_of(KEEPER) is PieceKind.INTERVIEW
+    assert any("nine hours" in point or "lasts two hours" in point for point in found)
+    assert "I wrote to Norlight in May and in June." not in found
+
+
 def test_an_interview_is_told_by_its_answers() -> None:
     found = points(INTERVIEW)
     assert any("failed eleven times" in point for point in found)
