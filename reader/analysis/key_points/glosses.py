@@ -13,6 +13,7 @@ takes up something that the point itself has told."""
 _EITHER = " or "
 _EXPLAINED = frozenset({Label.PERSON, Label.ORG})
 """Labels of those whom a nominal may need a name for; what is called "the country" is seldom in doubt."""
+_UNIQUE = frozenset({"world", "earth", "sun", "moon", "internet", "public"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "i", "my"})
 
 
@@ -44,10 +45,14 @@ class Glosses:
         for mention, id_ in inside:
             if mention.span.start > span.start + _REACH:
                 break
-            certain = mention.kind is not MentionKind.NOMINAL or id_ in self._main
+            certain = mention.kind is not MentionKind.NOMINAL or (id_ in self._main and not self._is_unique(mention))
             if id_ not in told and certain and self._opens(mention, span):
                 return (Gloss(min(self._past_word(mention.span.end), span.end), mention.span),)
         return ()
+
+    def _is_unique(self, mention: Mention) -> bool:
+        """Whether there is but one of what it says, so that a name beside it would only mislead."""
+        return mention.span.of(self._text).lower().split()[-1] in _UNIQUE
 
     def _opens(self, mention: Mention, span: Span) -> bool:
         """Whether the point or its main clause opens with it. "He" and "she" may stand in an opening phrase too; "it"

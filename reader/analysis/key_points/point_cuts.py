@@ -15,6 +15,7 @@ from reader.language.tokens import Token
 from reader.language.verbs import forms_of_speech
 
 CLOSERS = frozenset("”’\"'»)]")
+_OPENERS = frozenset("“‘\"'«")
 _LONGEST_ATTRIBUTION = 14
 _LONGEST_PLACE = 5
 _PARTICIPANTS = frozenset({"he", "she", "they", "it", "i", "we"})
@@ -33,10 +34,15 @@ def label_length(tokens: Sequence[Token]) -> int:
 
 
 def past_place(tokens: Sequence[Token], first: int) -> int:
-    """Past a dateline without its dash, as copied pages have it: "Port Ambry The ferry", "Lyon, France A court".
+    """Past a dateline without its dash, as copied pages have it: "Port Ambry The ferry", "Lyon, France Ana Ruiz has".
 
-    Only a known place right before a small word with a capital of its own can be told from a subject.
+    A known city with its country or state can stand before any name; a place alone can be told from a subject only
+    right before a small word with a capital of its own. An agency in brackets is cut in any case: "(AFP)The ferry".
     """
+    if [t.text for t in tokens[first : first + 3 : 2]] == ["(", ")"] and tokens[first + 1].text.isupper():
+        return first + 3
+    if past := _past_city_and_region(tokens, first):
+        return past
     for i in range(first + 1, min(first + _LONGEST_PLACE, len(tokens) - 1)):
         token = tokens[i]
         if token.text == ",":
@@ -47,6 +53,18 @@ def past_place(tokens: Sequence[Token], first: int) -> int:
             places = " ".join(t.text for t in tokens[first:i]).split(" ,")
             return i if all(_is_place(place.strip()) for place in places) else first
     return first
+
+
+def _past_city_and_region(tokens: Sequence[Token], first: int) -> int:
+    """Past "Lyon, France" before what begins with a capital or a quotation mark; 0 where none is known."""
+    comma = next((i for i in range(first + 1, min(first + 4, len(tokens))) if tokens[i].text == ","), 0)
+    if not comma or not _is_place(" ".join(t.text for t in tokens[first:comma])):
+        return 0
+    for past in range(min(comma + 4, len(tokens) - 1), comma + 1, -1):
+        begins = tokens[past].is_capitalised or tokens[past].text in _OPENERS
+        if begins and _is_place(" ".join(t.text for t in tokens[comma + 1 : past])):
+            return past
+    return 0
 
 
 def _begins(tokens: Sequence[Token], i: int) -> bool:

@@ -17,6 +17,7 @@ from reader.analysis.key_points.piece import FIRST_PERSON, Piece, PieceKind
 from reader.analysis.key_points.point_shape import Statement
 from reader.analysis.key_points.point_standing import Standing
 from reader.analysis.key_points.sections import parts_of
+from reader.analysis.key_points.sourcing import tells_of_sources
 from reader.analysis.key_points.story_frame import Frame, frame_of, says_when
 from reader.analysis.key_points.story_terms import (
     Story,
@@ -168,6 +169,7 @@ def _candidate(
         + w.talk * (unquoted and not own_voice and not FIRST_PERSON.isdisjoint(lower))
         + w.address * (unquoted and not _SECOND_PERSON.isdisjoint(lower))
         + w.asks * _tells_a_question(tokens)
+        + w.sourcing * tells_of_sources([t.lower for t in tokens])
     )
     return Candidate(statement, score, terms, open_terms(tokens), told, figure, when, where.order, where.part)
 

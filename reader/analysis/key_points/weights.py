@@ -64,6 +64,8 @@ class Weights:
     """Says "you": the reader is talked to, in advice and in scenes made up."""
     asks: float
     """It tells that somebody asked, not what is known."""
+    sourcing: float
+    """It tells that a source kept silent or unnamed."""
     repeats: float
     """Taken off for the share of its terms that the points before it have told."""
     spread: float

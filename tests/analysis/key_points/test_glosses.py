@@ -98,3 +98,8 @@ def test_a_nominal_that_may_be_one_of_several_is_left_alone() -> None:
 
     assert found((*ruiz, captain), lowick) == [captain.span]
     assert found((*ruiz, Mention(Span(35, 37), MentionKind.PRONOUN)), (*lowick, captain)) == []
+
+
+def test_what_there_is_but_one_of_is_given_no_name() -> None:
+    point = "The world took no notice."
+    assert shown("Fun World opened.", point, "Fun World", Label.ORG, "The world", MentionKind.NOMINAL) == point

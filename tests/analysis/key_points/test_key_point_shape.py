@@ -89,6 +89,7 @@ def test_what_is_no_statement_is_left_out(sentence: str) -> None:
         ("Ana Brill thanked all those who opened the gate on Friday.", Standing.ALONE),
         ("The harbour master Ana Brill is one.", Standing.PARTLY),
         ("Ana Brill is not the only one to have seen the gate.", Standing.PARTLY),
+        ("The reason is straightforward: Ana Brill has shut the gate.", Standing.PARTLY),
         ("It was, after all, that promise that opened the gate on Friday.", Standing.LEANING),
     ],
 )
@@ -137,3 +138,10 @@ def test_questions_of_whoever_holds_an_interview_are_no_statements() -> None:
         "MARSH: I have heard that the gate is old. Is it?\n\nBRILL: The gate is as old as the harbour itself."
     )
     assert shown(text) == ["The gate was shut because of the storm.", "The gate is as old as the harbour itself."]
+
+
+def test_a_city_with_its_country_is_cut_before_a_name_and_an_agency_in_brackets_always() -> None:
+    gate = "Ana Brill shut the gate of the harbour on Friday."
+    for dateline in ("Lyon, France ", "(AFP)", "Austin, Texas "):
+        assert shown(dateline + gate) == [gate]
+    assert shown(f"Lyon, France, is where {gate}") == [f"Lyon, France, is where {gate}"]

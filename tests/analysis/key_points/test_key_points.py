@@ -252,3 +252,13 @@ def test_a_question_is_no_point_where_a_sentence_tells_the_event() -> None:
 
 def test_two_questions_are_no_point() -> None:
     assert not any("?" in point for point in feature(QUESTION, "And who would not want to be the first on it?"))
+
+
+def test_that_a_source_kept_silent_weighs_less_than_what_it_said() -> None:
+    def score(did: str) -> float:
+        lead = "Gate shut in Orrin\n\nThe gate of Orrin was shut on Friday by the harbour board, its owner."
+        prose = read_prose(load_bytes(f"{lead}\n\nThe harbour board of Orrin {did} comment on the gate.".encode()))
+        statements = find_statements(prose)
+        return weigh(prose, statements, (), read_piece(prose), Glosses(prose.text, ())).candidates[1].score
+
+    assert score("declined to") < score("promised to")
