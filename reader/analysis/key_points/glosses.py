@@ -13,6 +13,8 @@ takes up something that the point itself has told."""
 _EITHER = " or "
 _EXPLAINED = frozenset({Label.PERSON, Label.ORG})
 """Labels of those whom a nominal may need a name for; what is called "the country" is seldom in doubt."""
+_OWNERS = frozenset({"his", "her"})
+_SUBJECTS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 _UNIQUE = frozenset({"world", "earth", "sun", "moon", "internet", "public"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "i", "my"})
 
@@ -57,10 +59,22 @@ class Glosses:
     def _opens(self, mention: Mention, span: Span) -> bool:
         """Whether the point or its main clause opens with it. "He" and "she" may stand in an opening phrase too; "it"
         and "they" there mostly take up what is still to come: "Although it is over, the strike …"."""
-        if mention.kind is MentionKind.PRONOUN and mention.span.of(self._text).lower() in _PERSONS:
-            return not self._text.startswith(_EITHER, mention.span.end)  # "his or her": nobody
         before = self._text[span.start : mention.span.start].rstrip()
-        return not before or before[-1] in ',“"'
+        if not before or before[-1] in ',“"':
+            return True
+        word = mention.span.of(self._text).lower()
+        if mention.kind is not MentionKind.PRONOUN or word not in _PERSONS:
+            return False
+        if self._text.startswith(_EITHER, mention.span.end):  # "his or her": nobody
+            return False
+        return word not in _OWNERS or not self._may_mean_what_follows(before, Span(mention.span.end, span.end))
+
+    def _may_mean_what_follows(self, before: str, rest: Span) -> bool:
+        """Whether an opening phrase has it, after which something else than a pronoun is the subject: "Although glad
+        of her win, the champion …"."""
+        _, comma, clause = rest.of(self._text).partition(", ")
+        words = clause.split(maxsplit=1)
+        return bool(comma and words) and "," not in before and words[0].lower() not in _SUBJECTS
 
     def _past_word(self, at: int) -> int:
         """Past what is written together with the word: "he" of "he’s", the genitive of "the company’s"."""

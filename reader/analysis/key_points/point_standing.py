@@ -35,7 +35,7 @@ def standing_of(tokens: Sequence[Token]) -> Standing:
             return Standing.PARTLY if _is_expletive(words) and not set_apart else Standing.LEANING
         case ("partly",):
             return Standing.PARTLY
-    if _points_back(tokens):
+    if _points_back(tokens) or _is_one_of_a_row(tokens):
         return Standing.LEANING
     labelled = label_length(tokens) > 0  # "Cost: …", "Ana Ruiz: …"
     open_ended = (
@@ -54,6 +54,15 @@ def _points_back(tokens: Sequence[Token]) -> bool:
         if token.text == ",":
             return i > 0 and tokens[i - 1].lower in _BACKWARD
     return False
+
+
+def _is_one_of_a_row(tokens: Sequence[Token]) -> bool:
+    """Whether it opens with one of several told of before: "One, a lamp, …", "The second, from March, …"."""
+    first = 1 if tokens[0].lower == "the" else 0
+    return len(tokens) > first + 1 and tokens[first].lower in _OF_A_ROW and tokens[first + 1].text == ","
+
+
+_OF_A_ROW = frozenset({"one", "another", "first", "second", "third", "fourth", "fifth", "other", "next", "last"})
 
 
 def _opens_with_demonstrative(words: Sequence[str]) -> bool:

@@ -31,6 +31,16 @@ def shown(opening: str, point: str, name: str, label: Label, word: str, kind: Me
     [
         ("He left the board of the harbour.", "He", "He [Ana Ruiz] left the board of the harbour."),
         ("When she’d left, the board fell silent.", "she", "When she’d [Ana Ruiz] left, the board fell silent."),
+        (
+            "Although glad of her last win, the champion will retire.",
+            "her",
+            "Although glad of her last win, the champion will retire.",
+        ),
+        (
+            "Although glad of her last win, she will retire.",
+            "her",
+            "Although glad of her [Ana Ruiz] last win, she will retire.",
+        ),
         ("The choice was made by his or her peers.", "his", "The choice was made by his or her peers."),
         (
             "The harbour board has voted, eleven to seven and late on Friday, that she must go.",
