@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, NamedTuple
 
 from reader.analysis.model import Analysis, Entity, KeyPoint, Label, Link, Quote
@@ -48,11 +49,16 @@ def findings_in(reading: Reading, start: int, number: int | None) -> Findings:
     parts = (reading.quotes, reading.entities, reading.key_points, reading.matches)
     known = frozenset(item.id for items in parts for item in items)
 
+    @cache  # what is the same is one object, here and where it is sent to: there are many of them
     def rename(id_: str) -> str:
         return f"{id_}.{number}" if number is not None and id_ in known else id_
 
+    @cache
+    def move(span: Span) -> Span:
+        return Span(span.start + start, span.end + start)
+
     def moved(items: Sequence[Any]) -> Any:
-        return tuple(_moved(item, start, rename) for item in items)
+        return tuple(_moved(item, move, rename) for item in items)
 
     return Findings(
         moved(reading.quotes),
@@ -65,23 +71,43 @@ def findings_in(reading: Reading, start: int, number: int | None) -> Findings:
     )
 
 
-def _moved(value: Any, by: int, rename: Callable[[str], str]) -> Any:
+def _moved(value: Any, move: Callable[[Span], Span], rename: Callable[[str], str]) -> Any:
     """A value with all spans in it moved, and all ids renamed."""
     if isinstance(value, Span):
-        return Span(value.start + by, value.end + by)
+        return move(value)
     if type(value) is tuple:
-        return tuple(_moved(part, by, rename) for part in value)
+        return tuple(_moved(part, move, rename) for part in value)
     if isinstance(value, Mapping):
-        return {key: _moved(part, by, rename) for key, part in value.items()}
+        return {key: _moved(part, move, rename) for key, part in value.items()} if value else value
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changes: dict[str, Any] = {}
     for field in fields(value):
         old = getattr(value, field.name)
-        new = rename(old) if field.name in _IDS and isinstance(old, str) else _moved(old, by, rename)
+        new = rename(old) if field.name in _IDS and isinstance(old, str) else _moved(old, move, rename)
         if new is not old:
             changes[field.name] = new
     return replace(value, **changes) if changes else value
+
+
+def with_one_id_each(chapters: Mapping[int, Findings]) -> dict[int, Findings]:
+    """The same chapters, in which everything names an entity by the id that it has in the whole: of what `together`
+    makes of them, nothing is then there twice."""
+    known = _ids(chapters)[1]
+    return {
+        number: found._replace(
+            quotes=tuple(_said_by(quote, known) for quote in found.quotes),
+            matches=tuple(_naming(match, known) for match in found.matches),
+            highlights=tuple(_naming(match, known) for match in found.highlights),
+        )
+        for number, found in chapters.items()
+    }
+
+
+def _ids(chapters: Mapping[int, Findings]) -> tuple[tuple[Entity, ...], Callable[[str], str]]:
+    """The entities of all chapters, each once, and what gives for the id of one in a chapter that in the whole."""
+    entities, same = _one_of_each([entity for number in sorted(chapters) for entity in chapters[number].entities])
+    return entities, lambda id_: same.get(id_, id_)
 
 
 def together(chapters: Mapping[int, Findings]) -> Findings:
@@ -89,11 +115,7 @@ def together(chapters: Mapping[int, Findings]) -> Findings:
     if len(chapters) == 1:
         return next(iter(chapters.values()))
     ordered = [chapters[number] for number in sorted(chapters)]
-    entities, same = _one_of_each([entity for found in ordered for entity in found.entities])
-
-    def known(id_: str) -> str:
-        return same.get(id_, id_)
-
+    entities, known = _ids(chapters)
     points = [min(found.key_points, key=lambda point: point.rank) for found in ordered if found.key_points]
     kept = {point.id for point in points}
     dropped = {point.id for found in ordered for point in found.key_points} - kept

@@ -10,7 +10,7 @@ from typing import IO, Any, NamedTuple
 
 from reader.article.model import Article
 from reader.chapters.division import divide, part_of
-from reader.chapters.findings import Findings, Recipe, reading_from, together
+from reader.chapters.findings import Findings, Recipe, reading_from, together, with_one_id_each
 from reader.chapters.worker import Job, Method
 from reader.reading import Reading
 from reader.rules.load import with_core
@@ -69,11 +69,14 @@ class ChapterReader:
                 done += span.length
                 sign = f"reading… {100 * done // min(total, self._most)} %"
                 # Ever more rarely: every time all lists are made anew.
-                known = reading_from(article, together(chapters), recipe) if _is_power_of_two(len(chapters)) else None
+                is_due = _is_power_of_two(len(chapters))
                 if len(chapters) < len(spans) and done < self._most:
-                    yield Progress(known, sign)
+                    if is_due:
+                        chapters = with_one_id_each(chapters)
+                    yield Progress(reading_from(article, together(chapters), recipe) if is_due else None, sign)
             if chapters and not self._stopped:
                 rest = "" if len(chapters) == len(spans) else f"{_size(done)} of {_size(total)} were read"
+                chapters = with_one_id_each(chapters)
                 yield Progress(reading_from(article, together(chapters), recipe), rest)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             if not self._stopped:
