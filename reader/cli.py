@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -9,9 +10,14 @@ from collections.abc import Callable, Sequence
 from reader.command_line.status import DONE, FAILED, INTERRUPTED, complain
 from reader.errors import ReaderError
 
+_OBJECTS = 50_000
+"""Objects made between two looks for circles of objects. With its usual 700 Python looks a hundred times while it
+starts and five times while it draws a picture, for the sake of a few objects a minute."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status of the contract (DESIGN.md)."""
+    gc.set_threshold(_OBJECTS, 10, 10)
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         run, rest = _command(arguments)

@@ -6,6 +6,7 @@ Both ends are this program, on a pipe that nobody else has.
 from __future__ import annotations
 
 import copyreg
+import gc
 import os
 import pickle
 import sys
@@ -42,6 +43,7 @@ class Job(NamedTuple):
 def main() -> None:
     """Read chapters until the input ends."""
     os.nice(_NICENESS)
+    gc.disable()  # what is read makes hardly any circles of objects
     from reader.read import read
 
     jobs, out = sys.stdin.buffer, sys.stdout.buffer

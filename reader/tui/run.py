@@ -15,7 +15,6 @@ from reader.tui.early import early_screen
 from reader.tui.header_text import LOADING, READING
 from reader.tui.theme_files import load_theme
 from reader.tui.themes import ReaderTheme, default_theme
-from reader.tui.turns import collect_seldom
 
 if TYPE_CHECKING:
     from reader.chapters.process import ChapterReader
@@ -86,7 +85,6 @@ def run_reader(
             article, checked, rules, measure, load=load, chapters=chapters, keeping=keeping, session=session
         )
         app.use_keys(keys)
-        collect_seldom()
         if terminal is not None:
             app.driver_class = terminal.driver(app.driver_class)
         try:

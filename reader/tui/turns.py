@@ -9,8 +9,6 @@ from contextlib import contextmanager
 
 _SWITCH_SECONDS = 0.0005
 """Python's threads take turns this often: with its usual 5 ms every key would wait."""
-_OBJECTS = 50_000
-"""Objects made between two looks for circles: more than the rows that are remembered are made of."""
 
 
 @contextmanager
@@ -36,9 +34,3 @@ def uncollected() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
-
-
-def collect_seldom() -> None:
-    """Have Python look for circles rarely: with its usual 700 objects it would five times for a picture, and hardly
-    ever find one."""
-    gc.set_threshold(_OBJECTS, 10, 10)
