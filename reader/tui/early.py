@@ -33,6 +33,7 @@ BEGINNING: Place = (0, 0)
 
 _ENTER = "\x1b[?1049h"  # the alternate screen, as Textual enters it
 _QUIET = "\x1b[?25l\x1b[?7l"  # no cursor, no wrapping of lines
+_TOGETHER, _DONE = "\x1b[?2026h", "\x1b[?2026l"  # one picture, not half of it; who does not know this passes over it
 _LEAVE = "\x1b[?7h\x1b[?1049l\x1b[?25h"
 _GROUNDS = {"tabs": "pane", "list": "pane", "detail": "pane", "footer": "bar"}
 
@@ -155,7 +156,7 @@ def early_screen(
     quiet[6][termios.VSUSP] = b"\x00"  # stopped now, it would leave the terminal as it is
     termios.tcsetattr(0, termios.TCSANOW, quiet)
     try:
-        _write(_ENTER + _QUIET + _encoded(rows))
+        _write(_ENTER + _QUIET + _TOGETHER + _encoded(rows) + _DONE)
         yield terminal
     finally:
         termios.tcsetattr(0, termios.TCSANOW, before)
