@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reader.spans import Span
 
-_PIECE = 200_000
+_PIECE = 50_000
 
 
 class BlockKind(StrEnum):

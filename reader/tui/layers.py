@@ -29,7 +29,7 @@ class Paint:
         rules = {rule.id: (turn, rule) for turn, rule in enumerate(reading.rules)}
         matches = (*reading.highlights, *reading.matches)
         self._layers = IntervalIndex(
-            (Span(*layer[:2]), layer)
+            (match.span if match.span == layer[:2] else Span(*layer[:2]), layer)  # one object where it can be
             for match in matches
             for layer in layers_of(match, *rules.get(match.rule, (0, None)))
         )
