@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Callable, Sequence
 
 from reader.command_line.status import DONE, FAILED, INTERRUPTED, complain
+from reader.command_line.streams import forget_standard_output, take_up_closed_streams
 from reader.errors import ReaderError
 
 _OBJECTS = 50_000
@@ -18,6 +18,7 @@ starts and five times while it draws a picture, for the sake of a few objects a 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status of the contract (DESIGN.md)."""
     gc.set_threshold(_OBJECTS, 10, 10)
+    take_up_closed_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         run, rest = _command(arguments)
@@ -26,8 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(error)
         return FAILED
     except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        forget_standard_output()  # whoever read it has gone
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED

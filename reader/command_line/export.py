@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from reader.command_line.parser import Parser, add_engine, add_kind, add_rules, asked_rules, load_engine
 from reader.command_line.status import DONE, FAILED, complain
+from reader.command_line.streams import output
 from reader.errors import ReaderError
 from reader.settings import load_settings
 
@@ -41,7 +39,7 @@ def run_export(arguments: Sequence[str]) -> int:
     engine = load_engine(options, load_settings())
     library = open_library(wanted=not options.no_state)
     readings = _readings(options.articles, options.markdown, asked_rules(options.rules), engine, library, failures)
-    with _output(options.output) as out:
+    with output(options.output) as out:
         write_readings(readings, out, options.format, several=len(options.articles) > 1)
     library.close()
     if library.trouble not in ("", NO_HOME):
@@ -87,28 +85,3 @@ def _readings(
         for notice in reading.rule_notices:
             fail(ReaderError(notice, file=path))
         yield reading
-
-
-@contextmanager
-def _output(path: str | None) -> Iterator[IO[str]]:
-    """Standard output, or a file that is replaced only when all of it has been written."""
-    if path is None:
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-        yield sys.stdout
-        sys.stdout.flush()
-        return
-    target = Path(path).resolve()
-    try:
-        if target.exists() and not target.is_file():  # a device or a pipe: nothing to keep safe
-            with target.open("w", encoding="utf-8", newline="\n") as out:
-                yield out
-            return
-        part = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            with part.open("x", encoding="utf-8", newline="\n") as out:
-                yield out
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise ReaderError(f"cannot write: {error.strerror or error}", file=path) from error

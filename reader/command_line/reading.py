@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.command_line.parser import Parser, add_engine, add_kind, add_rules, asked_rules, load_engine
 from reader.command_line.status import DONE
+from reader.command_line.streams import is_terminal
 from reader.errors import ReaderError
 from reader.settings import load_settings
 
@@ -45,7 +46,7 @@ def run_reading(arguments: Sequence[str]) -> int:
     settings = load_settings()
     asked = asked_rules(options.rules)
     engine = load_engine(options, settings)
-    piped = options.article == "-" or (options.article is None and not sys.stdin.isatty())
+    piped = options.article == "-" or (options.article is None and not is_terminal(sys.stdin))
     article, load = None, None
     if piped or options.article is not None:
         article, load = open_article("-" if piped else options.article, markdown=options.markdown)
@@ -123,15 +124,22 @@ def _width(value: str) -> int:
 
 
 def _need_terminal() -> None:
-    """Make sure that there is a screen to write on and a keyboard to read, also when standard input was a pipe."""
-    if not sys.stdout.isatty():
+    """Make sure that there is a screen to write on and a keyboard to read, whatever the standard streams are.
+
+    The screen is drawn on what Python calls `sys.__stderr__`, and keys come from `sys.__stdin__`.
+    """
+    if not is_terminal(sys.stdout):
         raise ReaderError("standard output is no terminal (to write what was found to a pipe: reader export ARTICLE)")
     if os.environ.get("TERM", "") in ("", "dumb"):
         raise ReaderError("this terminal cannot place text (set TERM, for instance TERM=xterm-256color)")
-    if not sys.stdin.isatty():
+    if not is_terminal(sys.__stderr__):
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
+    if not is_terminal(sys.stdin):
         try:
             terminal = os.open("/dev/tty", os.O_RDWR)
         except OSError as error:
             raise ReaderError("there is no terminal to take keys from") from error
         os.dup2(terminal, 0)
         os.close(terminal)
+        if sys.__stdin__ is None:
+            sys.__stdin__ = os.fdopen(0, closefd=False)  # type: ignore[misc]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
+from typing import IO
 
 from reader.article.clean import clean_line
 from reader.command_line.parser import Parser
-from reader.command_line.status import DONE, FAILED, complain
+from reader.command_line.status import DONE, FAILED, complain, tell
+from reader.command_line.streams import standard_output
 from reader.errors import ReaderError
 
 
@@ -20,17 +21,22 @@ def run_rules(arguments: Sequence[str]) -> int:
     commands.add_parser("schema", help="print a JSON Schema for editors").set_defaults(files=None)
     options = parser.parse_args(arguments)
 
-    if options.files is None:
+    with standard_output() as out:
+        if options.files is not None:
+            return _check(options.files, out)
         from reader.rules.schema import schema_text
 
-        sys.stdout.write(schema_text())
+        out.write(schema_text())
         return DONE
+
+
+def _check(files: Sequence[str], out: IO[str]) -> int:
     from reader.rules.check import check_rules, summary_of
     from reader.rules.files import find_rules
     from reader.tui.themes import ROLES
 
     failed = False
-    for name in options.files:
+    for name in files:
         try:
             report = check_rules(find_rules(name), ROLES)
         except ReaderError as error:
@@ -41,7 +47,8 @@ def run_rules(arguments: Sequence[str]) -> int:
             complain(wrong)
         for failure in report.failures:
             complain(failure.error)
-            sys.stderr.writelines(f"  {clean_line(line)}\n" for line in failure.diff)
+            for line in failure.diff:
+                tell(f"  {line}")
         failed = failed or not report.passed
-        sys.stdout.write(clean_line(f"{name}: {summary_of(report)}") + "\n")
+        out.write(clean_line(f"{name}: {summary_of(report)}") + "\n")
     return FAILED if failed else DONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 from reader.article.clean import clean_line
 from reader.errors import ReaderError
@@ -14,4 +15,10 @@ INTERRUPTED = 130
 
 def complain(error: ReaderError) -> None:
     """Say on standard error what is wrong, in one line."""
-    print(clean_line(f"reader: {error}"), file=sys.stderr)  # noqa: T201
+    tell(f"reader: {error}")
+
+
+def tell(line: str) -> None:
+    """Write a line on standard error, or go on when that is not possible: it is no reason to lose what is done."""
+    with suppress(OSError):
+        print(clean_line(line), file=sys.stderr)  # noqa: T201

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 
 from reader.command_line.parser import Parser
 from reader.command_line.status import DONE
+from reader.command_line.streams import standard_output
 
 
 def run_themes(arguments: Sequence[str]) -> int:
@@ -17,5 +17,6 @@ def run_themes(arguments: Sequence[str]) -> int:
 
     from reader.tui.theme_files import list_themes
 
-    sys.stdout.write(list_themes(colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
+    with standard_output() as out:
+        out.write(list_themes(colour=out.isatty() and not os.environ.get("NO_COLOR")))
     return DONE

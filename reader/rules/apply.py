@@ -16,9 +16,10 @@ from reader.rules.ties import Ties, item_of
 from reader.spans import Span
 
 MAX_MATCHES = 50_000
-"""Of one rule in one article."""
+"""Of one rule in one article. Not of the program's own, which no article may make fail: what those match and tie are
+items that are there already, a few for each."""
 MAX_LINKS = 20_000
-"""Of one rule in one article."""
+"""The same of links."""
 
 
 def apply_rules(rules: RuleSet, prose: Prose, analysis: Analysis) -> Found:
@@ -54,6 +55,9 @@ def apply_rules(rules: RuleSet, prose: Prose, analysis: Analysis) -> Found:
     links: list[Link] = []
     for rule in on:
         if rule.links and rule.id in found:
+            if rule.set == CORE:
+                links += ties.links_of(rule, by_id)
+                continue
             of_rule = dict.fromkeys(islice(ties.links_of(rule, by_id), 4 * MAX_LINKS))
             if len(of_rule) > MAX_LINKS:
                 notices.append(f"{_named(rule)} makes more than {MAX_LINKS} links: only the first are kept")
@@ -86,7 +90,7 @@ def _search(
             why = f"it needs '{slow}'" if slow is not None else f"its regex took more than {REGEX_SECONDS} s"
             notices.append(f"{_named(rule)} was switched off: {why}")
             continue
-        if len(matches) > MAX_MATCHES:
+        if len(matches) > MAX_MATCHES and rule.set != CORE:
             notices.append(f"{_named(rule)} matches more than {MAX_MATCHES} times: only the first are kept")
             matches = {span: matches[span] for span in sorted(matches)[:MAX_MATCHES]}
         found[id_] = matches

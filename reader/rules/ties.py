@@ -88,17 +88,17 @@ class Ties:
                     yield span, end
 
     @cached_property
-    def _repeats(self) -> dict[str, tuple[str, ...]]:
-        earlier: dict[str, tuple[str, ...]] = {}
+    def _repeats(self) -> Mapping[str, Sequence[str]]:
+        earlier: dict[str, list[str]] = {}
         for first, again in repeats(self._text, self._analysis.quotes):
-            earlier[again] = (*earlier.get(again, ()), first)
+            earlier.setdefault(again, []).append(first)
         return earlier
 
     @cached_property
-    def _said(self) -> dict[str, tuple[str, ...]]:
-        said: dict[str, tuple[str, ...]] = {}
+    def _said(self) -> Mapping[str, Sequence[str]]:
+        said: dict[str, list[str]] = {}
         for quote, entity in self._speakers.items():
-            said[entity] = (*said.get(entity, ()), quote)
+            said.setdefault(entity, []).append(quote)
         return said
 
 

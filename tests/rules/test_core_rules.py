@@ -12,6 +12,7 @@ from reader.analysis.quotes.repeats import repeats
 from reader.article.load import load_file
 from reader.read import apply, read, reading_of, study
 from reader.resources import articles_folder
+from reader.rules import apply as applying
 from reader.rules.load import core_rules, parse_rules, with_core
 from reader.rules.model import RuleSet
 from reader.spans import Span
@@ -82,3 +83,14 @@ def test_rules_that_are_asked_for_change_nothing_about_what_core_finds() -> None
     plain, ruled = read(article), read(article, rules)
     assert ruled.highlights == plain.highlights
     assert ruled.links[: len(plain.links)] == plain.links and len(ruled.links) > len(plain.links)
+
+
+def test_the_limits_of_what_a_rule_may_find_are_not_for_the_programs_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = load_file(str(articles_folder() / "harbour-strike.txt"))
+    before = read(article)
+    monkeypatch.setattr(applying, "MAX_MATCHES", 1)
+    monkeypatch.setattr(applying, "MAX_LINKS", 1)
+    after = read(article)
+    assert after.rule_notices == ()
+    assert (after.links, after.highlights) == (before.links, before.highlights)
+    assert len(after.links) > 1 < len(after.highlights)
