@@ -189,6 +189,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("width", ("w",), "width", "Width of the column", SCREEN),
     Command("palette", ("ctrl+p",), "palette", "All commands", SCREEN),
     Command("help", ("question_mark",), "help", "Help", SCREEN, "help"),
+    Command("stop", ("ctrl+z",), "stop", "To the shell; its fg leads back", SCREEN),
     Command("quit", ("q",), "quit", "Quit", SCREEN),
 )
 

@@ -19,7 +19,7 @@ from rich.segment import Segment
 
 from reader.article.model import Article
 from reader.tui.drawing import TRACK, Look, line_segments, rail
-from reader.tui.frames import Region, frames
+from reader.tui.frames import MOST, Region, Size, frames
 from reader.tui.header_text import header_lines, header_rows, title_block, words_at_once
 from reader.tui.layout import Layout, Outline
 from reader.tui.paint import GUTTER, Painter, column_at, column_width
@@ -138,12 +138,19 @@ class Terminal:
         return TakingOver
 
 
+def terminal_size() -> Size:
+    """The part of the terminal that is drawn on. (One may call itself 65,535 cells wide and high, and would be sent
+    gigabytes.)"""
+    width, height = shutil.get_terminal_size()
+    return Size(min(width, MOST.width), min(height, MOST.height))
+
+
 @contextmanager
 def early_screen(
     article: Article, look: Look, measure: int | None, sign: str, place: Place = BEGINNING
 ) -> Iterator[Terminal | None]:
     """Show the first screen for as long as it takes; afterwards the terminal is what it was. None: not shown."""
-    size = shutil.get_terminal_size()  # what Textual asks too
+    size = terminal_size()
     rows = first_screen(article, look, measure, sign, *size, place) if _is_terminal() else None
     if rows is None:
         yield None

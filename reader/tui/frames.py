@@ -24,6 +24,8 @@ class Region(NamedTuple):
 
 LEAST = Size(60, 16)
 """The smallest screen on which reading makes sense."""
+MOST = Size(2000, 1000)
+"""The largest: of a larger one only that much is drawn on."""
 _BESIDE = 70
 """Cells from which the lists stand beside the article, not under it."""
 

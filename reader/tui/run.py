@@ -80,11 +80,13 @@ def run_reader(
     place = (session.top, session.cursor) if session is not None else (0, 0)
     with early_screen(article, checked.look(), measure, LOADING if load else READING, place) as terminal:
         from reader.tui.app import ReaderApp  # now: Textual is what takes long
+        from reader.tui.steady_driver import steadied
 
         app = ReaderApp(
             article, checked, rules, measure, load=load, chapters=chapters, keeping=keeping, session=session
         )
         app.use_keys(keys)
+        app.driver_class = steadied(app.driver_class)
         if terminal is not None:
             app.driver_class = terminal.driver(app.driver_class)
         try:
@@ -102,5 +104,8 @@ def choose(*, theme: str | None, folder: Path | None = None, recents: Sequence[R
     """Let the reader choose an article: those read last, those in `folder` (the current one), the samples; None when
     none is."""
     from reader.tui.chooser import ChooserApp
+    from reader.tui.steady_driver import steadied
 
-    return ChooserApp(theme_or_default(theme), folder or Path(), recents=recents).run()
+    app = ChooserApp(theme_or_default(theme), folder or Path(), recents=recents)
+    app.driver_class = steadied(app.driver_class)
+    return app.run()

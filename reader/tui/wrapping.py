@@ -34,9 +34,10 @@ class Stretch(Protocol):
 def wrap(text: str, start: int, end: int, first: int, rest: int) -> list[tuple[int, int]]:
     """Break `text[start:end]` at white space into stretches at most `first`, then `rest` cells wide.
 
-    A word wider than a row is broken between graphemes. Always at least one stretch, all without white space at the
-    ends.
+    A word wider than a row is broken between graphemes, and no row is narrower than a cell. Always at least one
+    stretch, all without white space at the ends.
     """
+    first, rest = max(1, first), max(1, rest)
     body = text[start:end].replace("\n", " ").replace("\t", " ")
     rows = _wrap_narrow(body, first, rest) if is_narrow(body) else _wrap_wide(body, first, rest)
     return [(start + a, start + b) for a, b in rows] or [(start, start)]

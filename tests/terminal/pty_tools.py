@@ -98,14 +98,19 @@ class Screen:
     """The cells of a terminal, as far as text and the place of the cursor go."""
 
     def __init__(self, columns: int, rows: int) -> None:
-        self.columns, self.rows = columns, rows
-        self._clear()
+        self.resize(columns, rows)
         self.frames = 0
         """Complete pictures drawn so far: the program brackets each with the mode of synchronized output."""
         self.open_modes: set[str] = set()
         """DEC private modes that are set."""
 
-    def _clear(self) -> None:
+    def resize(self, columns: int, rows: int) -> None:
+        """Have another size, and nothing on it; of a monstrous one only what a program should ever draw on."""
+        self.columns, self.rows = min(max(columns, 1), 2000), min(max(rows, 1), 1000)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing is shown any more."""
         self._cells = [[" "] * self.columns for _ in range(self.rows)]
         self._x = self._y = 0
 
@@ -146,7 +151,7 @@ class Screen:
             modes = set(parameters[1:].split(";"))
             self.open_modes = self.open_modes | modes if final == "h" else self.open_modes - modes
             if "1049" in modes:
-                self._clear()
+                self.clear()
             if "2026" in modes and final == "l":
                 self.frames += 1
 
@@ -244,6 +249,12 @@ class Terminal:
                 for number, row in enumerate(self.screen.lines()):
                     self.seen.setdefault(number, set()).add(row)
 
+    def read_for(self, seconds: float) -> None:
+        """Take all that comes within a time."""
+        end = monotonic() + seconds
+        while (left := end - monotonic()) > 0:
+            self._read(left)
+
     def until(self, holds: Callable[[], bool], what: str) -> None:
         """Read on until something holds."""
         deadline = monotonic() + PATIENCE
@@ -272,7 +283,11 @@ class Terminal:
 
     # --- what goes in --------------------------------------------------------------------------------------------
     def send(self, keys: str) -> None:
-        os.write(self._master, keys.encode())
+        self.send_bytes(keys.encode())
+
+    def send_bytes(self, data: bytes) -> None:
+        """What a terminal sends that is no key."""
+        os.write(self._master, data)
 
     def press(self, *keys: str) -> None:
         """Send keys one by one, each when the pictures that the one before it made are complete."""
@@ -282,6 +297,11 @@ class Terminal:
             self.until(lambda frames=frames: self.screen.frames > frames, f"a new picture after {key!r}")  # type: ignore[misc]
             while self._read(SETTLED):
                 pass
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the terminal another size; what it shows is gone, as far as the program drew it."""
+        self.screen.resize(columns, rows)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def quit(self, keys: str = "q") -> int:
         """Quit and give the exit status."""

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from reader.article.model import Block, BlockKind
 from reader.spans import Span
 from reader.tui.layout import Layout, Outline, Row
-from reader.tui.wrapping import cell_of, offset_at
+from reader.tui.wrapping import cell_of, offset_at, wrap
 
 _WORDS = st.text(alphabet="abcdefgh “”’—é東京📈👩\u200d\u0301\n\t", max_size=400)
 _KINDS = st.sampled_from([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.HEADING])
@@ -235,3 +235,9 @@ def test_a_block_of_any_length_is_laid_out_where_it_is_shown() -> None:
     words = [text[row.start : row.end] for row in _rows(layout)]
     assert all(row.startswith("word") and row.endswith("word") for row in words)
     assert sum(row.count("word") for row in words) == 400_000
+
+
+@given(_WORDS, st.integers(-5, 1), st.integers(-5, 1))
+@settings(max_examples=40)
+def test_where_there_is_no_room_at_all_a_row_takes_a_cell(words: str, first: int, rest: int) -> None:
+    assert wrap(words, 0, len(words), first, rest) == wrap(words, 0, len(words), 1, 1)

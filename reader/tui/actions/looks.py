@@ -34,5 +34,9 @@ class Looks(Desk):
 
         self.app.push_screen(HelpScreen(self.pane.look))
 
+    def action_stop(self) -> None:
+        self.say("back again")  # which is seen when it is
+        self.app.action_suspend_process()
+
     def action_quit(self) -> None:
         self.app.exit()

@@ -1,0 +1,96 @@
+"""Textual's driver for a terminal, steadied: stopped and continued it comes back whole, and neither the size of the
+terminal nor what it sends makes it fail."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+
+from reader.tui.early import terminal_size
+
+_TIMES = 50
+"""How often it stops again when it is continued in the background, where it must not draw."""
+
+
+class SteadyDriver(LinuxDriver):
+    """Stops and goes on between two events, never within one, as Textual's would: there it could wait for itself."""
+
+    _is_up = False
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._size = terminal_size()  # until it changes; else Textual asks Rich
+
+    # --- stopping and going on -----------------------------------------------------------------------------------
+    def start_application_mode(self) -> None:
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._is_up = True
+
+    def stop_application_mode(self) -> None:
+        self._is_up = False
+        super().stop_application_mode()
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self._soon(self._stop)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._soon(self._come_back)
+
+    def _soon(self, do: Callable[[], None]) -> None:
+        with suppress(RuntimeError):  # the app has ended
+            self._loop.call_soon_threadsafe(do)
+
+    def _stop(self) -> None:
+        """Give the terminal back, and sleep until somebody says SIGCONT."""
+        if not self._is_up:
+            return
+        self.suspend_application_mode()
+        before = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGTSTP, signal.SIGCONT)}
+        for _ in range(_TIMES):
+            # Without a shell that could continue it the system ignores this; after SIGSTOP it would sleep for ever.
+            os.kill(os.getpid(), signal.SIGTSTP)
+            if self._is_in_front():
+                break
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        self._start_again()
+
+    def _come_back(self) -> None:
+        """After a SIGSTOP, of which nobody is told: whoever had the terminal meanwhile may have left it otherwise."""
+        if self._is_up:
+            self.suspend_application_mode()
+            self._start_again()
+
+    def _start_again(self) -> None:
+        self.resume_application_mode()
+        for screen in self._app.screen_stack:  # nothing that was drawn is there any more
+            for widget in (screen, *screen.walk_children()):
+                widget.refresh()
+
+    def _is_in_front(self) -> bool:
+        try:
+            return os.tcgetpgrp(self.fileno) == os.getpgrp()
+        except OSError:  # the terminal is gone
+            return True
+
+    # --- size ----------------------------------------------------------------------------------------------------
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return terminal_size()
+
+    # --- input ---------------------------------------------------------------------------------------------------
+    def run_input_thread(self) -> None:
+        """Bytes that are no UTF-8 are passed over, with the few that came with them."""
+        while not self.exit_event.is_set():
+            with suppress(UnicodeDecodeError):
+                super().run_input_thread()
+
+
+def steadied(driver: type[Driver]) -> type[Driver]:
+    """The driver to have instead of the one that Textual would."""
+    return SteadyDriver if driver is LinuxDriver else driver
