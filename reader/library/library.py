@@ -110,9 +110,8 @@ class Library:
             return ()
         from reader.library.model import Recent
 
-        query = "SELECT path, title, opened FROM works WHERE path IS NOT NULL ORDER BY opened DESC LIMIT ?"
         none: list[tuple[bytes, str, float]] = []
-        rows = self._read(lambda connection: connection.execute(query, (_MOST_RECENT,)).fetchall(), none)
+        rows = self._read(partial(tables.recent_works, _MOST_RECENT), none)
         recents = (Recent(os.fsdecode(path), clean_line(title), opened) for path, title, opened in rows)
         return tuple(recent for recent in recents if os.path.isfile(recent.path))  # noqa: PTH113 (any bytes)
 

@@ -1,4 +1,7 @@
-"""The tables of the library: which rows are an article's. Every function is given a connection inside a transaction."""
+"""The tables of the library: which rows are an article's. Every function is given a connection inside a transaction.
+
+SQLite keeps values of any kind in any column: a row that another program has spoilt is as good as none.
+"""
 
 from __future__ import annotations
 
@@ -38,11 +41,26 @@ def work_of(connection: sqlite3.Connection, article: Article) -> int | None:
 def session_of(article: Article, connection: sqlite3.Connection) -> SessionRow | None:
     query = "SELECT cursor, top, list, item, width, theme FROM sessions WHERE work = ?"
     row: SessionRow | None = connection.execute(query, (work_of(connection, article),)).fetchone()
-    return row
+    if row is None or not all(isinstance(value, str) for value in row[:4]):
+        return None
+    return row if isinstance(row[4], int | None) and isinstance(row[5], str | None) else None
 
 
 def rows_of(article: Article, query: str, connection: sqlite3.Connection) -> list[Row]:
-    return connection.execute(query, (work_of(connection, article),)).fetchall()
+    rows = connection.execute(query, (work_of(connection, article),)).fetchall()
+    return [row for row in rows if all(isinstance(value, str) for value in row[:3]) and _is_time(row[3])]
+
+
+def recent_works(most: int, connection: sqlite3.Connection) -> list[tuple[bytes, str, float]]:
+    """Path, title and time of the works opened last."""
+    query = "SELECT path, title, opened FROM works WHERE path IS NOT NULL ORDER BY opened DESC LIMIT ?"
+    rows = connection.execute(query, (most,)).fetchall()
+    return [row for row in rows if isinstance(row[0], bytes) and isinstance(row[1], str) and _is_time(row[2])]
+
+
+def _is_time(value: object) -> bool:
+    """Seconds since 1970, in a year of four figures."""
+    return isinstance(value, int | float) and 0 <= value < 250_000_000_000
 
 
 def make_work(connection: sqlite3.Connection, article: Article) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.analysis.corrections import Correction, Merge, NotAName, Relabel, Rename, Respeak, Split
 from reader.analysis.model import Label
+from reader.article.clean import clean_line
 from reader.library.anchors import anchor_of, find_anchor, read_anchor, write_anchor
 from reader.spans import Span
 
@@ -58,7 +59,7 @@ def _read(text: str, name: str, kind: object, value: Any) -> Any:
         case str() if name == "label":
             return Label(value)
         case str() if name == "name":
-            return value
+            return clean_line(value)
         case None if "None" in str(kind):
             return None
     raise ValueError(name)
