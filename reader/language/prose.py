@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,13 +14,15 @@ from reader.language.tags import Tag, tag
 from reader.language.tokens import Token, tokenize
 from reader.spans import Span
 
+_CELL = re.compile(r"[^ \n]+(?: [^ \n]+)*")
+"""A cell of a table: two blanks stand before the next one."""
 _TITLE_CASE = 0.85
 """Share of a headline's longer words with a capital from which the capitals tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, or what stands in its place: a headline, a caption, a table's line."""
+    """A sentence, or what stands in its place: a headline, a caption, a table's cell."""
 
     span: Span
     first: int
@@ -109,14 +112,10 @@ def read_prose(article: Article) -> Prose:
 
 
 def _pieces(article: Article, block: Block) -> list[Span]:
-    """Stretches of a block that no sentence crosses: the dateline is one, and so is each line of a table."""
+    """Stretches of a block that no sentence crosses: the dateline is one, and so is each cell of a table."""
     span, dateline = block.span, article.dateline_span
     if block.kind is BlockKind.TABLE:
-        pieces, at = [], span.start
-        for line in span.of(article.text).split("\n"):
-            pieces.append(Span(at, at + len(line)))
-            at += len(line) + 1
-        return pieces
+        return [Span(*cell.span()) for cell in _CELL.finditer(article.text, *span)]
     if dateline is not None and span.holds(dateline):
         return [Span(span.start, dateline.end), Span(dateline.end, span.end)]
     return [span]

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from reader.article.model import Block, BlockKind
+from reader.tui.table_rows import is_too_wide, record_rows
 from reader.tui.wrapping import chop, whole_grapheme, wrap
 
 _BULLET = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+")
@@ -244,8 +245,14 @@ class Layout:
             body = self.text[start:end].removesuffix("\n" if end < block.span.end else "")
             ends = [m.start() for m in re.finditer("\n", body)]
             lines = [(start + a + 1, start + b) for a, b in pairwise([-1, *ends, len(body)])]
-            width = max(_LEAST, self.width - first)
-            return [(a, b, first) for line in lines for a, b in chop(self.text, *line, width)]
+            if block.kind is BlockKind.TABLE and is_too_wide(body, 0, len(body), self.width):
+                return record_rows(self.text, block.span.start, start, start + len(body), self.width)
+            width, hang = max(_LEAST, self.width - first), max(_LEAST, self.width - first - _STEP)
+            return [
+                (a, b, first if a == line[0] else first + _STEP)
+                for line in lines
+                for a, b in chop(self.text, *line, width, hang)
+            ]
         rows = wrap(self.text, start, end, max(_LEAST, self.width - first), max(_LEAST, self.width - rest))
         return [(a, b, first if i == 0 else rest) for i, (a, b) in enumerate(rows)]
 

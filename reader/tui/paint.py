@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.article.model import Article, BlockKind, InlineKind
+from reader.article.model import Article, Block, BlockKind, InlineKind
 from reader.spans import IntervalIndex
-from reader.tui.drawing import Look, safe
+from reader.tui.drawing import Look, elide, safe
 from reader.tui.layout import Row
 from reader.tui.marks import INLINE, NOTHING, Layer, Marked, Marks, RowMarks
+from reader.tui.table_rows import label_of
 
+GOES_ON = "↪ "
+"""Before the rest of a line of code."""
 GUTTER = 4
 """Cells before the column: the reading line, the sign of a key point, the bar of the selected item, a space."""
 
@@ -66,6 +70,8 @@ class Painter:
             return segments
         block = self.article.blocks[row.block]
         role = "title" if row.block == self._title else _BLOCK_ROLES.get(block.kind, "")
+        if block.kind is BlockKind.TABLE and self.article.text.find("\n", block.span.start, row.start) < 0:
+            role = "strong"  # the headings
         base = ground + self.look[role] if role else ground
         if row.indent:
             segments.append(Segment(self._indent(row), ground + self.look["muted"]))
@@ -89,7 +95,16 @@ class Painter:
             return ("│ " * max(1, block.level)).ljust(row.indent)[: row.indent]
         if block.marker and row.first:
             return f"{safe(block.marker)} ".rjust(row.indent)
+        if block.kind is BlockKind.CODE and self._goes_on(row, block):
+            return GOES_ON.rjust(row.indent)
+        if block.kind is BlockKind.TABLE:
+            label = elide(safe(label_of(self.article.text, block.span.start, row.start)), row.indent - 4)
+            return f"  {label}{' ' * (row.indent - 2 - cell_len(label))}"
         return " " * row.indent
+
+    def _goes_on(self, row: Row, block: Block) -> bool:
+        """Whether a row is the rest of a line that was too long for one."""
+        return row.start > block.span.start and self.article.text[row.start - 1] != "\n"
 
     def _words(self, row: Row, layers: Sequence[Layer], base: Style) -> list[Segment]:
         text = self.article.text

@@ -125,13 +125,18 @@ def whole_grapheme(text: str, at: int, end: int) -> int:
     return at
 
 
-def chop(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    """Break `text[start:end]` every `width` cells, white space kept: for code and tables. Always at least one."""
+def chop(text: str, start: int, end: int, first: int, rest: int) -> list[tuple[int, int]]:
+    """Break a line of code where it is `first`, then `rest` cells wide, after a space if one is not far; white space is
+    kept. Always at least one stretch."""
     body = text[start:end].replace("\t", " ")
     if is_narrow(body):
-        cuts = list(range(0, len(body), width))
+        cuts, width = [0], first
+        while len(body) - cuts[-1] > width:
+            at = cuts[-1]
+            cuts.append((body.rfind(" ", at + width // 2, at + width) + 1) or at + width)
+            width = rest
     else:
-        cuts = [at for at, _ in _broken(body, 0, len(body), width, width)]
+        cuts = [at for at, _ in _broken(body, 0, len(body), first, rest)]
     return [(start + a, start + b) for a, b in pairwise([*cuts, len(body)])] or [(start, start)]
 
 

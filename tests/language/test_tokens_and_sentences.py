@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.article.load import load_bytes
+from reader.language.prose import read_prose
 from reader.language.sentences import split_sentences
 from reader.language.tokens import tokenize
 
@@ -55,3 +57,10 @@ def test_tokens_lose_nothing_but_white_space_and_sentences_hold_every_token(text
     assert covered >= sum(not c.isspace() for c in text)
     ranges = split_sentences(tokens)
     assert [i for first, past in ranges for i in range(first, past)] == list(range(len(tokens)))
+
+
+def test_no_sentence_goes_from_one_cell_of_a_table_into_the_next() -> None:
+    table = b"| Route taken | Minutes late |\n| --- | --- |\n| Holm to Orrel | 12.4 |\n"
+    article = load_bytes(table, markdown=True)
+    found = [sentence.span.of(article.text) for sentence in read_prose(article).sentences]
+    assert found == ["Route taken", "Minutes late", "Holm to Orrel", "12.4"]

@@ -135,6 +135,17 @@ def test_code_keeps_its_lines_and_spaces() -> None:
     assert [text[row.start : row.end] for row in _rows(layout)] == ["def f():", "", "    return 1"]
 
 
+def test_a_long_line_of_code_goes_on_further_in_and_after_a_space_if_one_is_near() -> None:
+    text = "    return max(0, minutes - patience)\n" + "x" * 30
+    rows = _rows(_laid(text, [Block(BlockKind.CODE, Span(0, len(text)))], 24))
+    assert [(row.indent, text[row.start : row.end]) for row in rows] == [
+        (2, "    return max(0, "),
+        (4, "minutes - patience)"),
+        (2, "x" * 22),
+        (4, "x" * 8),
+    ]
+
+
 def test_a_line_of_a_million_characters_is_no_trouble() -> None:
     for text in ("x" * 1_000_000, "東" * 300_000, "a\u0301" * 300_000, "👩\u200d" * 100_000):
         assert all(row.end > row.start for row in _rows(_paragraph(text, 72)))
