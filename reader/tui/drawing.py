@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 # Controls of C0 and C1, line and paragraph separators, what changes the direction of text, halves of surrogate pairs.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# What makes a sign of several characters one that terminals draw in different widths: a sign for emoji style, a tone of
+# skin, a joiner of emoji.
+_UNSTEADY = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]|(?<=[\u2600-\u27bf\U0001f000-\U0001faff])\u200d")
+_KEYCAP = "\u20e3"
 
 _LOOSE = " ,;:—–-"
 """Not left before "…"."""
@@ -52,6 +56,22 @@ def safe(text: str) -> str:
     return text if _UNSAFE.search(text) is None else _UNSAFE.sub(lambda m: " " if m[0] in "\t\n" else "\ufffd", text)
 
 
+def drawn(text: str) -> str:
+    """The text as it is sent to the terminal: safe, in as many cells, and with no sign that terminals draw in different
+    widths, after which nothing on the row would be in its place: of these the first character stands alone."""
+    text = safe(text)
+    if _UNSTEADY.search(text) is None:
+        return text
+    return "".join(_steady(text[start:end], cells) for start, end, cells in split_graphemes(text)[0])
+
+
+def _steady(grapheme: str, cells: int) -> str:
+    if _UNSTEADY.search(grapheme) is None:
+        return grapheme
+    kept = grapheme[0] + (_KEYCAP if _KEYCAP in grapheme else "")
+    return kept + " " * (cells - cell_len(kept))
+
+
 def elide(text: str, width: int) -> str:
     """The text in at most `width` cells, with "…" where something is left out."""
     if cell_len(text) <= width:
@@ -70,13 +90,13 @@ def elide(text: str, width: int) -> str:
 
 def fit(line: Line, width: int) -> tuple[Piece, ...]:
     """The pieces of a line for a row `width` cells wide, padded to it, the left side elided where it must be."""
-    right = [piece._replace(text=safe(piece.text)) for piece in line.right]
+    right = [piece._replace(text=drawn(piece.text)) for piece in line.right]
     right_cells = sum(cell_len(piece.text) for piece in right)
     room = max(0, width - right_cells - (1 if line.right else 0))
     pieces: list[Piece] = []
     used = 0
     for piece in line.left:
-        text = safe(piece.text)
+        text = drawn(piece.text)
         if used + cell_len(text) > room:
             text = elide(text, room - used)
             pieces.append(piece._replace(text=text))

@@ -11,7 +11,7 @@ from rich.style import Style
 
 from reader.article.model import Article, Block, BlockKind, InlineKind
 from reader.spans import IntervalIndex
-from reader.tui.drawing import Look, elide, safe
+from reader.tui.drawing import Look, drawn, elide, safe
 from reader.tui.layout import Row
 from reader.tui.marks import INLINE, NOTHING, Layer, Marked, Marks, RowMarks
 from reader.tui.table_rows import label_of
@@ -109,7 +109,7 @@ class Painter:
     def _words(self, row: Row, layers: Sequence[Layer], base: Style) -> list[Segment]:
         text = self.article.text
         if not layers:
-            return [Segment(safe(text[row.start : row.end]), base)]
+            return [Segment(drawn(text[row.start : row.end]), base)]
         # By height, of one height the wider first, then by turn: the later wins, property by property.
         ordered = sorted(layers, key=lambda layer: (layer.height, layer.start - layer.end, layer.turn))
         cuts = {row.start, row.end}
@@ -124,5 +124,5 @@ class Painter:
             for layer in ordered:
                 if layer[0] <= start and end <= layer[1]:
                     style += self.look[layer[3]]
-            segments.append(Segment(safe(text[start:end]), style))
+            segments.append(Segment(drawn(text[start:end]), style))
         return segments

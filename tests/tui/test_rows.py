@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from reader.spans import Span
 from reader.tui.commands import COMMANDS
 from reader.tui.copy_text import copy_of
 from reader.tui.detail_text import detail_of, paragraph_at, ties_of
-from reader.tui.drawing import Line, Piece, command_at, elide, fit, safe
+from reader.tui.drawing import Line, Piece, command_at, drawn, elide, fit, safe
 from reader.tui.entries import Entry
 from reader.tui.footer_text import FooterState, dispersion, footer_line
 from reader.tui.frames import frames
@@ -285,6 +286,19 @@ def test_nothing_unsafe_is_drawn(text: str) -> None:
     shown = safe(text)
     assert len(shown) == len(text)
     assert not any(ord(c) < 32 or 127 <= ord(c) < 160 or 0xD800 <= ord(c) < 0xE000 for c in shown)
+
+
+@given(st.text(alphabet="a é東❤⚠1👍👩🇳🇴\u20e3\ufe0f\u200d\U0001f3fd\u0301म\u094dسی", max_size=20))
+def test_no_sign_is_drawn_that_terminals_give_different_widths_and_no_cell_is_lost(text: str) -> None:
+    shown = drawn(text)
+    assert cell_len(shown) == cell_len(text)
+    assert "\ufe0f" not in shown[1:]
+    assert not any(a in "👍👩" and b in "\u200d\U0001f3fd" for a, b in pairwise(shown))
+
+
+def test_of_an_emoji_of_several_characters_the_first_stands_alone() -> None:
+    assert drawn("a 👩\u200d👩\u200d👧 b 👍🏽 c ❤\ufe0f d 1\ufe0f\u20e3 e") == "a 👩 b 👍 c ❤  d 1\u20e3  e"
+    assert drawn("می\u200cخواهم क\u094d\u200dष 🇳🇴 e\u0301") == "می\u200cخواهم क\u094d\u200dष 🇳🇴 e\u0301"
 
 
 def test_a_click_finds_the_command_of_a_piece() -> None:
