@@ -22,7 +22,6 @@ from reader.tui.themes import ReaderTheme
 from reader.tui.turns import short_turns, uncollected
 
 if TYPE_CHECKING:
-    from textual.command import Provider
     from textual.screen import Screen
 
     from reader.chapters.process import ChapterReader
@@ -39,17 +38,10 @@ _BESIDE = 150_000
 """Characters from which an article is read in a process of its own, where there is one."""
 
 
-def _commands() -> type[Provider]:
-    from reader.tui.palette import ReaderCommands  # not needed for the first paint
-
-    return ReaderCommands
-
-
 class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
     """Reads one article."""
 
-    COMMANDS = {_commands}  # noqa: RUF012 (Textual's own form)
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # it has its own
     TITLE = "reader"
 
     class Loaded(Message):

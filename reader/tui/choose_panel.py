@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from textual.binding import Binding
 from textual.events import Key, Paste
 from textual.geometry import Region
@@ -13,11 +12,14 @@ from textual.geometry import Region
 from reader.tui.drawing import Line, Look, Piece, elide
 from reader.tui.edit_line import EditLine
 from reader.tui.entries import Entry
+from reader.tui.find_box import typed_pieces
 from reader.tui.item_list import ItemList
 from reader.tui.narrowing import narrowed
 from reader.tui.panel import Panel
 
 _WIDTH = 64
+_TYPED = 24
+"""Cells for what is typed."""
 _FOOT = 3
 """Rows below the list: a rule, a blank one, the keys."""
 
@@ -57,8 +59,7 @@ class ChoosePanel(Panel, inherit_bindings=False):
         return Region((width - wide) // 2, max(0, (height - tall) // 2), wide, tall), _FOOT
 
     def entries(self, width: int) -> tuple[Entry, ...]:
-        typed = elide(self._line.text, 20)
-        self.set_title(elide(self._asked, max(8, self.content_width - cell_len(typed) - 2)), typed)
+        self._draw_head()
         found = narrowed(self._options, self._line.text, lambda option: option.words)
         entries = (
             Entry(option.key, (Line((Piece(option.words, option.role),), (Piece(option.right, "muted"),)),))
@@ -68,6 +69,11 @@ class ChoosePanel(Panel, inherit_bindings=False):
 
     def about(self, key: str | None, width: int, rows: int) -> Sequence[Line]:
         return ()
+
+    def head(self, width: int) -> Line:
+        title = elide(self._asked, max(8, width - _TYPED - 2))
+        pieces, _ = typed_pieces(self._line, _TYPED)
+        return Line((Piece(title, "title"), Piece("  "), Piece("› ", "cursor"), *pieces))
 
     # --- typing --------------------------------------------------------------------------------------------------
     def on_key(self, event: Key) -> None:

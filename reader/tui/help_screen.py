@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.screen import ModalScreen
+from collections.abc import Sequence
 
+from rich.cells import cell_len
+from textual.binding import Binding
+from textual.geometry import Region
+
+from reader import __version__
 from reader.tui.commands import BY_ID, COMMANDS, GROUPS, SELECTING
-from reader.tui.drawing import BLANK, Line, Look, Piece
+from reader.tui.drawing import BLANK, Line, Piece
 from reader.tui.entries import Entry
-from reader.tui.item_list import ItemList
+from reader.tui.notes_list import BOOKMARK, NOTE
+from reader.tui.panel import Panel
 
 _KEYS = 14
+"""Cells for keys and signs."""
+_IN = Piece(" ")
+"""So that everything stands under the title."""
+_WIDTH = 76
+_FOOT = 3
+"""Rows below the list: a rule, a blank one, the keys."""
 _REACHES = (
     (("down", "up", "right", "left"), "Selecting: by rows and letters"),
     (("word", "word-end", "word-back"), "Selecting: by words"),
@@ -22,58 +31,83 @@ _REACHES = (
 """The keys that move the end of a selection are too many for a line each."""
 
 
+_SIGNS: tuple[tuple[tuple[Piece, ...], str], ...] = (
+    ((Piece("›", "cursor"),), "the line where you read"),
+    ((Piece("▌", "selected.bar"),), "the selected item"),
+    ((Piece("1 2 3", "point"),), "key points, by what matters most"),
+    ((Piece(f"{BOOKMARK} {NOTE}", "point"),), "a bookmark, a note"),
+    ((Piece("┤", "point"), Piece(" •", "muted")), "on the rail: the selected item’s places, what was found"),
+    ((Piece("▁▃█", "muted"),), "where in the article it is named, from its top to its end"),
+    ((Piece("“words”", "quote"),), "direct speech"),
+    (
+        (Piece("words", "quote.indirect"),),
+        "speech in the writer’s words, some perhaps in “marks”",
+    ),
+    ((Piece("name", "entity.person"), Piece(" name", "entity.organisation")), "a person, an organisation or a people"),
+    ((Piece("name", "entity.place"), Piece(" date", "entity.figure")), "a place, a date or a figure"),
+)
+"""What stands for what, drawn as it is."""
+
+
 def help_entries() -> tuple[Entry, ...]:
-    """A line for every command, by group."""
+    """A line for every command, by group, then one for every sign."""
     entries: list[Entry] = []
     for group in GROUPS:
-        entries.append(Entry(None, (BLANK,)))
-        entries.append(Entry(None, (Line((Piece(group, "heading"),)),)))
+        entries += [Entry(None, (BLANK,))] if entries else []
+        entries.append(Entry(None, (Line((_IN, Piece(group, "heading"))),)))
         for command in COMMANDS:
             if command.group == group and command.listed:
                 entries.append(_entry(command.shown_keys, command.title))
         if group == SELECTING:
             for names, title in _REACHES:
                 entries.append(_entry(" ".join(BY_ID[f"select.{name}"].first_key for name in names), title))
-    mouse = Line((Piece("The mouse: click what you see; the wheel scrolls.", "muted"),))
-    entries += [Entry(None, (BLANK, mouse, BLANK))]
+    entries += [Entry(None, (BLANK, Line((_IN, Piece("Signs", "heading")))))]
+    for sign, title in _SIGNS:
+        pad = Piece(" " * (_KEYS - sum(cell_len(piece.text) for piece in sign)))
+        entries.append(Entry(None, (Line((_IN, *sign, pad, Piece(title, "muted"))),)))
+    mouse = Line(
+        (
+            _IN,
+            Piece("The mouse: click what you see; the wheel scrolls; drag to select text.", "muted"),
+        )
+    )
+    entries += [Entry(None, (BLANK, mouse))]
     return tuple(entries)
 
 
 def _entry(keys: str, title: str) -> Entry:
     pad = " " * max(1, _KEYS - cell_len(keys))
-    return Entry(None, (Line((Piece(keys, "strong"), Piece(pad), Piece(title, "muted"))),))
+    return Entry(None, (Line((_IN, Piece(keys, "strong"), Piece(pad), Piece(title, "muted"))),))
 
 
-class HelpScreen(ModalScreen[None], inherit_bindings=False):
-    """All keys on one page; any of the usual keys closes it."""
+class HelpScreen(Panel, inherit_bindings=False):
+    """All keys and signs on one page; any of the usual keys closes it, and a click."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own form)
         Binding("escape,q,question_mark,enter", "dismiss", "Close", show=False),
-        Binding("j,down", "scroll(1)", "Down", show=False),
-        Binding("k,up", "scroll(-1)", "Up", show=False),
-        Binding("space,pagedown", "scroll(10)", "A page down", show=False),
-        Binding("b,pageup", "scroll(-10)", "A page up", show=False),
+        Binding("j,down", "move(1)", "Down", show=False),
+        Binding("k,up", "move(-1)", "Up", show=False),
+        Binding("space,pagedown", "page(1)", "A page down", show=False),
+        Binding("b,pageup", "page(-1)", "A page up", show=False),
+        Binding("g,home", "edge(-1)", "To the top", show=False),
+        Binding("G,end", "edge(1)", "To the end", show=False),
     ]
-
-    DEFAULT_CSS = """
-    HelpScreen { align: center middle; background: $background 60%; }
-    HelpScreen > ItemList { width: 66; max-width: 100%; max-height: 100%; }
-    """
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._list = ItemList(look, id="help")
-
-    def compose(self) -> ComposeResult:
-        yield self._list
+    framed = True
+    keys = (("j k space b", " scroll   "), ("esc", " close"))
 
     def on_mount(self) -> None:
-        entries = help_entries()
-        self._list.styles.height = sum(len(entry.lines) for entry in entries)
-        self._list.show(entries, None)
+        self.set_title("Keys and signs", f"reader {__version__}")
 
-    def action_scroll(self, rows: int) -> None:
-        self._list.move(rows)
+    def stand_on(self, width: int, height: int, rows: int) -> tuple[Region, int]:
+        wide = min(_WIDTH, width)
+        tall = min(rows + 4 + _FOOT, height - 2)
+        return Region((width - wide) // 2, max(0, (height - tall) // 2), wide, tall), _FOOT
+
+    def entries(self, width: int) -> tuple[Entry, ...]:
+        return help_entries()
+
+    def about(self, key: str | None, width: int, rows: int) -> Sequence[Line]:
+        return ()
 
     def on_click(self) -> None:
         self.dismiss()

@@ -1,40 +1,28 @@
-"""The command palette: every command, and the themes and rules by name."""
+"""The command palette: every command, and the themes and rules by name. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
+from reader.article.clean import clean_line
+from reader.rules.model import Rule
+from reader.tui.choose_panel import Option
+from reader.tui.commands import COMMANDS, GROUPS, MOVE
 
-from reader.tui.commands import COMMANDS
-from reader.tui.reading_screen import ReadingScreen
-from reader.tui.rules_menu import RulesMenu
-from reader.tui.theme_files import theme_names
+COMMAND, THEME, RULE = "command", "theme", "rule"
 
 
-class ReaderCommands(Provider):
-    """Offers the commands of the screen that is open."""
+def offers(rules: Sequence[Rule], themes: Sequence[str]) -> tuple[Option, ...]:
+    """What can be done, its key `KIND:ID`; moving, which nobody looks for here, comes last."""
+    return (*_commands(), *(Option(f"{THEME}:{name}", f"Theme: {clean_line(name)}") for name in themes), *_rules(rules))
 
-    def _offers(self) -> Iterator[tuple[str, Callable[[], object], str]]:
+
+def _commands() -> Iterator[Option]:
+    for group in (*(group for group in GROUPS if group != MOVE), MOVE):
         for command in COMMANDS:
-            if not command.listed or command.mode:
-                continue
-            yield command.title, partial(self.screen.run_action, command.action), command.shown_keys
-        for name in theme_names():
-            yield f"Theme: {name}", partial(self.app.run_action, f"reader_theme('{name}')"), ""
-        if isinstance(self.screen, ReadingScreen) and self.screen.guide is not None:
-            for rule in self.screen.guide.reading.rules:
-                switched = RulesMenu.Switched({rule.id: not rule.on})
-                yield f"Rule {'off' if rule.on else 'on'}: {rule.id}", partial(self.app.post_message, switched), ""
+            if command.group == group and command.listed and not command.mode:
+                yield Option(f"{COMMAND}:{command.id}", command.title, command.shown_keys)
 
-    async def discover(self) -> Hits:
-        for title, run, keys in self._offers():
-            yield DiscoveryHit(Content.assemble(title, ("   " + keys, "dim")), run, text=title)
 
-    async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for title, run, keys in self._offers():
-            if (score := matcher.match(title)) > 0:
-                yield Hit(score, matcher.highlight(title) + Content.styled("   " + keys, "dim"), run, text=title)
+def _rules(rules: Sequence[Rule]) -> Iterator[Option]:
+    return (Option(f"{RULE}:{rule.id}", clean_line(f"Rule {'off' if rule.on else 'on'}: {rule.id}")) for rule in rules)

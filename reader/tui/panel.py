@@ -129,7 +129,11 @@ class Panel(ModalScreen[str], inherit_bindings=False):
 
     def _draw_head(self) -> None:
         rule = Line((Piece("─" * self.content_width, "faint"),))
-        self._head.show((Line((Piece(self._title, "title"),), (Piece(self._right, "muted"),)), rule))
+        self._head.show((self.head(self.content_width), rule))
+
+    def head(self, width: int) -> Line:
+        """The row above the list."""
+        return Line((Piece(self._title, "title"),), (Piece(self._right, "muted"),))
 
     def _tell(self) -> None:
         rule = Line((Piece("─" * self.content_width, "faint"),))

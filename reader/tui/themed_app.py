@@ -35,7 +35,13 @@ class ThemedApp(App[None], inherit_bindings=False):
             return self._textual_theme
         return super().get_theme(theme_name)
 
-    def on_themes_asked(self, _: ThemesAsked) -> None:
+    def on_themes_asked(self, message: ThemesAsked) -> None:
+        if message.name:
+            self._switch_to(message.name)
+        else:
+            self._choose_theme()
+
+    def _choose_theme(self) -> None:
         from reader.tui.theme_picker import ThemePicker
 
         name = self._reader_theme.name
@@ -50,7 +56,7 @@ class ThemedApp(App[None], inherit_bindings=False):
         if self.show_theme(message.name):
             message.picker.set_look(self._reader_theme.look())
 
-    def action_reader_theme(self, name: str) -> None:
+    def _switch_to(self, name: str) -> None:
         """Switch to the theme called `name`, and say so."""
         if name != self._reader_theme.name and self.show_theme(name):
             self.reading_screen.say(f"theme: {name}")

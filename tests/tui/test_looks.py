@@ -9,6 +9,7 @@ from screen_hand import opened
 from tui_samples import until
 
 from reader.tui.commands import COMMANDS
+from reader.tui.palette import offers
 
 
 async def test_t_shows_the_themes_as_one_walks_them_and_escape_goes_back() -> None:
@@ -54,13 +55,19 @@ async def test_w_changes_the_column_and_keeps_the_place() -> None:
         await reader.press(*["j"] * 8)
         top = reader.article.top
         widths = []
-        for _ in range(4):
+        for _ in range(5):
             await reader.press("w")
             widths.append(reader.article.rows.width)
             assert reader.article.first == min(
                 reader.article.rows.y_of(top), reader.article.row_count - reader.article.page_rows
             )
-        assert [widths[0], *widths[2:]] == [84, 60, 72] and widths[1] > 100
+        assert [*widths[:2], *widths[3:]] == [84, 100, 60, 72] and widths[2] > 100
+
+
+async def test_w_says_where_the_pane_is_narrower_than_the_column() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("w")
+        assert "column: 84 cells, here 42: the pane is no wider" in reader.foot
 
 
 async def test_y_copies_the_selected_quote_with_its_speaker(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,6 +99,7 @@ async def test_the_help_names_every_command_and_closes() -> None:
         await reader.press("question_mark")
         shown = reader.shown
         assert all(command.title in shown for command in COMMANDS if command.listed)
+        assert all(words in shown for words in ("Keys and signs", "the line where you read", "direct speech"))
         await reader.press("j", "k", "escape")
         assert reader.app.screen is reader.screen
         await reader.press("question_mark", "q")
@@ -101,7 +109,7 @@ async def test_the_help_names_every_command_and_closes() -> None:
 async def test_the_palette_offers_every_command_and_theme() -> None:
     async with opened(120, 50) as reader:
         await reader.press("ctrl+p")
-        assert reader.app.screen is not reader.screen
+        assert all(option.words in reader.shown for option in offers((), ())[:30])
         await reader.pilot.press(*"key points")
         await until(reader.pilot, lambda: "what matters" in reader.shown)
         await reader.pilot.press("enter")

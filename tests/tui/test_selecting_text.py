@@ -148,7 +148,7 @@ async def test_an_article_of_nothing_can_be_searched_and_selected() -> None:
 async def test_themes_change_while_one_types_or_selects() -> None:
     async with opened() as reader:
         await reader.press("slash", *"pumps")
-        reader.app.action_reader_theme("light")
+        reader.app.show_theme("light")
         await reader.press("escape", "v", "t")
         assert reader.foot.startswith(" selected")
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from reader.tui.commands import BY_ID
 from reader.tui.desk import Desk
+from reader.tui.paint import column_width
 
-MEASURES: tuple[int | None, ...] = (60, 72, 84, None)
+MEASURES: tuple[int | None, ...] = (60, 72, 84, 100, None)
 """Widths of the column that `w` goes through; None is as wide as the pane."""
 
 
 class ThemesAsked(Message):
-    """The reader asks for another theme."""
+    """The reader asks for another theme: for the one called `name`, or (empty) to choose one."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self.name = name
 
 
 class Looks(Desk):
@@ -24,10 +30,37 @@ class Looks(Desk):
         at = MEASURES.index(self.pane.measure) + 1 if self.pane.measure in MEASURES else 0
         measure = MEASURES[at % len(MEASURES)]
         self.pane.measure = measure
-        self.say(f"column: {measure} cells" if measure else "column: the whole pane")
+        room = column_width(self.pane.row_width, None)
+        here = f", here {room}: the pane is no wider" if measure is not None and room < measure else ""
+        self.say(f"column: {measure} cells{here}" if measure else "column: the whole pane")
 
     def action_palette(self) -> None:
-        self.app.action_command_palette()
+        from reader.tui.choose_panel import ChoosePanel
+        from reader.tui.palette import offers
+        from reader.tui.theme_files import theme_names
+
+        rules = self.guide.reading.rules if self.guide is not None else ()
+        self.app.push_screen(ChoosePanel(self.pane.look, "Commands", offers(rules, theme_names())), self._do)
+
+    async def _do(self, offered: str | None) -> None:
+        """Do what was chosen in the palette."""
+        from reader.tui.palette import COMMAND, THEME
+
+        kind, _, name = (offered or "").partition(":")
+        if kind == COMMAND:
+            await self.run_action(BY_ID[name].action)
+        elif kind == THEME:
+            self.post_message(ThemesAsked(name))
+        elif name:
+            self._switch_rule(name)
+
+    def _switch_rule(self, id_: str) -> None:
+        """A rule on or off."""
+        from reader.tui.rules_menu import RulesMenu
+
+        for rule in self.guide.reading.rules if self.guide is not None else ():
+            if rule.id == id_:
+                self.post_message(RulesMenu.Switched({id_: not rule.on}))
 
     def action_help(self) -> None:
         from reader.tui.help_screen import HelpScreen
