@@ -9,13 +9,13 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from reader.article.model import Article
-from reader.tui.commands import LISTS
 from reader.tui.drawing import TRACK, Line, Look, Piece
 from reader.tui.entries import QUOTES, TABS, Tab
 from reader.tui.footer_text import FooterState, footer_line
 from reader.tui.frames import LEAST
 from reader.tui.header_text import header_lines
 from reader.tui.line_widget import LineWidget
+from reader.tui.tab_row import tab_row
 
 
 class Header(LineWidget):
@@ -60,30 +60,7 @@ class Tabs(LineWidget):
         self.refresh()
 
     def lines(self, width: int) -> Sequence[Line]:
-        shown, sizes = self._fitting(width)
-        used = sum(len(tab.title) for _, tab in shown) + sum(len(sizes.get(tab.name, "")) for _, tab in shown)
-        gap = " " * max(1, min(3, (width - used) // max(1, len(shown) - 1)))
-        pieces: list[Piece] = []
-        for number, tab in shown:
-            command = LISTS[number] if number < len(LISTS) else ""
-            pieces.append(Piece(gap if pieces else ""))
-            pieces.append(Piece(tab.title, "tab.active" if tab.name == self._active else "tab", command))
-            pieces.append(Piece(sizes.get(tab.name, ""), "tab", command))
-        return (Line(tuple(pieces)), Line((Piece("─" * width, "faint"),)))
-
-    def _fitting(self, width: int) -> tuple[list[tuple[int, Tab]], dict[str, str]]:
-        """The tabs there is room for, the active one among them, with their numbers, and the sizes told of them."""
-        shown = list(enumerate(self._tabs))
-        sizes = {tab.name: f" {tab.size}" for tab in self._tabs if tab.size is not None}
-
-        def cells() -> int:
-            return sum(len(tab.title) + len(sizes.get(tab.name, "")) + 1 for _, tab in shown) - 1
-
-        if cells() > width:
-            sizes = {self._active: sizes.get(self._active, "")}
-        while cells() > width and len(shown) > 1:
-            shown.pop(-1 if shown[-1][1].name != self._active else 0)
-        return shown, sizes
+        return (tab_row(self._tabs, self._active, width), Line((Piece("─" * width, "faint"),)))
 
 
 class Footer(LineWidget):
