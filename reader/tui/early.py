@@ -167,8 +167,8 @@ def early_screen(
         yield terminal
     finally:
         termios.tcsetattr(0, termios.TCSANOW, before)
-        if not terminal.taken_over:
-            _write(_LEAVE)
+        # done in any case: a signal may have ended it in the middle of a picture
+        _write(_DONE if terminal.taken_over else _DONE + _LEAVE)
 
 
 def _is_terminal() -> bool:

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from hostile import LAST
 from pty_tools import Terminal, Token, hidden_in
 
-from reader.tui.commands import BY_ID
-
 SIDE = 60
 """The column at which the lists begin on a screen of 100."""
 
@@ -48,7 +46,7 @@ def walk(terminal: Terminal, wanted: Callable[[Walked], bool] = lambda _: True, 
         walked = Walked(terminal.rows_seen(0, side), terminal.rows_seen(side))
         if wanted(walked):
             break
-    for key, title in (("?", BY_ID["back"].title), ("\x10", "Search for commands")):
+    for key, title in (("?", "Keys and signs"), ("\x10", "Commands")):
         terminal.send(key)
         terminal.until_shown(title)
         terminal.send("\x1b")
