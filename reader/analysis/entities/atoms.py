@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.analysis.entities.name_words import name_words
-from reader.language import gazetteer
+from reader.language import gazetteer, lexicon
 from reader.language.prose import Prose, Sentence
+from reader.language.tokens import Token
 
 PARTICLES = frozenset(
     [
@@ -79,6 +81,13 @@ _PREFIXES = frozenset(
         "counter",
     ]
 )
+_AFTER_PLACES = name_words("after a place and a hyphen")
+_ELIDED = frozenset("ODLN")
+"""Letters that stand before an apostrophe at the head of a name."""
+_SPACED = frozenset({"U.S.", "U.S", "U.N.", "U.N", "U.K.", "U.K", "D.C.", "D.C", "G7", "G8", "G20", "G77"})
+"""Short names that badly spaced copy has in two pieces: "U. S.", "G 20"."""
+_WITH_MARKS = frozenset("āēīōūăğışżźćčđěřšž")
+"""Letters that are no words of their own in any language whose names the news has."""
 _CUT_MARKS = frozenset("-‐‑–/")
 
 
@@ -103,15 +112,22 @@ def atoms_of(prose: Prose, sentence: Sentence) -> list[Atom]:
     """The atoms of a sentence in order; a hyphenated word is cut where only a part of it is a name."""
     atoms: list[Atom] = []
     tokens = prose.tokens
-    for i in range(sentence.first, sentence.past):
+    i = sentence.first - 1
+    while i + 1 < sentence.past:
+        i += 1
         token = tokens[i]
         text = token.text
-        if text.isalnum():
+        pieces = _torn(tokens, i, sentence.past) if atoms and atoms[-1].name_like else 0
+        if pieces:
+            whole = atoms[-1].text + "".join(t.text for t in tokens[i : i + pieces])
+            i += pieces - 1
+            atoms[-1] = Atom(atoms[-1].start, tokens[i].end, whole, whole.lower(), True, True)
+        elif text.isalnum():
             atoms.append(Atom(token.start, token.end, text, token.lower, not text.islower() and _name_like(text), True))
         elif len(text) > 2 and text[0].isalpha() and not _CUT_MARKS.isdisjoint(text):
             follower = tokens[i + 1].text if i + 1 < sentence.past else ""
             before = tokens[i - 1].text if i > sentence.first else ""
-            if "-" in text and gazetteer.is_family_name_first(before):
+            if text.rsplit("-", 1)[-1] not in _AFTER_PLACES and gazetteer.is_family_name_first(before):
                 follower = _GIVEN  # "Cheng Hoi-on"
             for start, end, open_ in _cuts(text, follower):
                 piece = text[start:end]
@@ -121,6 +137,28 @@ def atoms_of(prose: Prose, sentence: Sentence) -> list[Atom]:
         else:
             atoms.append(Atom(token.start, token.end, text, token.lower, _name_like(text), True))
     return atoms
+
+
+def _torn(tokens: Sequence[Token], i: int, past: int) -> int:
+    """How many tokens from `i` on belong to the word before them in badly spaced copy: "O’ Roe", "M ā ori"."""
+    if i + 1 >= past:
+        return 0
+    before, here, after = tokens[i - 1], tokens[i].text, tokens[i + 1].text
+    if before.text + here in _SPACED:
+        stop = tokens[i + 1].text == "." and tokens[i + 1].start == tokens[i].end
+        return 1 + (stop and i + 2 < past)
+    if tokens[i + 1].start == tokens[i].end:
+        return 0
+    if here in ("'", "’"):
+        if tokens[i].start != before.end:
+            return 0
+        if len(before.text) == 1:
+            return 2 if before.text in _ELIDED and after[0].isupper() else 0
+        strange = after.isalpha() and after.islower() and not gazetteer.is_common_word(after)
+        return 2 if strange and before.text[-1] != "s" and after not in lexicon.words("function_words") else 0
+    if len(here) == 1 and here in _WITH_MARKS and tokens[i].start > before.end:
+        return 2 if after.isalpha() and after.islower() and not gazetteer.is_common_word(after) else 0
+    return 0
 
 
 def _name_like(text: str) -> bool:
@@ -153,7 +191,14 @@ def _cuts(text: str, follower: str) -> tuple[tuple[int, int, bool], ...]:
     left, right = text[:at], text[at + 1 :]
     if gazetteer.known_label(text) is not None:
         return whole
+    if left.lower() in _PREFIXES and right[0].isupper() and not (left[0].isupper() and _is_word_part(right)):
+        return ((0, at, False), (at + 1, len(text), True))
     if left[0].isupper():
+        dateline = left.isupper() and len(left) > 3 and right[0].isupper() and right[1:].islower()
+        if dateline and (_stands_alone(left.capitalize()) or gazetteer.is_city(left.capitalize())):
+            return ((0, at, False), (at + 1, len(text), True))  # "TEHRAN-Turkey plans"
+        if _is_glued(left, right, follower):
+            return ((0, at, False), (at + 1, len(text), True))
         if right.islower():
             # "Norway-based", "Trump-era"; but "Azm-i-Nau", and given names as "Seo-yeon"
             if gazetteer.is_common_word(right.rsplit("-", 1)[-1]) and len(right) > 1:
@@ -163,9 +208,30 @@ def _cuts(text: str, follower: str) -> tuple[tuple[int, int, bool], ...]:
         if names_two:
             return ((0, at, False), (at + 1, len(text), True))
         return whole
-    if left.lower() in _PREFIXES and right[0].isupper():
-        return ((0, at, False), (at + 1, len(text), True))
     return whole
+
+
+def _is_word_part(right: str) -> bool:
+    """Whether a prefix belongs to a plain word: "Anti-Corruption Commission"; not "Anti-Roe"."""
+    return gazetteer.is_common_word(right.lower()) and not _stands_alone(right)
+
+
+def _is_glued(left: str, right: str, follower: str) -> bool:
+    """Whether a dash has lost its spaces: "Durban-The", "Physics-Ana Roe"."""
+    if right.isdigit():
+        return (
+            left.isupper()
+            and len(left) > 3
+            and (_stands_alone(left.capitalize()) or gazetteer.is_city(left.capitalize()))
+        )
+    if gazetteer.is_first_name(left) or not right[0].isupper() or right.isupper():
+        return False
+    if right.lower() in lexicon.words("function_words"):
+        return True
+    if _stands_alone(left) and gazetteer.is_everyday_word(right.lower()) and not _stands_alone(right):
+        return True
+    person = gazetteer.is_first_name(right) and follower[:1].isupper() and not gazetteer.is_common_word(right.lower())
+    return person and (gazetteer.is_everyday_word(left.lower()) or _stands_alone(left))
 
 
 def _stands_alone(name: str) -> bool:

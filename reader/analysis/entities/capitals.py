@@ -18,6 +18,7 @@ _JOINERS = frozenset({"of", "for", "on", "to", "against"})
 _ON_HEADS = name_words("take on")
 _OWNERS = name_words("owners inside names")
 """Nouns whose possessive may stand inside a name: "Workers' Union", "Governor's Office"."""
+_PLURALS = frozenset({"women", "men", "children", "people", "world"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 _OPENING_MARKS = frozenset("“\"‘'«„`") | {"``"}
@@ -69,7 +70,7 @@ def find_runs(atoms: Sequence[Atom], barred: Set[int]) -> list[tuple[int, int]]:
         if not atoms[i].name_like or i in barred or _is_file_name(atoms, i):
             i += 1
             continue
-        first = i
+        first = i - 1 if _begins_small(atoms, i, barred) and (not runs or runs[-1][1] < i) else i
         i += 1
         joined = False
         while i < n and atoms[i - 1].open:
@@ -80,6 +81,21 @@ def find_runs(atoms: Sequence[Atom], barred: Set[int]) -> list[tuple[int, int]]:
             i += step
         runs.append((first, i))
     return runs
+
+
+_SMALL_OPENERS = frozenset(
+    {"dos", "van", "von", "der", "di", "della", "ibn", "bint", "ould", "ter", "zu", "vom", "zum"}
+)
+"""Particles that are no words of English, and may open a surname that stands alone: "said dos Santos"."""
+
+
+def _begins_small(atoms: Sequence[Atom], i: int, barred: Set[int]) -> bool:
+    """Whether the particle before a capitalised word belongs to its name, and not to a name before it."""
+    if i < 1 or i - 1 in barred or atoms[i - 1].text not in _SMALL_OPENERS or is_plain_word(atoms[i].text):
+        return False
+    return i < 2 or (
+        atoms[i - 2].lower not in ("a", "the", "this", "his", "her", "their") and not atoms[i - 2].name_like
+    )
 
 
 _FILE_ENDINGS = name_words("file endings")
@@ -198,9 +214,22 @@ def _takes_possessive(atoms: Sequence[Atom], first: int, i: int) -> bool:
     saint = i - first >= 2 and atoms[i - 2].text in ("St", "St.", "Saint")
     if saint:
         return True
+    if _is_of_members(atoms, i):
+        return True
     owned = head_label(atoms[i + 1].text)
     last = i + 2 >= len(atoms) or not atoms[i + 2].name_like
     return owned == "FAC" and last and i - first == 1 and not gazetteer.known_label(atoms[first].text)
+
+
+def _is_of_members(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether a body or a place is named after its members: "Servants’ | Association", "Women’s | World Cup"."""
+    owner = atoms[i - 1]
+    if not is_plain_word(owner.text) or not (atoms[i].text in ("'", "’") or owner.lower in _PLURALS):
+        return False
+    k = i + 1
+    while k < len(atoms) and k - i < 6 and atoms[k].name_like:
+        k += 1
+    return k > i + 1 and head_label(atoms[k - 1].text) is not None
 
 
 def _takes_joiner(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bool:

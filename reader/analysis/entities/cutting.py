@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.analysis.entities.atoms import Atom
+from reader.analysis.entities.atoms import PARTICLES, Atom
 from reader.analysis.entities.capitals import (
     head_label,
     is_function_word,
@@ -50,7 +50,11 @@ def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> lis
         while start < end and (words[start].islower() or words[start] in "&."):
             start += 1
     out: list[Candidate] = []
-    for c in _cut_at_titles(words, start, end, opening):
+    person = _person_of_office(words, start) if _after_office(atoms, first + start) else 0
+    cut = _cut_at_titles(words, start, person or end, opening)
+    if person:
+        cut.append(Candidate(person, end, " ".join(words[start:person])))
+    for c in cut:
         for piece in _cut_people_off(words, c):
             while piece.first < piece.past and words[piece.first].lower() in _TRAILING:
                 piece.first += 1
@@ -62,6 +66,41 @@ def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> lis
                 piece.past += first
                 out.append(piece)
     return out
+
+
+def _after_office(atoms: Sequence[Atom], first: int) -> bool:
+    """Whether a person's office leads to what begins here: "the Minister of", "ambassador to the"."""
+    i = first - 1
+    if i > 0 and atoms[i].lower == "the":
+        i -= 1
+    if i < 1 or atoms[i].lower not in ("of", "for", "to"):
+        return False
+    before = atoms[i - 1]
+    return before.lower in lexicon.table("role_nouns") or before.text in lexicon.words("titles")
+
+
+def _person_of_office(words: Sequence[str], start: int) -> int:
+    """Where the holder's name begins after the words of an office ("Trade | Ana Roe"); 0 for nowhere."""
+    for k in range(start + 1, len(words) - 1):
+        before, word = words[k - 1], words[k]
+        office = is_plain_word(before) or gazetteer.known_label(before) in ("GPE", "ORG")
+        if not office or not word[0].isupper() or not _may_be_person(words[k:]):
+            continue
+        initial = len(word) == 2 and word[1] == "."
+        uncommon = not gazetteer.is_common_word(word.lower())
+        if (
+            initial
+            or uncommon
+            or (gazetteer.is_first_name(word) and not gazetteer.is_common_word(words[k + 1].lower()))
+        ):
+            return k
+    return 0
+
+
+def _may_be_person(words: Sequence[str]) -> bool:
+    return 1 < len(words) < 5 and not any(
+        _is_word_or_head(w) and w.lower() not in PARTICLES and not (len(w) == 2 and w[1] == ".") for w in words
+    )
 
 
 def _trails(words: Sequence[str], c: Candidate) -> bool:
@@ -162,6 +201,8 @@ def _title_at(words: Sequence[str], i: int, past: int) -> int:
         if " ".join(words[i:k]) in titles:
             return k
     word = words[i]
+    if i + 1 < past and word in lexicon.words("plain_capitals") and word[-1] == "s" and word[:-1].isupper():
+        return i + 1  # "MPs Ana Roe and …"
     if i + 1 < past and word[0].isupper() and word.lower() in lexicon.table("role_nouns") and is_plain_word(word):
         return i + 1
     if word.endswith("s") and i + 1 < past and word[:-1] in titles and len(word) > 4 and is_plain_word(word):
@@ -223,12 +264,16 @@ def _cut_people_off(words: Sequence[str], c: Candidate) -> list[Candidate]:
     phrase = " ".join(rest)
     if gazetteer.known_label(" ".join(words[c.first : c.past])) is not None or not rest[0][0].isupper():
         return [c]
+    if label == "NORP" and len(rest) < 3 and gazetteer.is_first_name(word) and not any(map(_is_word_or_head, rest)):
+        return [c]  # "Christian Roe"
     person = gazetteer.is_first_name(rest[0]) and len(rest) > 1 and not is_plain_word(rest[0])
     if person and head_label(rest[-1]) is not None and not gazetteer.is_surname(rest[-1]):
         person = False
     if label != "NORP" and (gazetteer.is_first_name(word) or gazetteer.is_surname(word)):
         person = False
     known = gazetteer.known_label(phrase) is not None and (label != "NORP" or len(rest) > 1 or rest[0].isupper())
+    if known and len(rest) > 1 and gazetteer.known_label(phrase) == "ORG" and head_label(rest[-1]) == "ORG":
+        known = False  # "US State Department"
     if label == "ORG":
         known = gazetteer.known_label(phrase) == "PRODUCT"  # "Toyota | Corolla"
     if label == "NORP" and len(rest) > 1 and not any(_is_word_or_head(w) for w in rest):
@@ -236,7 +281,7 @@ def _cut_people_off(words: Sequence[str], c: Candidate) -> list[Candidate]:
     plain = len(rest) == 1 and (
         rest[0] in lexicon.words("plain_capitals") or (label == "NORP" and gazetteer.is_surname(rest[0]))
     )
-    if label == "NORP" and plain and head_label(rest[0]) is not None:
+    if plain and head_label(rest[0]) is not None:
         plain = False
     if person or known or plain:
         return [Candidate(c.first, c.first + 1, "", c.opening), Candidate(c.first + 1, c.past)]

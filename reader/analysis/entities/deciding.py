@@ -15,13 +15,13 @@ from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.tagger import name_model
 from reader.analysis.model import Label, Name
 
-_TRUST = 1.5
+_TRUST = 2.0
 """How much a unit of the model's logarithms counts against a unit of the rules' weights."""
 _ELSEWHERE = 0.5
 """How much of what the model says is taken from all mentions of a name."""
 _NO_NAME = 0.5
 """Weight against a name that the rules take for one."""
-_QUOTED = -2.0
+_QUOTED = -3.0
 """The same for what stands in quotation marks as titles do: the model has seen few."""
 _PLAIN = 3.0
 """Weight against what the rules take for no name."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.analysis.entities.atoms import Atom
-from reader.analysis.entities.capitals import head_label, opener_label, opens_by_position
+from reader.analysis.entities.capitals import head_label, is_function_word, opener_label, opens_by_position
 from reader.analysis.entities.evidence import Found
 from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.labels import singular
@@ -88,22 +88,25 @@ def _of_words(f: Found, habits: Habits) -> Iterator[str]:
     lower = last.lower()
     size = "1" if len(words) == 1 else "m"
     yield f"n={min(len(words), 5)}"
-    yield "fw=" + first.lower()
-    yield "lw=" + lower
-    yield f"{size}s2={lower[-2:]}"
-    yield f"{size}s3={lower[-3:]}"
-    yield f"{size}s4={lower[-4:]}"
-    yield f"{size}p3={lower[:3]}"
-    yield "sh=" + " ".join(_shape(word) for word in words[:4])
+    if not _is_told(first):
+        yield "fw=" + first.lower()
+    if not _is_told(last):
+        yield "lw=" + lower
+        yield f"{size}s2={lower[-2:]}"
+        yield f"{size}s3={lower[-3:]}"
+        yield f"{size}s4={lower[-4:]}"
+        yield f"{size}p3={lower[:3]}"
+    yield "sh=" + " ".join(shape(word) for word in words[:4])
     if len(words) > 1:
         for word in words:
-            yield "w=" + word.lower()
-        yield "wf=" + "|".join("-".join(_lists_of(word)[:3]) for word in words[:3])
+            if not _is_told(word):
+                yield "w=" + word.lower()
+        yield "wf=" + "|".join("-".join(lists_of(word)[:3]) for word in words[:3])
     else:
-        yield "wf1=" + "|".join(_lists_of(first))
-    for kind in _lists_of(first):
+        yield "wf1=" + "|".join(lists_of(first))
+    for kind in lists_of(first):
         yield f"{size}f:{kind}"
-    for kind in _lists_of(last):
+    for kind in lists_of(last):
         yield f"{size}l:{kind}"
     phrase = " ".join(words)
     known = gazetteer.known_label(phrase)
@@ -111,6 +114,8 @@ def _of_words(f: Found, habits: Habits) -> Iterator[str]:
         yield "kp=" + known
     if gazetteer.is_city(phrase):
         yield "city" + size
+    elif gazetteer.is_district(phrase):
+        yield "district" + size
     if first in habits.inside:
         yield "inside"
     if first.lower() in habits.small:
@@ -126,12 +131,22 @@ def _of_words(f: Found, habits: Habits) -> Iterator[str]:
         yield "quoted"
     if f.headline:
         yield "headline"
-    if opens_by_position(f.atoms, f.first):
+    opens = opens_by_position(f.atoms, f.first)
+    if opens:
         yield "opens"
+    if size == "1":
+        yield f"wo={opens:d}" + "|".join(lists_of(first))
+
+
+def _is_told(word: str) -> bool:
+    """Whether a list says what a word names, so that its letters need not: few texts are no authority on "Turkey"."""
+    if gazetteer.known_label(word) is not None:
+        return True
+    return gazetteer.is_large_city(word) and not (gazetteer.is_first_name(word) or gazetteer.is_surname(word))
 
 
 @lru_cache(maxsize=8192)
-def _shape(word: str) -> str:
+def shape(word: str) -> str:
     """How a word is written: "Xx" for "Roe", "X.X." for "U.S.", "xx-Xx" for "al-Masri"; the like twice at most."""
     out: list[str] = []
     for c in word[:12]:
@@ -142,7 +157,7 @@ def _shape(word: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _lists_of(word: str) -> tuple[str, ...]:
+def lists_of(word: str) -> tuple[str, ...]:
     """The word lists that a word is in, by short names."""
     lower = word.lower()
     out = []
@@ -156,6 +171,8 @@ def _lists_of(word: str) -> tuple[str, ...]:
         out.append("lc")
     elif gazetteer.is_city(word):
         out.append("c")
+    elif gazetteer.is_district(word):
+        out.append("d")
     if (head := head_label(word)) is not None:
         out.append("h" + head)
     if (opener := opener_label(word)) is not None:
@@ -184,10 +201,11 @@ def _of_neighbours(f: Found) -> Iterator[str]:
             yield f"{side}{k}={word}"
             yield f"{side}{k}s={word[-3:]}"
             if 0 <= i < len(atoms):
-                opens = atoms[i].name_like and opens_by_position(atoms, i)
-                yield f"{side}{k}h={'^' if opens else _shape(atoms[i].text)}"
-            for kind in _kinds_of(word):
+                opens = atoms[i].name_like and opens_by_position(atoms, i) and not is_function_word(word)
+                yield f"{side}{k}h={'^' if opens else shape(atoms[i].text)}"
+            for kind in kinds_of(word):
                 yield f"{side}{k}:{kind}"
+        yield f"{side}2={words[1]} {words[0]}"
         yield f"{side}w={words[2]}"
         yield f"{side}w={words[3]}"
 
@@ -197,7 +215,7 @@ def _word(atoms: Sequence[Atom], i: int) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _kinds_of(lower: str) -> tuple[str, ...]:
+def kinds_of(lower: str) -> tuple[str, ...]:
     """What a word beside a name may say of it."""
     out = []
     if lower in lexicon.table("role_nouns"):

@@ -23,6 +23,7 @@ _PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
 _HUMAN_VERBS = name_words("verbs of people")
 _GROUP_AFTER = name_words("after bodies")
 _BODY_OF = name_words("of bodies")
+_BOUGHT = frozenset({"shares", "stock", "sales", "units", "doses", "shipments", "bottles", "packets", "copies"})
 _NAMING = name_words("naming")
 _TIME_BEFORE = name_words("before times")
 _HOLIDAYS = name_words("holidays")
@@ -66,10 +67,15 @@ def of_words(words: tuple[str, ...]) -> Weights:
             Label(known),
             5.0 if size > 1 or first.isupper() or not gazetteer.is_everyday_word(first.lower()) else 3.0,
         )
+        if size > 1 and known in ("FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"):
+            _add(weights, Label(known), 1.5)
+            return weights
     if gazetteer.is_large_city(phrase):
         _add(weights, Label.GPE, 3.5 if size > 1 else 2.5)
     elif gazetteer.is_city(phrase):
         _add(weights, Label.GPE, 2.5 if size > 1 else 1.5)
+    elif gazetteer.is_district(phrase):
+        _add(weights, Label.GPE, 2.0 if size > 1 else 0.6)
     if size == 1:
         _of_one_word(weights, first)
         return weights
@@ -108,10 +114,14 @@ def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> 
     if head is not None:
         person_like = (first_name or initials) and surname and size <= 3
         _add(weights, Label(head), 1.5 if person_like else 3.5)
+    if first in ("Article", "Section") and size == 2 and last[0].isdigit():
+        _add(weights, Label.LAW, 2.5)
     if opener is not None and not (first_name and opener == "GPE"):
         weight = 1.5 if opener == "GPE" else 3.0 if size == 2 else 2.0
         _add(weights, Label(opener), weight if head is None else 0.5 * weight)
-    if first in _DIRECTIONS and size == 2 and head is None and not known:
+    if first in _DIRECTIONS and size == 2 and gazetteer.known_label(last) == "NORP":
+        _add(weights, Label.NORP, 4.0)  # "South Korean"
+    elif first in _DIRECTIONS and size == 2 and head is None and not known:
         place = gazetteer.known_label(last)
         _add(weights, Label.LOC if place in ("GPE", "LOC") else Label.GPE, 3.0 if place in ("GPE", "LOC") else 1.0)
     if size <= 4 and head is None and gazetteer.is_family_name_first(first) and not _is_known_or_plain(words[1]):
@@ -194,6 +204,8 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
     elif before == "of" and before2 in _BODY_OF:
         _add(weights, Label.ORG, 0.8)
         _add(weights, Label.PERSON, -1.0)
+    if before == "of" and before2 in _BOUGHT and not c.title:
+        _add(weights, Label.ORG if before2 in ("shares", "stock") else Label.PRODUCT, 2.0)
     if before == "(" and after == ")" and c.first > 1 and atoms[c.first - 2].name_like:
         _add(weights, Label.ORG, 0.8)  # "Ana Roe (Varnholt)": a club, a party
         _add(weights, Label.PERSON, -1.5)
@@ -237,6 +249,10 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
             _add(weights, Label.PERSON, 2.5)
         else:
             _add_kind(weights, before, 2.5)
+            if before in lexicon.table("thing_nouns"):
+                _add(weights, Label.PERSON, -2.0)  # "the ferry Ana Roe"
+    elif before == "the" and atoms[i].name_like and i > 0:
+        _add_kind(weights, _lower_at(atoms, i - 1), 2.5)  # "the film The Long …"
     elif before == "," or (before == "the" and _lower_at(atoms, i - 1) == ","):
         # "an electric ship, the X", "the minister, X,"
         noun = _lower_at(atoms, i - 1 if before == "," else i - 2)
@@ -290,9 +306,14 @@ def _apposition(atoms: Sequence[Atom], i: int) -> str:
         lower = atoms[k].lower
         if not lower[0].isalnum() or lower in _PHRASE_ENDS:
             break
-        if not atoms[k].name_like:
+        if not atoms[k].name_like and (not _is_noun_of_names(last) or _is_noun_of_names(lower)):
             last = lower
     return last
+
+
+def _is_noun_of_names(lower: str) -> bool:
+    """Whether a noun tells what a name beside it names: "vaccine" of "a vaccine made in"."""
+    return lower in lexicon.table("role_nouns") or singular(lower) in lexicon.table("thing_nouns")
 
 
 _PHRASE_ENDS = name_words("ends of descriptions")

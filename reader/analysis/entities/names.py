@@ -8,6 +8,7 @@ too. A model that has read annotated text has a say beside the rules (deciding.p
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.analysis.entities.acronyms import defined_before
 from reader.analysis.entities.atoms import Atom, atoms_of
@@ -16,6 +17,7 @@ from reader.analysis.entities.cutting import Candidate, cut_run
 from reader.analysis.entities.deciding import decide
 from reader.analysis.entities.evidence import Found, weigh
 from reader.analysis.entities.habits import Habits, learn_habits
+from reader.analysis.entities.joining import context_of, rejoin
 from reader.analysis.entities.labels import Weights, evidence, kind_before, of_words
 from reader.analysis.entities.lettering import (
     calm_line,
@@ -44,11 +46,29 @@ def find_names(prose: Prose) -> tuple[Name, ...]:
     return tuple(sorted([*names, *outside(values, names)], key=lambda name: name.span))
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, or what stands in its place, with the stretches in it that the rules cut out as names."""
+
+    atoms: Sequence[Atom]
+    candidates: Sequence[Candidate]
+    dateline: bool
+    lettered: bool
+    """Whether its capitals tell little: a headline, a line in capitals."""
+
+
 def find_candidates(prose: Prose, values: Sequence[Name]) -> tuple[list[Found], Habits]:
     """All stretches that may be names, weighed by the rules, in the order of the text; none overlaps another.
 
     `values` are the figures of the text in their order.
     """
+    lines, habits = cut_lines(prose, values)
+    return weigh_lines(lines, habits), habits
+
+
+def cut_lines(prose: Prose, values: Sequence[Name]) -> tuple[list[Line], Habits]:
+    """The lines of a text with what the rules cut out of each, and how the text writes its words."""
+    dateline = prose.article.dateline_span
     pages = [atoms_of(prose, sentence) for sentence in prose.sentences]
     if is_careless(prose):
         pages = [raise_places(atoms) for atoms in pages]
@@ -56,8 +76,7 @@ def find_candidates(prose: Prose, values: Sequence[Name]) -> tuple[list[Found], 
     headline = [not s and is_headline(atoms) for s, atoms in zip(shouted, pages, strict=True)]
     plain = [atoms for atoms, s, h in zip(pages, shouted, headline, strict=True) if not s and not h]
     habits = learn_habits(plain)
-    found: list[Found] = []
-    dateline = prose.article.dateline_span
+    lines: list[Line] = []
     v = 0
     for number, atoms in enumerate(pages):
         if not atoms:
@@ -73,9 +92,18 @@ def find_candidates(prose: Prose, values: Sequence[Name]) -> tuple[list[Found], 
         titles = [] if lettered else find_quoted_titles(atoms)
         here = [c for first, past in find_runs(atoms, barred) for c in cut_run(atoms, first, past, habits)]
         agency = dateline is not None and dateline.holds(prose.sentences[number].span)
-        found += _weigh(atoms, _with_titles(atoms, here, titles), agency, lettered)
+        lines.append(Line(atoms, _with_titles(atoms, here, titles), agency, lettered))
+    return lines, habits
+
+
+def weigh_lines(lines: Sequence[Line], habits: Habits) -> list[Found]:
+    context = context_of([line.candidates for line in lines], habits)
+    found: list[Found] = []
+    for line in lines:
+        here = line.candidates if line.lettered or line.dateline else rejoin(line.atoms, line.candidates, context)
+        found += _weigh(line.atoms, here, line.dateline, line.lettered)
     weigh(found)
-    return found, habits
+    return found
 
 
 def outside(values: Sequence[Name], names: Sequence[Name]) -> list[Name]:

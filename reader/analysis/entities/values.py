@@ -55,10 +55,15 @@ def _apart(names: list[Name]) -> list[Name]:
 
 # --- money --------------------------------------------------------------------------------------------------------
 @cache
+def _currencies(before: bool) -> dict[str, tuple[str, str]]:
+    """What stands before a figure, or after it: where it stands and its code. Some forms stand on either side."""
+    return {form: (row[0], row[1]) for form, row in lexicon.rows("currencies") if (row[0] == "before") is before}
+
+
+@cache
 def _money_pattern() -> re.Pattern[str]:
-    rows = lexicon.table("currencies")
-    signs = [re.escape(k) for k, row in rows.items() if row[0] == "before"]
-    names = [re.escape(k).replace(r"\ ", "[  ]") for k, row in rows.items() if row[0] != "before"]
+    signs = [re.escape(k) for k in _currencies(before=True)]
+    names = [re.escape(k).replace(r"\ ", "[  ]") for k in _currencies(before=False)]
     signs.sort(key=len, reverse=True)
     names.sort(key=len, reverse=True)
     return re.compile(
@@ -73,7 +78,7 @@ _LETTERS_ONLY = re.compile(r"[A-Z]$")
 
 
 def _money(text: str, span: Span) -> Iterator[Name]:
-    rows = lexicon.table("currencies")
+    before, after = _currencies(before=True), _currencies(before=False)
     for m in _money_pattern().finditer(text, *span):
         if m["sign"]:
             sign = m["sign"]
@@ -81,11 +86,11 @@ def _money(text: str, span: Span) -> Iterator[Name]:
                 m["gap"] or not (m["scale"] or "," in m["figure"] or len(m["figure"]) > 2)
             ):
                 continue  # "R 50", "N95", "P3": hardly money
-            amount, code, small = value_of(m["figure"] + " " + m["scale"].strip(" -\u00a0")), rows[sign][1], False
+            amount, code, small = value_of(m["figure"] + " " + m["scale"].strip(" -\u00a0")), before[sign][1], False
         elif m["pence"]:
             amount, code, small = value_of(m["pence"]), "GBP", True
         else:
-            row = rows[m["name"].replace("\u00a0", " ")]
+            row = after[m["name"].replace("\u00a0", " ")]
             amount, code, small = value_of(m["number"]), row[1], row[0] == "small"
             if m["name"] == "p" or amount is None:
                 continue
