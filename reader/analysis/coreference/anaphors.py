@@ -16,6 +16,8 @@ MALE = frozenset({"he", "him", "his", "himself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 LEAST = 0.12
 """Weight below which nobody is in mind any more."""
+_LEAST_PERSON = 0.06
+"""The same for "he" and "she", which reach further back."""
 CLEAR = 0.93
 """A second candidate that has more than this share of the first one's score makes the choice unclear."""
 _UNKNOWN_GENDER = 0.7
@@ -87,7 +89,7 @@ def choose_person(
             score *= _NAMELESS
         score *= setting.named_in_words.get(key, 1.0)
         scored.append((score, key, reason))
-    return best(scored, CLEAR)
+    return best(scored, CLEAR, _LEAST_PERSON)
 
 
 def _with_awaited(
@@ -118,13 +120,13 @@ def _favours(pronoun: Markable, key: int, referent: Referent, setting: Setting) 
             yield 0.3, "subject of the clause before"
 
 
-def best(scored: list[tuple[float, int, str]], clear: float) -> Choice | None:
+def best(scored: list[tuple[float, int, str]], clear: float, least: float = LEAST) -> Choice | None:
     """The highest score, unless it is too low or another comes too near."""
     if not scored:
         return None
     scored.sort(reverse=True)
     score, key, reason = scored[0]
     second = scored[1][0] if len(scored) > 1 else 0.0
-    if score < LEAST or second > clear * score:
+    if score < least or second > clear * score:
         return None
     return Choice(key, reason, second < 0.5 * score)
