@@ -156,7 +156,8 @@ def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
     if noun is None and markable.opening != "the":
         return None  # "this year"
     inside = mind.around.prose.tokens[markable.first : markable.past]
-    if any(t.lower in FORMER for t in inside):
+    former = any(t.lower in FORMER for t in inside)
+    if former:
         choice = choose_known(f"former {word}", active, mind.around.profiles, mind.last_called.get(f"former {word}"))
         if choice is not None:
             return choice
@@ -172,7 +173,7 @@ def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
     if noun.person:
         choice = choose_by_group(noun, active, profiles)
         if choice is None and (markable.place is Place.SUBJECT or noun.gender is not None):
-            choice = choose_varied(noun, active, profiles, sentence)
+            choice = choose_varied(noun, active, profiles, sentence, former)
         return choice
     if not is_plain(mind.around, markable):
         return None

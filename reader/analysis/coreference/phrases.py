@@ -75,11 +75,12 @@ def choose_by_group(noun: Noun, active: Mapping[int, Referent], profiles: Sequen
 
 
 def choose_varied(
-    noun: Noun, active: Mapping[int, Referent], profiles: Sequence[Profile], sentence: int
+    noun: Noun, active: Mapping[int, Referent], profiles: Sequence[Profile], sentence: int, former: bool = False
 ) -> Choice | None:
-    """Whom "the businessman" means when nobody has been called so: the person of the sentence before, if only one was.
+    """Whom "the businessman" means when nobody has been called so: the one person of the sentence before.
 
-    News varies its words for one person; what is already said of that person must not speak against the new word.
+    News varies its words for one person; what is already said of that person must not speak against the new word,
+    unless it is what somebody has been before (`former`).
     """
     scored = []
     for key, referent in active.items():
@@ -87,7 +88,7 @@ def choose_varied(
             continue
         if noun.gender not in (None, referent.gender):
             continue
-        if not profiles[key].groups - {"title", "kin", "person"} or profiles[key].groups & noun.groups:
+        if former or not profiles[key].groups - {"title", "kin", "person"} or profiles[key].groups & noun.groups:
             scored.append((referent.weight, key, "the person spoken of"))
     return best(scored, 0.5)
 
@@ -123,6 +124,8 @@ def choose_main(
     noun: Noun, named: Mapping[int, Referent], of_kind: Mapping[str, Sequence[int]], profiles: Sequence[Profile]
 ) -> Choice | None:
     """What "the country" means in a text that speaks of one far more than of all others of the kind."""
+    if noun.word in _ANY_BODY - {"company"}:
+        return None  # "the group": one that has no name may be meant as well
     keys = {key for kind in noun.groups for key in of_kind.get(kind, ()) if _fits(noun, profiles[key])}
     counted = sorted(((named[key].mentions, key) for key in keys), reverse=True)
     if not counted or counted[0][0] < _MAIN_LEAST:

@@ -132,7 +132,7 @@ class Walk:
         speech, report = self._speech[pronoun.first], around.voices.report[pronoun.first]
         subject = clause_subject(around, n)
         subject_key = None if subject is None else self._mind.meaning.get(subject)
-        forbidden: set[int | None] = {self._mind.speaker_of(speech)}
+        forbidden: set[int | None] = {self._mind.speaker_of(speech), self._whom(n, pronoun)}
         if pronoun.place is Place.SUBJECT:
             forbidden |= named_in_clause(around, pronoun)
         elif (
@@ -155,6 +155,14 @@ class Walk:
             sentence=sentence,
             voice=speech,
         )
+
+    def _whom(self, n: int, pronoun: Markable) -> int | None:
+        """The one who is somebody else than the pronoun: "Roe, whom he met"."""
+        tokens, i = self._around.prose.tokens, pronoun.first - 1
+        if n == 0 or i < 1 or tokens[i].lower != "whom":
+            return None
+        before = self._around.markables[n - 1]
+        return self._mind.meaning.get(n - 1) if before.past in (i, i - 1) else None
 
     def _first_persons(self) -> None:
         """ "I" in somebody's words is that person, "we" the body that speaks or for which somebody speaks.

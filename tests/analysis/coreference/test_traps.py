@@ -51,11 +51,18 @@ def meant(text: str, *names: str) -> dict[str, list[str]]:
         ("Ada Berg and Ilse Varga both ran. The former won. The latter wept.",
          {"Ada Berg": ["The former"], "Ilse Varga": ["The latter"]}),
         ("Ada Berg ran. The former won.", {"Ada Berg": []}),
+        # what somebody was before; who is met
+        ("Tom Hale, the mayor, sighed. The former miner left.", {"Tom Hale": ["the mayor", "The former miner"]}),
+        ("Tom Hale is a friend of Piet Orme, whom he met at school.",
+         {"Tom Hale": ["a friend", "he"], "Piet Orme": []}),
+        ("Tarn Works sells boats. Tarn Works has docks. Tarn Works pays well. An old group of miners came. They sang. "
+         "Nobody heard. It rained. The group left.", {"Tarn Works": []}),
         # whose it is
         ("Tarn Works, which sold its boats, closed.", {"Tarn Works": ["its"]}),
         ("Norway’s law keeps its rivers clean.", {"Norway": ["its"]}),
         # "I" without marks
-        ("The mill closed.\n\nI was sent home and my pay was kept. Ada Berg\n\nIt rained.", {"Ada Berg": ["I", "my"]}),
+        ("The mill closed.\n\nI was sent home and my pay was kept. Ada Berg\n\nIt rained.",
+         {"Ada Berg": ["I", "my"]}),
         ("The mill closed.\n\nI was sent home and met Ada Berg.\n\nIt rained.", {"Ada Berg": []}),
         # nothing at all
         ("Tarn Works closed. It turned out that nobody cared.", {"Tarn Works": []}),
