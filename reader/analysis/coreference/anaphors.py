@@ -54,6 +54,8 @@ class Setting:
     """Who is the source of the reported clause that it stands in."""
     last_speaker: int | None = None
     """When it is itself a source: who spoke last, nearby."""
+    opens: bool = False
+    """Whether it is the first word of its sentence."""
     joined: int | None = None
     """Who stands right before it and "and": "Roe and her brother"."""
     awaited: int | None = None
@@ -103,6 +105,8 @@ def _with_awaited(
 def _favours(pronoun: Markable, key: int, referent: Referent, setting: Setting) -> Iterator[tuple[float, str]]:
     if pronoun.place is Place.SUBJECT and setting.sentence - referent.subject_of <= 1:
         yield 0.15, "subject of the sentence before"
+    if pronoun.place is Place.POSSESSIVE and setting.opens and setting.sentence - referent.subject_of == 1:
+        yield 0.3, "subject of the sentence before"
     if key == setting.joined:
         yield 1.0, "named right before"
     if key == setting.awaited:

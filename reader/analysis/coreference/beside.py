@@ -42,6 +42,19 @@ def described_name(around: Surroundings, phrase: Markable) -> int | None:
     return _name_before(around, phrase) if after is None else after
 
 
+def described_twice(around: Surroundings, n: int) -> int | None:
+    """Whose name stands behind another description: of "his wife, the writer Ana Roe" Roe for "his wife" as well."""
+    phrase, tokens = around.markables[n], around.prose.tokens
+    if n + 1 >= len(around.markables) or phrase.place is Place.POSSESSIVE or tokens[phrase.past - 1].is_capitalised:
+        return None
+    other = around.markables[n + 1]
+    beside = other.sentence == phrase.sentence and other.first == phrase.past + 1 and tokens[phrase.past].text == ","
+    if not beside or other.kind is not MentionKind.NOMINAL or other.noun is None or not other.noun.person:
+        return None
+    name = around.names.covering(other.past)
+    return name.entity if name is not None and described_name(around, other) == name.entity else None
+
+
 def _name_after(around: Surroundings, phrase: Markable) -> int | None:
     tokens, sentence = around.prose.tokens, around.prose.sentences[phrase.sentence]
     i = phrase.past

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.coreference.anaphors import Choice
-from reader.analysis.coreference.beside import described_name, may_be, named_inside, predicate_subject
+from reader.analysis.coreference.beside import described_name, described_twice, may_be, named_inside, predicate_subject
 from reader.analysis.coreference.discourse import Referent
 from reader.analysis.coreference.kinships import only_kin
 from reader.analysis.coreference.markables import Markable, Place
@@ -49,6 +49,8 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
         return _predicate(mind, markable, subject)
     possessor = _possessor(mind, n, markable)
     described = described_name(mind.around, markable)
+    if described is None and noun is not None and noun.person:
+        described = described_twice(mind.around, n)
     named = mind.around.named_after.get(markable.past - 1)
     beside = named if described is None else described
     if beside is not None:
@@ -71,6 +73,8 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
         holder = None if possessor is None else mind.kinships.whom(possessor, noun, mind.referents)
         if holder is None and noun.person:
             holder = only_kin(noun, possessor, mind.around.profiles)
+            if holder is not None and "spouse" in noun.groups and mind.kinships.is_of_another(holder, possessor):
+                holder = None
         choice = None if holder is None else Choice(holder, f"named as the {noun.word}", True)
         if choice is None and noun.groups & _BELONGED_TO and is_plain(mind.around, markable):
             choice = _by_kind(mind, noun)

@@ -39,8 +39,13 @@ class Kinships:
     _ties: dict[int, list[tuple[str, frozenset[str], int]]] = field(default_factory=dict)
     """Of a possessor: the noun, what kind of tie it is, and who is meant by it."""
 
+    _whose: dict[int, set[int]] = field(default_factory=dict)
+    """Of somebody: those of whom the text has said that they are theirs, or the other way round."""
+
     def learn(self, possessor: int, noun: Noun, holder: int) -> None:
         """`holder` is what the noun says to `possessor`."""
+        self._whose.setdefault(holder, set()).add(possessor)
+        self._whose.setdefault(possessor, set()).add(holder)
         self._add(possessor, noun.word, noun.groups, holder)
         self._add(holder, "", frozenset(_OTHER_END[g] for g in noun.groups if g in _OTHER_END), possessor)
 
@@ -58,6 +63,11 @@ class Kinships:
             if (word == noun.word or groups & noun.groups) and _fits(noun, referents[holder])
         }
         return found.pop() if len(found) == 1 else None
+
+    def is_of_another(self, holder: int, possessor: int | None) -> bool:
+        """Whether the text has told whose kin somebody is, and it is somebody else."""
+        of = self._whose.get(holder)
+        return possessor is not None and of is not None and possessor not in of
 
 
 def only_kin(noun: Noun, possessor: int | None, profiles: Sequence[Profile]) -> int | None:

@@ -149,6 +149,7 @@ class Walk:
             clause_subject=subject_key,
             reporter=self._mind.speaker_of(report),
             last_speaker=last[0] if is_source and last is not None and sentence - last[1] <= MEMORY else None,
+            opens=pronoun.first == around.prose.sentences[pronoun.sentence].first,
             joined=joined_before(self._mind, n, pronoun),
             awaited=awaited_subject(around, n),
             named_in_words=named_in_content(around, pronoun) if is_source else {},

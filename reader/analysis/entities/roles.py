@@ -151,6 +151,8 @@ def _described_after(prose: Prose, sentence: Sentence, i: int, label: Label) -> 
     i += 1
     if tokens[i].text.isdigit() and i + 2 < sentence.past and tokens[i + 1].text == ",":
         i += 2
+    while i < sentence.past and prose.tags[i] in (Tag.ADVERB, Tag.TIME):
+        i += 1  # "Roe, now a member of"
     first = i
     while i < sentence.past and not _ends(tokens, i):
         i += 1

@@ -57,6 +57,15 @@ def meant(text: str, *names: str) -> dict[str, list[str]]:
          {"Tom Hale": ["a friend", "he"], "Piet Orme": []}),
         ("Tarn Works sells boats. Tarn Works has docks. Tarn Works pays well. An old group of miners came. They sang. "
          "Nobody heard. It rained. The group left.", {"Tarn Works": []}),
+        # kin: her daughter's lawyer, the wife of another
+        ("Eva Lind wept. She has a boat, and she sold her house.\n\nThe keeper’s daughter, Ada Berg, left. "
+         "Her lawyer, Jan Tolle, stayed.",
+         {"Ada Berg": ["The keeper’s daughter", "Her"], "Eva Lind": ["She", "she", "her"]}),
+        ("Piet Orme’s wife, Ada Berg, left. Jan Tolle came with his wife, the writer Eva Lind.",
+         {"Ada Berg": ["Piet Orme’s wife"], "Eva Lind": ["his wife", "the writer"]}),
+        ("Piet Orme’s wife, Ada Berg, left. Jan Tolle met the police. He and his wife slept.",
+         {"Ada Berg": ["Piet Orme’s wife"]}),
+        ("Piet Orme, now a member of the board, left.", {"Piet Orme": ["a member"]}),
         # whose it is
         ("Tarn Works, which sold its boats, closed.", {"Tarn Works": ["its"]}),
         ("Norway’s law keeps its rivers clean.", {"Norway": ["its"]}),
