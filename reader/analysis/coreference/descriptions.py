@@ -163,6 +163,9 @@ def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
     former = any(t.lower in FORMER for t in inside)
     if former:
         choice = choose_known(f"former {word}", active, mind.around.profiles, mind.last_called.get(f"former {word}"))
+        if choice is None and noun is not None and noun.person and markable.place is Place.SUBJECT:
+            others = {k: r for k, r in active.items() if k < 0 or word not in mind.around.profiles[k].nouns}
+            choice = choose_varied(noun, others, mind.around.profiles, sentence, former)
         if choice is not None:
             return choice
     profiles, last_called = mind.around.profiles, mind.last_called.get(word)
@@ -177,7 +180,7 @@ def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
     if noun.person:
         choice = choose_by_group(noun, active, profiles)
         if choice is None and (markable.place is Place.SUBJECT or noun.gender is not None):
-            choice = choose_varied(noun, active, profiles, sentence, former)
+            choice = choose_varied(noun, active, profiles, sentence)
         return choice
     if not is_plain(mind.around, markable):
         return None

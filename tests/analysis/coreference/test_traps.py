@@ -53,6 +53,8 @@ def meant(text: str, *names: str) -> dict[str, list[str]]:
         ("Ada Berg ran. The former won.", {"Ada Berg": []}),
         # what somebody was before; who is met
         ("Tom Hale, the mayor, sighed. The former miner left.", {"Tom Hale": ["the mayor", "The former miner"]}),
+        ("Prime Minister Ada Berg met Jan Tolle. Tolle, her predecessor, laughed. The former prime minister is 81.",
+         {"Ada Berg": ["her"], "Jan Tolle": ["her predecessor", "The former prime minister"]}),
         ("Tom Hale is a friend of Piet Orme, whom he met at school.",
          {"Tom Hale": ["a friend", "he"], "Piet Orme": []}),
         ("Tarn Works sells boats. Tarn Works has docks. Tarn Works pays well. An old group of miners came. They sang. "
