@@ -51,7 +51,8 @@ _CAPTION = _pattern(
     r"(?:(?: credit)?s?\s*[:/©]| (?:by|courtesy(?: of)?)\b)\s*\S.*"
 )
 _CREDITED_CAPTION = _pattern(
-    r".{3,250}[.)”\"\]] \(?(?:photo|photograph|picture|image|illustration|credit)s?(?: credit)?\s*[:/©]\s*[^:]{2,60}"
+    r".{3,250}[.)”\"\]] \(?(?:photo|photograph|picture|image|illustration|video|credit)s?(?: credit)?"
+    r"\s*[:/©]\s*[^:]{2,60}"
 )
 _MORE = _pattern(
     r"(?:read (?:more|also|next|the full \w+)|also read|see also|related(?: (?:articles?|stories|news))?|more on this"

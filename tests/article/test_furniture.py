@@ -73,6 +73,7 @@ def test_a_date_line_gives_its_date_when_it_is_certain(line: str, date: str | No
         "Photo: Ada Lenk/Northwire",
         "Photograph by Ada Lenk",
         "The old quay at dawn. Photo: Ada Lenk",
+        "The old quay at dawn. Video: Ada Lenk",
         "— ends —",
         "-30-",
         "ENDS —",

@@ -20,6 +20,8 @@ from reader.language.prose import Prose, Sentence
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "our"})  # "us" would be the US as well
 _TALKING = 0.012
 """Share of first-person words outside quotation marks from which on the writer is in the piece; news has hardly any."""
+_FEWEST_TALKING = 3
+"""Paragraphs in which the writer speaks up; one or two may be a quotation that has lost its marks."""
 _FEWEST_TURNS = 4
 _FEWEST_ITEMS = 3
 _LISTED = 0.3
@@ -50,21 +52,23 @@ def read_piece(prose: Prose) -> Piece:
     blocks = [(number, list(group)) for number, group in groupby(prose.sentences, key=lambda s: s.block)]
     kinds = [prose.article.blocks[number].kind for number, _ in blocks]
     labels, asked, turns = _turns(prose, blocks)
-    words = items = first = 0
+    words = items = first = talking = 0
     for (_, sentences), kind in zip(blocks, kinds, strict=True):
         tokens = prose.tokens[sentences[0].first : sentences[-1].past]
         if kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             continue
         words += sum(t.is_word for t in tokens)
         items += sum(t.is_word for t in tokens) if kind is BlockKind.LIST_ITEM else 0
-        first += sum(t.lower in FIRST_PERSON for t, m in zip(tokens, marked_tokens(tokens), strict=True) if not m)
+        said = sum(t.lower in FIRST_PERSON for t, m in zip(tokens, marked_tokens(tokens), strict=True) if not m)
+        first += said
+        talking += said > 0
     if words >= _LONG:
         kind = PieceKind.REPORT
     elif turns >= _FEWEST_TURNS:
         kind = PieceKind.INTERVIEW
     elif kinds.count(BlockKind.LIST_ITEM) >= _FEWEST_ITEMS and items >= _LISTED * words:
         kind = PieceKind.BRIEFING
-    elif first > _TALKING * words:
+    elif first > _TALKING * words and talking >= min(_FEWEST_TALKING, len(blocks)):
         kind = PieceKind.COLUMN
     else:
         kind = PieceKind.NEWS

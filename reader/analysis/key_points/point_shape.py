@@ -70,10 +70,11 @@ def find_statements(prose: Prose, piece: Piece | None = None) -> list[Statement]
         sentences = list(group)
         first, past = sentences[0].first, sentences[-1].past
         marked = marked_tokens(prose.tokens[first:past])
+        only = sum(sentence.past - sentence.first > FEWEST_WORDS for sentence in sentences) == 1
         opens = True
         for sentence in sentences:
             inside = marked[sentence.first - first : sentence.past - first]
-            place = _Place(sentence, opens, len(sentences) == 1, block.kind is BlockKind.LIST_ITEM, not statements)
+            place = _Place(sentence, opens, only, block.kind is BlockKind.LIST_ITEM, not statements)
             found = _statement(prose, place, inside, piece.labels)
             if found is not None:
                 statements.append(found)
@@ -85,7 +86,7 @@ class _Place(NamedTuple):
     sentence: Sentence
     opens_block: bool
     only: bool
-    """Whether its block has no other sentence, as that of a caption has not."""
+    """Whether its block has no other sentence but short ones, as that of a caption has not."""
     item: bool
     opens_text: bool
 

@@ -164,7 +164,7 @@ def _candidate(
         + w.spoken * (tokens[0].text in _QUOTATION_MARKS)
         + w.thin * (statement.words < _SHORT and not figure and not _names_anything(tokens))
         + w.open_pronoun * where.unnamed
-        + w.partly * partly
+        + w.partly * (partly + (news and tokens[0].lower in _I))
         + w.nominal * where.nominal
         + w.talk * (unquoted and not own_voice and not FIRST_PERSON.isdisjoint(lower))
         + w.address * (unquoted and not _SECOND_PERSON.isdisjoint(lower))
@@ -185,6 +185,7 @@ def _worth_of_place(kind: PieceKind) -> float:
     return WEIGHTS.place
 
 
+_I = frozenset({"i", "my"})  # at the opening of a statement of news without marks: a quotation that has lost them
 _SECOND_PERSON = frozenset({"you", "your"})
 _MEASURES = frozenset({Label.MONEY, Label.PERCENT, Label.QUANTITY})
 _MOST_MEASURES = 2

@@ -113,6 +113,11 @@ def test_a_quoted_i_makes_no_column() -> None:
     assert kind_of(NEWS + "\n" + said * 3) is PieceKind.NEWS
 
 
+def test_a_pulled_quotation_without_marks_makes_no_column() -> None:
+    pulled = "I know my mill and I love my river, and we will pump until I drop, I tell you. Tam Reyes\n\n"
+    assert kind_of(f"{NEWS}\n\n{pulled}The county will meet in Hollin on Friday.") is PieceKind.NEWS
+
+
 def test_a_column_has_a_point_from_its_end() -> None:
     assert any(point.startswith("The council should buy") for point in points(COLUMN))
 
