@@ -29,6 +29,7 @@ from reader.analysis.key_points.point_cuts import (
 from reader.analysis.key_points.point_standing import Standing, standing_of
 from reader.analysis.key_points.quoted_text import marked_tokens, marks_are_paired
 from reader.article.model import BlockKind
+from reader.language import lexicon
 from reader.language.prose import Prose, Sentence
 from reader.language.tokens import Token
 from reader.spans import Span
@@ -151,4 +152,5 @@ def _ends_whole(tokens: Sequence[Token]) -> bool:
 
 def _past_label(tokens: Sequence[Token], labels: frozenset[str]) -> int:
     past = label_length(tokens)
-    return past if past and tokens[past - 2].lower in labels else 0
+    counts = past == 2 and tokens[0].lower in lexicon.words("number_words")  # "Two: …"
+    return past if past and (counts or tokens[past - 2].lower in labels) else 0

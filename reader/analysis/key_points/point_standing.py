@@ -44,6 +44,7 @@ def standing_of(tokens: Sequence[Token]) -> Standing:
         or _has_pointing_subject(tokens)
         or _gives_an_example(words)
         or _counts_itself_in(words)
+        or (words[0] in lexicon.words("number_words") and words[1:2] and words[1] in _COPULAS)
     )
     return Standing.PARTLY if open_ended else Standing.ALONE
 
@@ -57,8 +58,8 @@ def _points_back(tokens: Sequence[Token]) -> bool:
 
 
 def _is_one_of_a_row(tokens: Sequence[Token]) -> bool:
-    """Whether it opens with one of several told of before: "One, a lamp, …", "The second, from March, …"."""
-    first = 1 if tokens[0].lower == "the" else 0
+    """Whether it opens with one of several told of before: "One, a lamp, …", "The second, new, …", "In one, …"."""
+    first = 1 if tokens[0].lower in ("the", "in") else 0
     return len(tokens) > first + 1 and tokens[first].lower in _OF_A_ROW and tokens[first + 1].text == ","
 
 
@@ -89,7 +90,7 @@ _LONGEST_OPENING = 12
 _DEFINES = frozenset({"who", "whose", "whom", "that", "which", "of", "in", "with", "without", "country"})
 """What after "those" says which; and "this country", which needs no more than the place of publication."""
 _POINTERS = frozenset({"this", "that", "these", "those", "it"})
-_COPULAS = frozenset({"is", "was", "are", "were", "'s", "has", "had", "will", "would"})
+_COPULAS = frozenset({"is", "was", "are", "were", "'s", "has", "have", "had", "will", "would"})
 _BEFORE_DEMONSTRATIVE = frozenset(
     [
         *("of", "in", "for", "with", "at", "on", "from", "by", "about", "after", "before", "since"),

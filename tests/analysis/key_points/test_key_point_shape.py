@@ -24,6 +24,7 @@ def shown(text: str) -> list[str]:
     [
         ("But the harbour master refused to open the gate.", "the harbour master refused to open the gate."),
         ("Meanwhile, the harbour master kept the gate shut.", "the harbour master kept the gate shut."),
+        ("Two: The harbour master keeps the gate shut.", "The harbour master keeps the gate shut."),
         ("These days, the harbour master keeps the gate shut.", "the harbour master keeps the gate shut."),
         ("For example, the harbour master kept the gate shut.", "the harbour master kept the gate shut."),
         ("The gate will stay shut until Friday, he said.", "The gate will stay shut until Friday"),
@@ -92,6 +93,9 @@ def test_what_is_no_statement_is_left_out(sentence: str) -> None:
         ("One, a lamp from the old gate, was sold on Friday in Orrin.", Standing.LEANING),
         ("The first, from the harbour master, was sold on Friday in Orrin.", Standing.LEANING),
         ("The first ferry of the year was sold on Friday in Orrin.", Standing.ALONE),
+        ("In one, the harbour master of Orrin is painted at the gate.", Standing.LEANING),
+        ("Two are still for sale at the old gate in Orrin.", Standing.PARTLY),
+        ("Two gates are still for sale at the harbour in Orrin.", Standing.ALONE),
         ("The reason is straightforward: Ana Brill has shut the gate.", Standing.PARTLY),
         ("It was, after all, that promise that opened the gate on Friday.", Standing.LEANING),
     ],
