@@ -4,18 +4,29 @@ terminal nor what it sends makes it fail."""
 from __future__ import annotations
 
 import os
+import select
 import signal
+from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
+from textual import constants
+from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste
 
 from reader.tui.early import terminal_size
+from reader.tui.pasted import Pasted, Pastes
 
 _TIMES = 50
 """How often it stops again when it is continued in the background, where it must not draw."""
+
+_LOOK = 0.1
+"""Seconds between two looks whether it is to end, or whether an escape character was the key."""
+_MOST = 1 << 16
+"""Bytes taken at once."""
 
 
 class SteadyDriver(LinuxDriver):
@@ -85,10 +96,17 @@ class SteadyDriver(LinuxDriver):
 
     # --- input ---------------------------------------------------------------------------------------------------
     def run_input_thread(self) -> None:
-        """Bytes that are no UTF-8 are passed over, with the few that came with them."""
+        """Send on what is typed and pasted; bytes that are no UTF-8 are shown as such, and no reason to end."""
+        pastes, keys = Pastes(), XTermParser(constants.DEBUG)
+        decode = getincrementaldecoder("utf-8")("replace").decode
         while not self.exit_event.is_set():
-            with suppress(UnicodeDecodeError):
-                super().run_input_thread()
+            if select.select([self.fileno], [], [], _LOOK)[0]:
+                for part in pastes.feed(decode(os.read(self.fileno, _MOST))):
+                    events = [Paste(part.text)] if isinstance(part, Pasted) else keys.feed(part)
+                    for event in events:
+                        self.process_message(event)
+            for event in keys.tick():
+                self.process_message(event)
 
 
 def steadied(driver: type[Driver]) -> type[Driver]:

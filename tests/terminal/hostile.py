@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -144,20 +145,32 @@ def joined(payloads: Iterable[Payload], surface: str) -> str:
     return " ".join(payload.on(surface) for payload in payloads)
 
 
+def held(surface: str, payloads: Iterable[Payload]) -> None:
+    """Tell table.py, when it asks for it, that a surface has held some payloads."""
+    if table := os.environ.get("READER_HELD"):
+        with Path(table).open("a", encoding="utf-8") as out:
+            out.writelines(f"{surface} {payload.number}\n" for payload in payloads)
+
+
 # --- what came of them ---------------------------------------------------------------------------------------------
 def unseen(rows: str, payloads: Iterable[Payload], surfaces: str) -> list[tuple[str, str]]:
     """The payloads, with their surfaces, that are not there as they have to be shown."""
     return [(p.name, s) for s in surfaces for p in payloads if p.shown_on(s) not in rows]
 
 
-def assert_shown(rows: str, payloads: Iterable[Payload], surfaces: str) -> None:
-    """Each payload is there as it has to be shown, and its marker nowhere without what belongs before it."""
+def assert_shown(rows: str, payloads: Iterable[Payload], surfaces: str, *, on: str = "") -> None:
+    """Each payload is there as it has to be shown, and its marker nowhere without what belongs before it.
+
+    `on`: which of the surfaces of surfaces.py this is, where the letter alone does not tell.
+    """
     payloads = list(payloads)
-    assert unseen(rows, payloads, surfaces) == []
+    assert not (left := unseen(rows, payloads, surfaces)), f"not seen: {left}"
+    for surface in surfaces:
+        held(on or surface, payloads)
     bare = [
         (p.name, s)
         for s in surfaces
         for p in payloads
         if rows.count(p.marker(s)) != rows.count(p.shown.partition("%")[0] + p.marker(s))
     ]
-    assert bare == []
+    assert not bare, f"without what belongs before it: {bare}"

@@ -30,6 +30,8 @@ PATIENCE = 30.0
 SETTLED = 0.02
 """Seconds without output after which a picture is taken to be the last that a key made: one that comes later may be
 drawn over unseen, so whoever wants to see each must be ready to look again."""
+_UNMOVED = 0.2
+"""Seconds in which a key that changes anything has drawn it."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -297,6 +299,32 @@ class Terminal:
             self.until(lambda frames=frames: self.screen.frames > frames, f"a new picture after {key!r}")  # type: ignore[misc]
             while self._read(SETTLED):
                 pass
+
+    def tap(self, keys: str) -> None:
+        """Send keys one by one, each when the pictures of the one before are complete, if it made any."""
+        for key in keys:
+            frames = self.screen.frames
+            self.send(key)
+            end = monotonic() + _UNMOVED
+            while self.screen.frames == frames and monotonic() < end:
+                self._read(0.05)
+            while self._read(SETTLED):
+                pass
+        self.read_for(_UNMOVED)  # the picture of the last one may be still to come
+
+    def until_seen(self, keys: str, missing: Callable[[], object]) -> None:
+        """Tap the keys over and over until nothing is missing of what is to be seen.
+
+        That a picture was never drawn, because the next key was there before it, is no fault: it is looked for again.
+        """
+        deadline = monotonic() + PATIENCE
+        while left := missing():
+            assert monotonic() < deadline, f"never seen: {left}\n{self.shown}"
+            self.tap(keys)
+
+    def paste(self, words: str) -> None:
+        """Send words as a terminal does when they are pasted."""
+        self.send(f"\x1b[200~{words}\x1b[201~")
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the terminal another size; what it shows is gone, as far as the program drew it."""

@@ -16,12 +16,14 @@ from hostile import (
     assert_shown,
     escaped,
     halves,
+    held,
     markdown,
     plain_text,
     without,
     written,
 )
 from pty_tools import Terminal, hidden_in
+from surfaces import SURFACES
 from walking import assert_lines
 
 # --- lines on standard error --------------------------------------------------------------------------------------
@@ -93,6 +95,17 @@ def test_what_is_wrong_in_rule_files_is_said_in_harmless_lines(tmp_path: Path) -
         assert_shown(told, payloads, "R")
 
 
+def test_errors_in_folders_whose_names_are_hostile_are_harmless(tmp_path: Path) -> None:
+    article = written(tmp_path, "tides.txt", LAST)
+    for half in halves(SURFACES["Y"].payloads):
+        folder = tmp_path / "".join(payload.on("Y") for payload in half)
+        (folder / "reader").mkdir(parents=True)
+        written(folder / "reader", "config.yaml", "theme: [")
+        with Terminal([str(article)], environment={"XDG_CONFIG_HOME": str(folder)}) as terminal:
+            (line,) = assert_lines(terminal, 1)
+        assert_shown(line, half, "Y")
+
+
 # --- what is written for other programs, when a terminal gets it --------------------------------------------------
 @pytest.mark.parametrize("form", ["markdown", "csv", "html", "webannotation"])
 def test_other_formats_cannot_reach_the_terminal_raw(form: str, tmp_path: Path) -> None:
@@ -105,6 +118,7 @@ def test_other_formats_cannot_reach_the_terminal_raw(form: str, tmp_path: Path) 
     for article in articles:
         with Terminal(["export", "--format", form, str(article)], columns=1000) as terminal:
             assert_lines(terminal, 0)
+    held(form, PAYLOADS)
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])
@@ -118,6 +132,7 @@ def test_what_is_exported_to_a_terminal_cannot_reach_it_raw_and_loses_nothing(fo
     assert [value["article"]["path"] for value in values] == files
     for payload in PAYLOADS:
         assert payload.shown_on("P") in values[0]["article"]["text"]
+    held(form, PAYLOADS)
 
 
 def test_the_list_of_themes_holds_colours_and_text_only() -> None:

@@ -22,6 +22,7 @@ from hostile import (
     assert_shown,
     escaped,
     halves,
+    held,
     joined,
     markdown,
     plain_text,
@@ -30,6 +31,7 @@ from hostile import (
     written,
 )
 from pty_tools import Terminal, Token, hidden_in, piped
+from surfaces import SURFACES
 from walking import Own, walk
 
 pytest_plugins = ["own_sequences"]
@@ -38,17 +40,18 @@ pytest_plugins = ["own_sequences"]
 # --- the article's text -------------------------------------------------------------------------------------------
 def test_plain_text_cannot_reach_the_terminal(tmp_path: Path, own: Own) -> None:
     article = written(tmp_path, "tides.txt", plain_text(PAYLOADS))
-    few = len(PAYLOADS) // 3  # which of them are quotations, and so in a list, is the analysis's matter
-    with Terminal([str(article)]) as terminal:
+    listed = SURFACES["Q@list"].payloads
+    with Terminal([str(article)], columns=200) as terminal:
+        side = 200 - 72
         walked = walk(
             terminal,
-            lambda walked: (
-                not unseen(walked.article, PAYLOADS, "PQSL") and len(unseen(walked.lists, PAYLOADS, "Q")) < few
-            ),
+            lambda it: not (unseen(it.article, PAYLOADS, "PQSL") or unseen(it.lists, listed, "Q")),
+            side=side,
         )
         own.assert_nothing_else(terminal)
     assert_shown(walked.article, PAYLOADS, "PQSL")
-    assert len(unseen(walked.lists, PAYLOADS, "Q")) < few
+    assert unseen(walked.lists, listed, "Q") == []  # markers stand there alone too, as names that were found
+    held("Q@list", listed)
 
 
 def test_markdown_cannot_reach_the_terminal(tmp_path: Path, own: Own) -> None:
@@ -123,7 +126,7 @@ def test_the_choice_of_files_cannot_send_anything_and_opens_them(tmp_path: Path,
             rows = terminal.rows_seen()
             if not unseen(rows, without("/"), "N") and not unseen(rows, without(LINE_ENDS), "O"):
                 break
-        assert_shown(rows, without("/"), "N")
+        assert_shown(rows, without("/"), "N", on="N@chooser")
         assert_shown(rows, without(LINE_ENDS), "O")
         terminal.send("00")
         terminal.until(lambda: PAYLOADS[11].marker("O") not in terminal.shown, "fewer files")
@@ -150,6 +153,7 @@ def test_titles_of_rules_lists_cannot_reach_the_terminal(tmp_path: Path, own: Ow
             terminal.send(f"{number + 4}n")
             shown = [payload.shown_on("T") for payload in payloads[number::6]]
             terminal.until(lambda shown=shown: all(words in terminal.shown for words in shown), f"list {number + 4}")  # type: ignore[misc]
+            held("T", payloads[number::6])
         assert terminal.quit() == 0
         own.assert_nothing_else(terminal)
 
@@ -170,4 +174,4 @@ def test_what_is_copied_goes_to_the_clipboard_as_it_is_shown(tmp_path: Path, own
     place, _, data = copied.removeprefix("52;").partition(";")
     text = base64.b64decode(data, validate=True).decode()
     assert place == "c" and hidden_in([Token("text", text.replace("\n", " "))]) == set()
-    assert_shown(text, payloads, "Q")
+    assert_shown(text, payloads, "Q", on="clipboard")

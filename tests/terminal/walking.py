@@ -32,8 +32,7 @@ def walk(terminal: Terminal, wanted: Callable[[Walked], bool] = lambda _: True, 
     terminal.seen.clear()  # the panes have their widths only now
     for times in range(8):
         for number, size in enumerate(sizes, 1):
-            steps = "nN"[times % 2] * (size - (1 if times == 0 else 2))  # never past an end: nothing would be drawn
-            terminal.press(str(number), *steps)
+            terminal.tap(str(number) + "nN"[times % 2] * (size - 1))
             if number == 1 and size and times == 0:
                 terminal.press("\r", "l")
         terminal.press("1", "\t")
