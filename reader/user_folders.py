@@ -22,6 +22,8 @@ def _folder(variable: str, usual: str) -> Path | None:
     told = Path(os.environ.get(variable, ""))
     if told.is_absolute():  # the specification: a relative path is to be ignored
         return told / "reader"
+    if "HOME" in os.environ and not Path(os.environ["HOME"]).is_absolute():
+        return None  # an empty one would mean the root of the disk, another the folder where one happens to be
     try:
         return Path.home() / usual / "reader"
     except RuntimeError:  # there is no home

@@ -45,7 +45,9 @@ class Library:
         self.trouble = ""
         """Why something could not be kept or read; empty when all is well. Clean."""
         self.on_trouble: Callable[[str], None] = lambda _: None
-        """Called with `trouble`, once, in whatever thread it happened."""
+        """Called with `trouble` whenever it becomes another, in whatever thread it happened."""
+        self.fails = False
+        """Whether what was to be kept last could not be, though the user wants it kept."""
         self._folder = folder
         self._store: Store | None = None
         self._lock = threading.RLock()
@@ -238,24 +240,27 @@ class Library:
         return self._guard(read, otherwise)
 
     def _guard(self, use: Callable[[Store], T], otherwise: T) -> T:
-        """What using the database gives; what goes wrong is said, once."""
+        """What using the database gives; what goes wrong is said."""
         from reader.library.store import StoreError
 
         with self._lock:
             try:
                 store = self._open()
                 result = use(store)
+                self.fails = store.path is None and self.trouble != ""
             except StoreError as error:
+                self.fails = True
                 self._tell(f"nothing is kept: {error}")
                 return otherwise
-            if store.set_aside is not None:
-                self._tell(f"the library was broken: it begins anew, beside {store.set_aside.name}")
+            aside, store.set_aside = store.set_aside, None
+            if aside is not None:
+                self._tell(f"the library was broken: it begins anew, beside {aside.name}")
             return result
 
     def _tell(self, trouble: str) -> None:
-        if not self.trouble:
-            self.trouble = clean_line(trouble)
-            self.on_trouble(self.trouble)
+        if (trouble := clean_line(trouble)) != self.trouble:
+            self.trouble = trouble
+            self.on_trouble(trouble)
 
     def _write(self, change: Callable[[sqlite3.Connection], None]) -> None:
         if self._writer is None:

@@ -120,7 +120,48 @@ def test_where_nothing_can_be_kept_it_is_said_and_reading_goes_on(article: Path)
     with opened(article) as terminal:
         terminal.until_shown("nothing is kept")
         note(terminal, "for now")
+        terminal.until_shown("noted until you quit")
         assert terminal.quit() == 0
+
+
+FULL_DISK = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+from reader.cli import main
+sys.exit(main())
+"""
+"""The program, where no file can grow beyond a page: as on a full disk."""
+
+
+def test_a_full_disk_is_said_and_what_was_kept_stays(article: Path) -> None:
+    with opened(article) as terminal:
+        note(terminal, "before")
+        assert terminal.quit() == 0
+    environment = {"XDG_STATE_HOME": str(article.parent / "state")}
+    with Terminal([str(article)], columns=200, environment=environment, program=["-c", FULL_DISK]) as terminal:
+        terminal.until_shown("nothing is kept")
+        terminal.until_shown("Quotes 1")
+        terminal.send("n")
+        terminal.until_shown("said by")
+        note(terminal, "on a full disk")
+        terminal.until_shown("noted until you quit")
+        terminal.until_shown("Notes 2")
+        assert terminal.quit() == 0
+        assert hidden_in(terminal.tokens) == set()
+    with opened(article) as terminal:
+        terminal.until_shown("Notes 1")
+        assert terminal.quit() == 0
+
+
+@pytest.mark.parametrize("home", ["", "here"])
+def test_without_a_home_it_is_said_and_nothing_is_written_anywhere(home: str, article: Path) -> None:
+    environment = {"HOME": home, "XDG_STATE_HOME": "", "XDG_CONFIG_HOME": ""}
+    with Terminal([str(article)], cwd=article.parent, environment=environment) as terminal:
+        terminal.until_shown("there is no home folder")
+        terminal.until_shown("Quotes 1")
+        note(terminal, "for now")
+        assert terminal.quit() == 0
+    assert [path.name for path in article.parent.iterdir()] == ["bridge.txt"]
 
 
 def test_what_is_pasted_into_a_note_never_reaches_the_terminal_as_it_is(article: Path) -> None:

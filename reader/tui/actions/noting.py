@@ -75,6 +75,9 @@ class Noting(Asking):
             there = [note for note in self.keeping.notes if note.span is not None and note.span.overlaps(place)]
         return there[0] if there else None
 
+    def _say_kept(self, what: str) -> None:
+        self.say(f"{what} until you quit: nothing can be kept" if self.keeping.library.fails else what)
+
     # --- actions -------------------------------------------------------------------------------------------------
     def _is_ready(self) -> bool:
         """Whether what is kept of the article is here; it takes some milliseconds after it is shown."""
@@ -98,7 +101,7 @@ class Noting(Asking):
             return
         else:
             self.keeping.new_note(place)
-            self.say("bookmark")
+            self._say_kept("bookmark")
         self.show_notes()
 
     async def action_note(self) -> None:
@@ -118,14 +121,14 @@ class Noting(Asking):
             self._change(note, words)
         elif note is None and place is not None and words and self._is_ready():
             self.keeping.new_note(place, words)
-            self.say("noted")
+            self._say_kept("noted")
         self.show_notes()
 
     def _change(self, note: Note, words: str) -> None:
         if not words:
             self.say("without words it is a bookmark · x deletes it · u takes it back")
         else:
-            self.say("noted")
+            self._say_kept("noted")
         if note.span is not None:
             from reader.library.anchors import State
 
