@@ -74,6 +74,24 @@ REPEATED: Mapping[str, str] = {
     "quotes": "“The north quay will be closed for good,” said Brandt. ",
 }
 """What is written over and over."""
+MARKED: Mapping[str, str] = {
+    **{
+        f"only {mark}": mark
+        for mark in ("[", "![", "](", "[a](b", "[[]]", "<a", "<!--", "<?", "&#1", "*_", "``a`", "~~a")
+    },
+    **{
+        f"only {mark}": mark
+        for mark in ("\\", "- - ", "1. ", "**a ", "*a **b ", "a**b", "[a][b] ", "![a](b) ", "&amp;")
+    },
+    **{
+        f"lines {line}": f"{line}\n"
+        for line in ("# a", "```", "~~~a", "---", "<div>", "    a", "[a]: b", "> a\nb", "a\n===")
+    },
+    "links": "[the quay](http://a.example/b) ",
+    "addresses": "<http://a.example/b> ",
+    "tables": "| a | b |\n| --- | --- |\n| c | d |\n\n",
+}
+"""The same with --markdown."""
 ENCLOSED: Mapping[str, tuple[str, str, str]] = {
     "unclosed “": ("“", _SENTENCE, ""),
     'unclosed "': ('"', _SENTENCE, ""),
@@ -82,15 +100,23 @@ ENCLOSED: Mapping[str, tuple[str, str, str]] = {
     "blank lines": ("", "\n", "a"),
     "address": ("http://a.example/", "a/", ""),
     "accents": ("e", "\u0301", ""),
+    "long table": ("| a | b |\n| --- | --- |\n", "| c | d |\n", ""),
+    "wide table": ("| a | b |\n| --- | --- |\n", "| c ", ""),
 }
 """What begins, is written over and over, and ends."""
 
 
 def text_of(form: str, size: int) -> bytes:
-    """About `size` bytes of a form; `names`, all different, is the one form that never repeats."""
+    """About `size` bytes of a form; `names`, all different, never repeat."""
+    if form == "deep list":
+        return "".join(f"{'  ' * depth}- a\n" for depth in range(int(size**0.5))).encode()
+    if form == "deep quotation":
+        return "".join(f"{'>' * depth} a\n" for depth in range(int((2 * size) ** 0.5))).encode()
+    if form == "nested":
+        return ("[" * (size // 2) + "a" + "]" * (size // 2)).encode()
     if form == "names":
         return " ".join(f"Bra{_letters(n)}" for n in range(size // 8)).encode()
-    before, piece, after = ENCLOSED.get(form) or ("", REPEATED[form], "")
+    before, piece, after = ENCLOSED.get(form) or ("", {**REPEATED, **MARKED}[form], "")
     return (before + piece * (size // len(piece.encode()) + 1) + after).encode()
 
 
@@ -98,7 +124,8 @@ def _letters(number: int) -> str:
     return "".join(chr(97 + number // 26**place % 26) for place in range(4))
 
 
-FORMS = (*REPEATED, *ENCLOSED, "names")
+FORMS = (*REPEATED, *ENCLOSED, "names", "nested")
+WITH_MARKDOWN = (*FORMS, *MARKED, "deep list", "deep quotation")
 
 
 def seconds_for(data: bytes, *, markdown: bool) -> float:
@@ -112,11 +139,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Is reading linear in the length of the text?")
     parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--sizes", nargs="+", type=int, default=[50_000, 100_000, 200_000], metavar="BYTES")
-    parser.add_argument("--only", nargs="+", choices=FORMS, default=FORMS, metavar="FORM")
+    parser.add_argument("--only", nargs="+", choices=WITH_MARKDOWN, metavar="FORM")
     options = parser.parse_args()
+    forms = options.only or (WITH_MARKDOWN if options.markdown else FORMS)
     seconds_for(text_of("prose", 1000), markdown=options.markdown)  # what is loaded once is loaded
     bad = 0
-    for form in options.only:
+    for form in forms:
         taken = [seconds_for(text_of(form, size), markdown=options.markdown) for size in options.sizes]
         growth = [after / max(LEAST, before) for before, after in pairwise(taken)]
         rate = taken[-1] / options.sizes[-1] * 1e6
@@ -125,7 +153,7 @@ def main() -> int:
         figures = "".join(f"{each:7.2f}" for each in taken), "".join(f"{each:5.1f}" for each in growth)
         sys.stdout.write(f"{form:14} s {figures[0]}   x {figures[1]}   {rate:6.1f} s/MB{mark}\n")
         sys.stdout.flush()
-    sys.stdout.write(f"{len(options.only)} forms, {bad} too slow\n")
+    sys.stdout.write(f"{len(forms)} forms, {bad} too slow\n")
     return 1 if bad else 0
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from pathlib import Path
 
 import pytest
 from hostile import HARMLESS, plain_text, written
 from pty_tools import ROOT, Terminal
 
+from reader.export.stream import FORMATS
+
 # Python imports this of itself when it starts; it is told of every file opened, socket made and process begun.
 WATCH = """
 import os, sys
 log = os.open(os.environ["READER_WATCHED"], os.O_WRONLY | os.O_APPEND)
+REACHES = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "pty.", "urllib.",
+           "http.", "ftplib.", "smtplib.", "webbrowser.", "shutil.")
+CHANGES = {f"os.{name}" for name in "mkdir remove rename rmdir link symlink truncate chmod chown utime".split()}
 def watch(event, arguments):
     if event == "open":
         path, mode, flags = arguments
@@ -21,11 +28,11 @@ def watch(event, arguments):
             return
     elif event == "sqlite3.connect":
         path = arguments[0]
-    elif event in ("os.mkdir", "os.remove", "os.rename"):
+    elif event in CHANGES:
         path = arguments[0]
     elif event == "socket.__new__" and arguments[1] in (0, 1):
         return  # a pair inside the process, as asyncio makes to wake itself: no way to anywhere
-    elif event.startswith(("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "pty.")):
+    elif event.startswith(REACHES):
         path = repr(arguments)
     else:
         return
@@ -61,11 +68,10 @@ def opened(watched: Path, *arguments: str, cwd: Path) -> Terminal:
 
 def outside(watched: Path, *allowed: Path) -> list[tuple[str, str]]:
     folders = [str(watched.parent / "state"), *map(str, allowed)]
-    files = ("open", "sqlite3.connect", "os.mkdir", "os.remove", "os.rename")
     return [
         (event, path)
         for event, path in events(watched)
-        if not (event in files and any(path.startswith(folder) for folder in folders))
+        if not (event.startswith(("open", "sqlite3.", "os.")) and any(path.startswith(folder) for folder in folders))
     ]
 
 
@@ -110,4 +116,34 @@ def test_an_export_writes_only_where_it_is_told_to(watched: Path, tmp_path: Path
         assert terminal.wait() == 0
     assert outside(watched, target.parent) == []
     assert [path.name for path in target.parent.iterdir()] == ["tides.json"]
+    assert [path.name for path in here.iterdir()] == ["tides.txt"]
+
+
+def test_no_other_command_writes_or_reaches_for_anything(watched: Path, tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    written(here, "tides.txt", plain_text(HARMLESS))
+    written(here, "reader.yaml", "version: 1\nrules: [{id: tide, match: {words: [tide]}}]\n")
+    commands = [f"export --format {form} tides.txt" for form in FORMATS]
+    commands += ["rules check ./reader.yaml", "rules check hedging", "rules schema", "themes", "--version", "--help"]
+    commands += ["export none.txt", "export --rules hedging tides.txt", "--theme none tides.txt"]
+    for command in commands:
+        with opened(watched, *command.split(), cwd=here) as terminal:
+            terminal.wait()
+    assert outside(watched) == []
+    assert sorted(path.name for path in here.iterdir()) == ["reader.yaml", "tides.txt"]
+
+
+def test_of_other_programs_a_long_article_starts_only_this_one_and_without_a_shell(
+    watched: Path, tmp_path: Path
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    article = written(here, "tides.txt", plain_text(HARMLESS * 800))
+    with opened(watched, str(article), cwd=here) as terminal:
+        terminal.until(lambda: re.search(r"Quotes [1-9]", terminal.shown) is not None, "what was found")
+        assert terminal.quit() == 0
+    (started,) = outside(watched)
+    assert started[0] == "subprocess.Popen"
+    assert started[1].startswith(f"({sys.executable!r}, [{sys.executable!r}, '-P', '-c', ")
     assert [path.name for path in here.iterdir()] == ["tides.txt"]
