@@ -1,1 +1,1 @@
-"""Long articles, read chapter by chapter in a process of low priority, so that no key waits for it."""
+"""Articles read in a process of its own, so that no key waits for it; long ones chapter by chapter."""

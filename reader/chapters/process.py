@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pickle
 import subprocess
-import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import IO, Any, NamedTuple
 
 from reader.article.model import Article
 from reader.chapters.division import divide, part_of
 from reader.chapters.findings import Findings, Recipe, reading_from, together, with_one_id_each
+from reader.chapters.starting import start_process
 from reader.chapters.worker import Job, Method
 from reader.reading import Reading
 from reader.rules.load import with_core
@@ -19,8 +19,6 @@ from reader.spans import Span
 
 MOST = 2_000_000
 """Characters that are read at the most: lists of more are no help to anybody, and would make keys wait."""
-# Not `-m`, and `-P`: nothing is ever imported from the folder where the reader happens to be.
-_CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.chapters.worker import main; main()"
 
 
 class Progress(NamedTuple):
@@ -33,11 +31,13 @@ class Progress(NamedTuple):
 
 
 class ChapterReader:
-    """Reads one article in a process of low priority, the chapter on the screen first."""
+    """Reads one article in a process of its own, the chapter on the screen first."""
 
-    def __init__(self, method: Method, most: int = MOST) -> None:
+    def __init__(self, method: Method, most: int = MOST, process: subprocess.Popen[bytes] | None = None) -> None:
+        """`process`: one that has been started already."""
         self._method, self._most = method, most
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = process
+        self._is_told = False
         self._stopped = False
 
     def stop(self) -> None:
@@ -55,7 +55,7 @@ class ChapterReader:
         spans = divide(article)
         chapters: dict[int, Findings] = {}
         rules = self._method.rules or RuleSet()
-        recipe = Recipe(rules.tabs, with_core(rules).rules)
+        recipe: Recipe | None = None
         total = len(article.text)
         done = 0
         try:
@@ -65,7 +65,9 @@ class ChapterReader:
                     break
                 span = spans[number]
                 job = Job(part_of(article, span), span.start, number + 1 if len(spans) > 1 else None)
-                chapters[number] = self._ask(job)
+                self._ask(job)
+                recipe = recipe or Recipe(rules.tabs, with_core(rules).rules)  # while the process is at work
+                chapters[number] = self._answer()
                 done += span.length
                 sign = f"reading… {100 * done // min(total, self._most)} %"
                 # Ever more rarely: every time all lists are made anew.
@@ -74,7 +76,7 @@ class ChapterReader:
                     if is_due:
                         chapters = with_one_id_each(chapters)
                     yield Progress(reading_from(article, together(chapters), recipe) if is_due else None, sign)
-            if chapters and not self._stopped:
+            if chapters and recipe and not self._stopped:
                 rest = "" if len(chapters) == len(spans) else f"{_size(done)} of {_size(total)} were read"
                 chapters = with_one_id_each(chapters)
                 yield Progress(reading_from(article, together(chapters), recipe), rest)
@@ -86,17 +88,16 @@ class ChapterReader:
             if self._process is not None:
                 self._process.wait()
 
-    def _ask(self, job: Job) -> Findings:
+    def _ask(self, job: Job) -> None:
         if self._process is None:
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _CODE, *sys.path],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
+            self._process = start_process()
+        if not self._is_told:
+            self._is_told = True
             _send(self._process.stdin, self._method)
         _send(self._process.stdin, job)
-        assert self._process.stdout is not None
+
+    def _answer(self) -> Findings:
+        assert self._process is not None and self._process.stdout is not None
         found: Findings = pickle.load(self._process.stdout)
         return found
 

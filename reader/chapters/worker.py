@@ -11,14 +11,18 @@ import os
 import pickle
 import sys
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.analyse import NameFinder
+from reader.article.load import load_bytes
 from reader.article.model import Article
 from reader.chapters.findings import findings_in
 from reader.rules.model import RuleSet
 
+if TYPE_CHECKING:
+    from reader.analysis.analyse import NameFinder
+
 _NICENESS = 10
+_ANYTHING = b'"The tide was late," said Ilse Farrow of Castle Merrow on 4 May.'
 
 copyreg.pickle(MappingProxyType, lambda view: (MappingProxyType, (dict(view),)))  # which rules are made of
 
@@ -42,17 +46,24 @@ class Job(NamedTuple):
 
 def main() -> None:
     """Read chapters until the input ends."""
-    os.nice(_NICENESS)
     gc.disable()  # what is read makes hardly any circles of objects
     from reader.read import read
 
     jobs, out = sys.stdin.buffer, sys.stdout.buffer
-    method: Method = pickle.load(jobs)
+    read(load_bytes(_ANYTHING))  # reads rules and word lists, while the screen gets ready
+    gently = False
+    try:
+        method: Method = pickle.load(jobs)
+    except EOFError:
+        return
     while True:
         try:
             job: Job = pickle.load(jobs)
         except EOFError:
             return
+        if job.number is not None and not gently:  # much is to be read: nothing else shall wait for it
+            os.nice(_NICENESS)
+            gently = True
         reading = read(job.article, method.rules, names_of=method.names_of)
         pickle.dump(findings_in(reading, job.start, job.number), out, pickle.HIGHEST_PROTOCOL)
         out.flush()

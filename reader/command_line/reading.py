@@ -18,9 +18,7 @@ from reader.errors import ReaderError
 from reader.settings import load_settings
 
 if TYPE_CHECKING:
-    from reader.analysis.analyse import NameFinder
-    from reader.chapters.process import ChapterReader
-    from reader.rules.model import RuleSet
+    pass
 
 
 def run_reading(arguments: Sequence[str]) -> int:
@@ -52,6 +50,7 @@ def run_reading(arguments: Sequence[str]) -> int:
         article, load = open_article("-" if piped else options.article, markdown=options.markdown)
     _need_terminal()
 
+    from reader.chapters.starting import Readers
     from reader.library.keeping import Keeping
     from reader.library.library import open_library, resumed
     from reader.tui.live_rules import LiveRules
@@ -74,7 +73,7 @@ def run_reading(arguments: Sequence[str]) -> int:
             session=session,
             rules=LiveRules(asked, names_of=engine),
             load=load,
-            chapters=lambda rules: _chapters(rules, engine),
+            chapters=Readers(engine),
         )
     return 128 + ended_by[0] if ended_by else status
 
@@ -104,13 +103,6 @@ def _ending_in_order() -> Iterator[list[int]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _chapters(rules: RuleSet | None, engine: NameFinder | None) -> ChapterReader:
-    from reader.chapters.process import ChapterReader
-    from reader.chapters.worker import Method
-
-    return ChapterReader(Method(rules, engine))
 
 
 def _width(value: str) -> int:

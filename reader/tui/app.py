@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 _BESIDE = 150_000
-"""Characters from which an article is read in a process of its own, where there is one."""
+"""Characters up to which an article is read here, beside the screen, where no process can do it."""
 
 
 class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
@@ -106,9 +106,9 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
         session: Session | None = None,
     ) -> None:
         """`load` gives the whole of the article, where `article` is only its opening; it and `analyse` (rules that can
-        change while one reads, or once and for all) run in a thread of their own. `chapters` reads what is too long
-        for that, in a process of its own. `keeping` is what outlives the session
-        (None: nothing does, and the file is not watched), and `session` where to begin."""
+        change while one reads, or once and for all) run in a thread of their own. `chapters` reads in a process of
+        its own, which makes no key wait. `keeping` is what outlives the session (None: nothing does, and the file is
+        not watched), and `session` where to begin."""
         self.begin_with(theme)
         super().__init__()
         self.article = article
@@ -167,11 +167,18 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
         if words_at_once(article) is None:
             self.send(self.Counted(article.words))
         self.kept_of(article)
-        if self._chapters is not None and len(article.text) > _BESIDE:
+        is_short = len(article.text) <= _BESIDE
+        # What has been put right is best seen at once, which takes the study of the whole.
+        if self._chapters is not None and not (is_short and self.keeping.corrections):
             if self._rules is not None:
                 self._rules.load(article)
-            self._read_chapters(self._chapters(self._rules.rules if self._rules is not None else None), article)
-            return
+            try:
+                self._read_chapters(self._chapters(self._rules.rules if self._rules is not None else None), article)
+            except (OSError, RuntimeError):  # there is no process, or it has ended
+                if not is_short:
+                    raise
+            else:
+                return
         errors: Sequence[ReaderError] = ()
         if isinstance(self._analyse, LiveRules):
             reading, errors, _ = self._analyse.start(article)

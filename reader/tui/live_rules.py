@@ -109,12 +109,17 @@ class LiveRules:
 
     def adopt(self, analysis: Analysis) -> None:
         """Go on from an analysis of the article that others made, with the rules as they are loaded."""
-        from reader.language.prose import read_prose
-        from reader.read import Study
-
         article = self._article
         assert article is not None
-        self._study = cache(lambda: Study(read_prose(article), analysis))  # not before a rule changes
+
+        @cache  # not before a rule changes: until then nothing of the analysis is needed here
+        def study() -> Study:
+            from reader.language.prose import read_prose
+            from reader.read import Study
+
+            return Study(read_prose(article), analysis)
+
+        self._study = study
 
     def follow(self) -> Iterator[Applied]:
         """What the rules find, each time that it may be something else; ends when it is closed."""

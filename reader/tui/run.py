@@ -17,11 +17,10 @@ from reader.tui.theme_files import load_theme
 from reader.tui.themes import ReaderTheme, default_theme
 
 if TYPE_CHECKING:
-    from reader.chapters.process import ChapterReader
+    from reader.chapters.starting import Readers
     from reader.library.keeping import Keeping
     from reader.library.model import Recent
     from reader.library.session import Session
-    from reader.rules.model import RuleSet
     from reader.tui.live_rules import LiveRules
 
 DEFAULT_MEASURE = 72
@@ -62,15 +61,15 @@ def run_reader(
     rules: LiveRules,
     settings: Settings = Settings(),  # noqa: B008 (immutable)
     load: Callable[[], Article] | None = None,
-    chapters: Callable[[RuleSet | None], ChapterReader] | None = None,
+    chapters: Readers | None = None,
     keeping: Keeping | None = None,
     session: Session | None = None,
 ) -> int:
     """Read an article on the screen until the reader quits; the exit status.
 
     The article is shown at once; it is analysed, and `rules` are applied, beside the screen, and so does `load` run,
-    which gives the whole of the article where `article` is only its opening; `chapters` reads what is too long for
-    that. `keeping` is what outlives the session, and `session` where to begin. `theme` and `width` (of the column, in
+    which gives the whole of the article where `article` is only its opening; `chapters` reads in a process of its
+    own. `keeping` is what outlives the session, and `session` where to begin. `theme` and `width` (of the column, in
     cells) are what the command line says; else what was chosen before in this article, the settings, the terminal.
     Raises ReaderError, before anything is drawn, when the theme is not there or not right, or when `load` does.
     """
@@ -79,6 +78,8 @@ def run_reader(
     keys = _keys(settings)
     place = (session.top, session.cursor) if session is not None else (0, 0)
     with early_screen(article, checked.look(), measure, LOADING if load else READING, place) as terminal:
+        if chapters is not None:
+            chapters.get_ready()
         from reader.tui.app import ReaderApp  # now: Textual is what takes long
         from reader.tui.steady_driver import steadied
 
@@ -92,6 +93,8 @@ def run_reader(
         try:
             app.run()
         finally:
+            if chapters is not None:
+                chapters.end()
             if keeping is not None:
                 app.reading_screen.keep_session()
                 keeping.library.close()

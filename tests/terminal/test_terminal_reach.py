@@ -39,6 +39,8 @@ def watch(event, arguments):
     os.write(log, f"{event}\\t{path}\\n".encode("utf-8", "replace"))
 sys.addaudithook(watch)
 """
+_OWN = "from reader.chapters.worker import main; main()"
+"""What the program's own second process runs, which reads the article and is watched as well."""
 _NEEDED = frozenset({"/dev/tty", "/dev/null"})
 
 
@@ -72,6 +74,7 @@ def outside(watched: Path, *allowed: Path) -> list[tuple[str, str]]:
         (event, path)
         for event, path in events(watched)
         if not (event.startswith(("open", "sqlite3.", "os.")) and any(path.startswith(folder) for folder in folders))
+        and not (event == "subprocess.Popen" and _OWN in path and sys.executable in path)
     ]
 
 

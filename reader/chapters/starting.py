@@ -1,0 +1,54 @@
+"""The process that reads, started before it is known what it is to read: it gets ready while the screen does."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.analysis.analyse import NameFinder
+    from reader.chapters.process import ChapterReader
+    from reader.rules.model import RuleSet
+
+# Not `-m`, and `-P`: nothing is ever imported from the folder where the reader happens to be.
+_CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.chapters.worker import main; main()"
+
+
+def start_process() -> subprocess.Popen[bytes]:
+    """A process that waits for what it is to read; OSError when there can be none."""
+    return subprocess.Popen(
+        [sys.executable, "-P", "-c", _CODE, *sys.path],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+class Readers:
+    """Gives one reader of an article after the other, the first with a process that has been started already."""
+
+    def __init__(self, names_of: NameFinder | None = None) -> None:
+        self._names_of = names_of
+        self._ready: subprocess.Popen[bytes] | None = None
+
+    def get_ready(self) -> None:
+        """Start the process of the first reader."""
+        with suppress(OSError):  # it is told when it is needed
+            self._ready = start_process()
+
+    def __call__(self, rules: RuleSet | None) -> ChapterReader:
+        """A reader that applies these rules too."""
+        from reader.chapters.process import ChapterReader
+        from reader.chapters.worker import Method
+
+        ready, self._ready = self._ready, None
+        return ChapterReader(Method(rules, self._names_of), process=ready)
+
+    def end(self) -> None:
+        """End a process that nobody has made use of."""
+        if self._ready is not None:
+            self._ready.kill()
+            self._ready.wait()
+            self._ready = None
