@@ -41,7 +41,8 @@ class Header(LineWidget):
         if self.app.size.width < LEAST.width or self.app.size.height < LEAST.height:
             return (Line((Piece(f"Too small: reader needs {LEAST.width} × {LEAST.height}.", "muted"),)),)
         words, with_title, sign = self._state
-        return header_lines(self.article, width, words=words, with_title=with_title, sign=sign)
+        rows = self.outer_size.height
+        return header_lines(self.article, width, words=words, with_title=with_title, sign=sign, rows=rows)
 
 
 class Tabs(LineWidget):

@@ -14,7 +14,7 @@ from reader.article.clean import clean_line
 from reader.article.model import Article
 from reader.tui.article_pane import ArticlePane
 from reader.tui.bars import Footer, Header, Tabs
-from reader.tui.commands import ARTICLE, LINKS, LIST
+from reader.tui.commands import ARTICLE, BY_ID, LINKS, LIST
 from reader.tui.detail import Detail
 from reader.tui.drawing import Look
 from reader.tui.entries import QUOTES, TABS, Tab
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.tui.guide import Guide
 
 _MESSAGE_SECONDS = 3.0
+STILL_READING = "still reading: the lists fill in a moment"
 
 
 class Desk(Screen[None], inherit_bindings=False):
@@ -150,6 +151,16 @@ class Desk(Screen[None], inherit_bindings=False):
             pane=self.pane_name,
         )
 
+    @property
+    def is_read(self) -> bool:
+        """Whether anything is known of the article yet."""
+        return self.guide is not None and not self.guide.pending
+
+    def say_select_first(self) -> None:
+        """Say why nothing is done where no item is selected."""
+        key = BY_ID["item.next"].first_key
+        self.say(f"select an item first: {key}" if self.is_read else STILL_READING)
+
     def say(self, message: str, seconds: float = _MESSAGE_SECONDS) -> None:
         """Say something in the footer for a moment. `message` must be clean."""
         self.footer.show(message=message)
@@ -217,7 +228,8 @@ class Desk(Screen[None], inherit_bindings=False):
     @property
     def stand(self) -> Stand:
         """Where the reader is."""
-        return Stand(self.list_name, self.selected, self.mention, self.pane.cursor, self.pane.top, self.pane_name)
+        pane, link = self.pane_name, self.detail.current if self.pane_name == LINKS else None
+        return Stand(self.list_name, self.selected, self.mention, self.pane.cursor, self.pane.top, pane, link)
 
     def leave(self) -> None:
         """Remember where the reader is, before a jump away from it."""
@@ -231,4 +243,8 @@ class Desk(Screen[None], inherit_bindings=False):
             self.list_name = stand.list_name
             self.fill_list()
         self.pane.go_back_to(stand.top, stand.cursor)
-        self.set_focus(self.pane if stand.pane == ARTICLE else self.items)
+        if stand.link is not None and self.selected == stand.selected and stand.link in self.detail.keys:
+            self.detail.set_current(stand.link)
+            self.set_focus(self.detail)
+        else:
+            self.set_focus(self.pane if stand.pane == ARTICLE else self.items)

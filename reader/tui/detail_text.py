@@ -15,13 +15,24 @@ from reader.rules.model import Match
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide
 from reader.tui.entries import Entry, LateLine
-from reader.tui.list_rows import few_rows, kind_role, point_words, quote_words, share, speaker_name, words_of
+from reader.tui.list_rows import (
+    few_rows,
+    kind_role,
+    point_words,
+    quote_role,
+    quote_words,
+    share,
+    speaker_name,
+    words_of,
+)
 from reader.tui.search import Paragraphs
 
 _FORWARD = {"said_by": "said by", "mentions": "names", "about": "about", "repeats": "repeats"}
 _BACKWARD = {"said_by": "said", "mentions": "named in", "about": "in point", "repeats": "again in"}
 _SIGN = 2
 """Cells that a line which cannot be selected has more."""
+_NARROW = 36
+"""Cells below which less is said, so that the links are in view."""
 _ORDER = {"said_by": 0, "repeats": 1, "mentions": 2, "about": 3}
 LABEL_WORDS = {
     Label.PERSON: "person",
@@ -121,13 +132,13 @@ def tie_entries(reading: Reading, ties: Sequence[Tie], width: int) -> tuple[Entr
     if not ties:
         return ()
     column = max(len(tie.words) for tie in ties)
-    lines = (LateLine(partial(_tie_line, reading, i, tie, column, width)) for i, tie in enumerate(ties))
+    lines = (LateLine(partial(_tie_line, reading, tie, column, width)) for tie in ties)
     return (Entry(None, (BLANK,)), *(Entry(str(i), line) for i, line in enumerate(lines)))
 
 
-def _tie_line(reading: Reading, number: int, tie: Tie, column: int, width: int) -> Line:
+def _tie_line(reading: Reading, tie: Tie, column: int, width: int) -> Line:
     target = reading.item(tie.target)
-    head = f"{number + 1:>2}  {tie.words:<{column}}  "
+    head = f"{tie.words:<{column}}  "
     words, role = name_of(reading, target)
     return Line((Piece(head, "muted"), Piece(elide(words, width - len(head)), role)))
 
@@ -141,7 +152,7 @@ def name_of(reading: Reading, item: Item) -> tuple[str, str]:
     text = reading.article.text
     match item:
         case Quote():
-            return quote_words(text, item), "quote"
+            return quote_words(text, item), quote_role(item)
         case Entity():
             return item.name, kind_role(item.label)
         case KeyPoint():
@@ -188,7 +199,8 @@ def _entity(reading: Reading, entity: Entity, place: str, mention: int, width: i
     how = ", ".join(f"{count} {words}" for count, words in counts if count)
     if total > 1:
         lines.append(Line((Piece(f"mention {mention + 1} of {total} · {place}", "muted"),)))
-        lines += [Line((Piece(row, "muted"),)) for row in few_rows(how, width, 2)]
+        if width >= _NARROW:
+            lines += [Line((Piece(row, "muted"),)) for row in few_rows(how, width, 2)]
     else:
         lines.append(Line((Piece(f"one mention, {how} · {place}", "muted"),)))
     said = reading.quotes_by(entity.id)
@@ -196,7 +208,8 @@ def _entity(reading: Reading, entity: Entity, place: str, mention: int, width: i
         words = sum(reading.words_of(quote) for quote in said)
         part = share(words, sum(reading.said.values()))
         plural = "quote" if len(said) == 1 else "quotes"
-        lines.append(Line((Piece(f"said {len(said)} {plural} · {part} of the quoted words", "muted"),)))
+        of_all = " of the quoted words" if width >= _NARROW else ""
+        lines.append(Line((Piece(f"said {len(said)} {plural} · {part}{of_all}", "muted"),)))
     return lines
 
 

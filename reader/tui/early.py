@@ -47,7 +47,7 @@ def first_screen(
     if "article" not in regions:
         return None
     view = _view(article, measure, regions["article"], place)
-    panes = [(regions["header"], _header(article, look, measure, sign, regions["header"].width, view))]
+    panes = [(regions["header"], _header(article, look, measure, sign, *regions["header"][2:], view))]
     panes.append((regions["article"], _article(article, look, regions["article"], view)))
     for name, ground in _GROUNDS.items():
         if (region := regions.get(name)) is not None:
@@ -78,7 +78,7 @@ def _view(article: Article, measure: int | None, region: Region, place: Place) -
 
 
 def _header(
-    article: Article, look: Look, measure: int | None, sign: str, width: int, view: _View
+    article: Article, look: Look, measure: int | None, sign: str, width: int, height: int, view: _View
 ) -> list[list[Segment]]:
     title = title_block(article)
     margin = column_at(width - 1, column_width(width - 1, measure))
@@ -88,6 +88,7 @@ def _header(
         words=words_at_once(article),
         with_title=title is None or view.first > view.layout.y_of(article.blocks[title].span.end - 1),
         sign=sign,
+        rows=height,
     )
     rows = (line_segments(line, width, margin, look, "text") for line in lines)
     track = Segment(TRACK, look["text"] + look["faint"])

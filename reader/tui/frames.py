@@ -28,6 +28,8 @@ MOST = Size(2000, 1000)
 """The largest: of a larger one only that much is drawn on."""
 _BESIDE = 70
 """Cells from which the lists stand beside the article, not under it."""
+_LOW = 20
+"""Rows below which, where the lists stand under the article, header and names of the lists have one row each."""
 
 
 class Frames(NamedTuple):
@@ -37,8 +39,8 @@ class Frames(NamedTuple):
 
 
 def frames(width: int, height: int, *, header: int, links: bool) -> Frames:
-    """The panes' regions. `header` is its rows; `links`: the links have the focus, and where there is room for one
-    of the two only, the detail is shown instead of the list."""
+    """The panes' regions. `header` is the rows that it wants; `links`: the links have the focus, and where there is
+    room for one of the two only, the detail is shown instead of the list."""
     if width < LEAST.width or height < LEAST.height:
         return Frames({"header": Region(0, 0, width, height)})
     rows = height - 1
@@ -47,7 +49,7 @@ def frames(width: int, height: int, *, header: int, links: bool) -> Frames:
         return Frames({**_stacked(width, rows, header, links), "footer": footer})
     side = min(max(round(width * (0.4 if width < 140 else 0.36)), 30), 72)
     x = width - side
-    detail = min(max(round(rows * 0.34), 7), 14)
+    detail = min(max(round(rows * 0.38), 7), 14)
     return Frames(
         {
             "header": Region(0, 0, x, header),
@@ -61,20 +63,22 @@ def frames(width: int, height: int, *, header: int, links: bool) -> Frames:
 
 
 def _stacked(width: int, rows: int, header: int, links: bool) -> dict[str, Region]:
+    low = rows < _LOW
+    header, names = (1, 1) if low else (header, 2)
     top = round(rows * 0.55)
-    below = rows - top - 2
+    below = rows - top - names
     regions = {
         "header": Region(0, 0, width, header),
         "article": Region(0, header, width, top - header),
-        "tabs": Region(0, top, width, 2),
+        "tabs": Region(0, top, width, names),
     }
     if below >= 12:
         detail = below * 2 // 5
-        regions["list"] = Region(0, top + 2, width, below - detail)
-        regions["detail"] = Region(0, top + 2 + below - detail, width, detail)
+        regions["list"] = Region(0, top + names, width, below - detail)
+        regions["detail"] = Region(0, top + names + below - detail, width, detail)
     elif links:  # the detail brings its own rule
         regions["tabs"] = Region(0, top, width, 1)
-        regions["detail"] = Region(0, top + 1, width, below + 1)
+        regions["detail"] = Region(0, top + 1, width, rows - top - 1)
     else:
-        regions["list"] = Region(0, top + 2, width, below)
+        regions["list"] = Region(0, top + names, width, below)
     return regions

@@ -69,12 +69,17 @@ def header_rows(article: Article) -> int:
     return 3 + min(_MOST_NOTICES, len(article.notices))
 
 
-def header_lines(article: Article, width: int, *, words: int | None, with_title: bool, sign: str) -> tuple[Line, ...]:
+def header_lines(
+    article: Article, width: int, *, words: int | None, with_title: bool, sign: str, rows: int = 0
+) -> tuple[Line, ...]:
     """The header's rows: the title (else the file's name, when the title can be seen in the text), the metadata, and
-    a row for each notice. `sign` says quietly what is going on."""
+    a row for each notice. `sign` says quietly what is going on. In a single one of `rows` the title stands, or when it
+    can be seen the metadata."""
     first = Line((Piece(title_of(article), "title") if with_title else Piece(file_name(article), "muted"),))
     right = (Piece(sign, "notice"),) if sign else ()
     second = Line((Piece(_metadata(article, width - cell_len(sign) - 2, words), "muted"),), right)
+    if rows == 1:
+        return (first._replace(right=right) if with_title else second,)
     return (first, second, *(Line((Piece(clean_line(n), "notice"),)) for n in article.notices[:_MOST_NOTICES]), BLANK)
 
 

@@ -19,6 +19,8 @@ class Stand(NamedTuple):
     top: int
     """Offset of the first character shown."""
     pane: str
+    link: str | None = None
+    """Among the links of the selected item, where they have the focus."""
 
 
 class History(NamedTuple):

@@ -120,6 +120,11 @@ class ItemList(Rolling):
             y = self._tops[number] - self.first + self._ruled
             self.refresh(Region(0, y, self.outer_size.width, len(self._entries[number].lines)))
 
+    def reveal(self) -> None:
+        """Bring the current entry into view, where there may be less room than before."""
+        self.roll_to(self.first)
+        self._into_view()
+
     def _into_view(self) -> None:
         if self._current is None:
             return

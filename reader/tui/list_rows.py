@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
+
+from rich.cells import cell_len
 
 from reader.analysis.model import Entity, KeyPoint, Label, Quote, QuoteKind
 from reader.article.model import BlockKind
@@ -25,6 +28,10 @@ _FULL = 6
 """Mentions in one cell of it for which the bar there is full."""
 _SPREADS = ((46, 12), (40, 8))
 """Cells of a row from which there is room for a line of so many that shows where an entity is mentioned."""
+_COUNT = 4
+"""Cells for how often it is mentioned."""
+_ROLE = 12
+"""Cells of an entity's role that are shown at the least, if it is as long."""
 _NARROW = 36
 """Cells below which a heading says less."""
 
@@ -98,6 +105,11 @@ def quote_words(text: str, quote: Quote) -> str:
     return words if quote.kind is QuoteKind.DIRECT or words[:1] in _MARKS else f"… {words}"
 
 
+def quote_role(quote: Quote) -> str:
+    """The role that quotes of its kind are drawn in."""
+    return {QuoteKind.DIRECT: "quote", QuoteKind.MIXED: "quote.mixed"}.get(quote.kind, "quote.indirect")
+
+
 def speaker_name(quote: Quote) -> str | None:
     return quote.speaker.name if quote.speaker is not None else None
 
@@ -133,7 +145,7 @@ def _quotes(reading: Reading, width: int) -> Iterator[Entry]:
         right = right if width < _NARROW else f"said {right}"
         yield _heading(name or "Nobody named", right, first=number == 0)
         for quote in quotes:
-            role = {QuoteKind.DIRECT: "quote", QuoteKind.MIXED: "quote.mixed"}.get(quote.kind, "quote.indirect")
+            role = quote_role(quote)
             again = (Piece("↻ repeats", "muted"),) if reading.repeats_of(quote.id) else ()
             words = quote_words(reading.article.text, quote)
             rows = few_rows(words, width, _ROWS_A_QUOTE, hang=_HANG, last=10 if again else 0)
@@ -150,20 +162,41 @@ def _entities(reading: Reading, width: int) -> Iterator[Entry]:
         yield _heading(title, str(len(members)), first=first)
         first = False
         for entity in sorted(members, key=lambda e: -len(e.mentions)):
-            yield Entry(entity.id, LateLine(partial(_entity, entity, len(reading.article.text), width)))
+            yield Entry(entity.id, _entity_lines(entity, len(reading.article.text), width))
+
+
+def _entity_lines(entity: Entity, length: int, width: int) -> Sequence[Line]:
+    """One line, made when it is shown; where the name would be cut in it, it has rows of its own above the rest."""
+    if cell_len(entity.name) <= width - _right_cells(width) - 1:
+        return LateLine(partial(_entity, entity, length, width))
+    rows = few_rows(entity.name, width, 2)
+    rest = _entity(replace(entity, name=""), length, width)
+    return (*(Line((Piece(row, kind_role(entity.label)),)) for row in rows), rest)
 
 
 def _entity(entity: Entity, length: int, width: int) -> Line:
-    about = (Piece(f"  {entity.roles[0]}", "muted"),) if entity.roles else ()
-    count = f"{len(entity.mentions)}×" if len(entity.mentions) > 1 else ""
     name = Piece(entity.name, kind_role(entity.label))
-    spread = _spread(entity, length, width)
-    return Line((name, *about), (*spread, Piece(f"{count:>4}" if spread else count, "muted")))
+    count = f"{len(entity.mentions)}×" if len(entity.mentions) > 1 else ""
+    room = width - _right_cells(width) - 1 - cell_len(entity.name) - _HANG
+    role = entity.roles[0] if entity.roles else ""
+    # A few letters of it would tell nothing.
+    about = elide(role, room) if room >= min(_ROLE, cell_len(role)) else ""
+    right = (*_spread(entity, length, width), Piece(f"{count:>{_COUNT}}", "muted"))
+    return Line((name, Piece(" " * _HANG), Piece(about, "muted")) if about else (name,), right)
+
+
+def _right_cells(width: int) -> int:
+    """Cells at the right of an entity: where it is mentioned, and how often."""
+    return _spread_cells(width) + _COUNT
+
+
+def _spread_cells(width: int) -> int:
+    return next((cells for least, cells in _SPREADS if width >= least), 0)
 
 
 def _spread(entity: Entity, length: int, width: int) -> tuple[Piece, ...]:
     """Where in the article an entity is mentioned, where there is room for it."""
-    cells = next((cells for least, cells in _SPREADS if width >= least), 0)
+    cells = _spread_cells(width)
     if not cells:
         return ()
     bars = dispersion([mention.span for mention in entity.mentions], length, cells, _FULL)

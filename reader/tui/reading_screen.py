@@ -45,6 +45,7 @@ class ReadingScreen(Moving, Items, Ties, Finding, Selecting, Ruling, Correcting,
             self.fill_list()
         elif self.guide is not None:
             self.detail.show_item(self.guide, self.selected, self.mention)
+            self.detail.reveal()
 
     async def on_line_widget_pressed(self, message: LineWidget.Pressed) -> None:
         await self.run_action(BY_ID[message.command].action)

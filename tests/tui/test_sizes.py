@@ -49,9 +49,15 @@ async def test_where_there_is_room_for_one_the_links_take_the_place_of_the_list(
         await reader.press("n")
         assert "said by" not in reader.shown
         await reader.press("l")
-        await until(reader.pilot, lambda: "said by" in reader.shown)
+        await until(reader.pilot, lambda: "▸ said by" in reader.shown)
         await reader.press("enter")
         await until(reader.pilot, lambda: "Organisations" in reader.shown)
+
+
+async def test_the_first_link_is_in_view_however_many_there_are() -> None:
+    async with opened(60, 16) as reader:
+        await reader.press("2", "n", "l")
+        await until(reader.pilot, lambda: "▸ said" in reader.shown)
 
 
 _OPEN = ((), ("r",), ("i",), ("question_mark",), ("t",), ("slash", "f"), ("v",), ("a", "x"), ("ctrl+p",), ("l",))

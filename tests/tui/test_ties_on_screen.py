@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from screen_hand import opened
-from tui_samples import spot
+import threading
 
+from screen_hand import Reader, opened
+from tui_samples import app, reading, spot, until
+
+from reader.analysis.model import Analysis, Link
+from reader.article.model import Article
+from reader.reading import Reading
 from reader.tui.commands import ARTICLE, LINKS, LIST
 
 
@@ -117,3 +122,44 @@ async def test_there_are_no_links_before_something_is_selected() -> None:
     async with opened() as reader:
         await reader.press("l")
         assert reader.screen.pane_name == ARTICLE and "select an item first" in reader.shown
+
+
+async def test_back_from_the_end_of_a_link_is_at_the_link_again() -> None:
+    async with opened() as reader:
+        await reader.press("2", "j", "l", "j")
+        link = reader.detail.current
+        await reader.press("enter")
+        assert reader.screen.pane_name == LIST and reader.screen.list_name == "quotes"
+        await reader.press("backspace")
+        assert reader.screen.pane_name == LINKS and reader.detail.current == link == "1"
+        assert reader.selected == ("e2", 0) and reader.screen.list_name == "entities"
+
+
+async def test_what_needs_an_item_says_that_one_is_still_reading() -> None:
+    gate = threading.Event()
+
+    def analyse(of: Article) -> Reading:
+        gate.wait(20)
+        return reading(of)
+
+    the_app = app(analyse=analyse)
+    async with the_app.run_test(size=(120, 40)) as pilot:
+        reader = Reader(the_app, pilot)
+        for key in ("n", "right_square_bracket", "e", "l", "y"):
+            reader.screen.footer.show(message="")
+            await reader.press(key)
+            assert "still reading: the lists fill in a moment" in reader.foot, key
+        gate.set()
+
+
+async def test_on_a_low_screen_the_links_come_into_view_with_the_first_of_them() -> None:
+    def analyse(of: Article) -> Reading:
+        found = reading(of)
+        links = tuple(Link("q1", f"e{number}", "mentions") for number in range(1, 8))
+        return Reading(of, Analysis(found.quotes, found.entities, found.key_points), links=links)
+
+    async with opened(60, 16, app(analyse=analyse)) as reader:
+        await reader.press("n", "l")
+        await until(reader.pilot, lambda: "▸ names" in reader.shown)
+        await reader.press("G", "escape", "l")
+        await until(reader.pilot, lambda: "▸ " in reader.shown.rpartition("Points")[2])

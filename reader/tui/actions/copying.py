@@ -13,7 +13,7 @@ class Copying(Desk):
 
     def action_copy(self) -> None:
         if self.guide is None or self.selected is None:
-            self.say("select an item first: n")
+            self.say_select_first()
             return
         self.copy_out(self.guide.copy(self.selected))
 

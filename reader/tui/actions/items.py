@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.tui import steps
-from reader.tui.desk import Desk
+from reader.tui.desk import STILL_READING, Desk
 
 
 class Items(Desk):
@@ -17,11 +17,14 @@ class Items(Desk):
         key = self.items.neighbour(step)
         if key is not None:
             self.select(key)
-        elif self.guide is not None:
-            self.say("no item" if not self.items.keys else "the last item" if step > 0 else "the first item")
+        elif not self.items.keys:
+            self.say("no item" if self.is_read else STILL_READING)
+        else:
+            self.say("the last item" if step > 0 else "the first item")
 
     def action_mention(self, step: int) -> None:
         if self.guide is None or self.selected is None:
+            self.say_select_first()
             return
         mention = steps.next_span(self.guide.spans(self.selected), self.mention, self.pane.cursor, step)
         if mention is not None:
@@ -34,5 +37,7 @@ class Items(Desk):
         spot = self.guide.spot(self.pane.cursor, step, stay=not visited) if self.guide is not None else None
         if spot is not None:
             self.select(spot.entity, spot.mention, switch=False)
-        elif self.guide is not None:
+        elif not self.is_read:
+            self.say(STILL_READING)
+        else:
             self.say("no entity after this" if step > 0 else "no entity before this")

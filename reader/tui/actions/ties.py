@@ -41,7 +41,10 @@ class Ties(Desk):
 
     def action_links(self) -> None:
         if not self.detail.ties:
-            self.say("nothing is tied to it" if self.selected else "select an item first: n")
+            if self.selected is None:
+                self.say_select_first()
+            else:
+                self.say("nothing is tied to it")
             return
         self.set_focus(self.detail)
         if self.detail.current is None:
