@@ -7,9 +7,11 @@ import threading
 from screen_hand import Reader, opened
 from tui_samples import app, reading, spot, until
 
-from reader.analysis.model import Analysis, Link
+from reader.article.load import load_file
 from reader.article.model import Article
+from reader.read import read
 from reader.reading import Reading
+from reader.resources import articles_folder
 from reader.tui.commands import ARTICLE, LINKS, LIST
 
 
@@ -153,13 +155,7 @@ async def test_what_needs_an_item_says_that_one_is_still_reading() -> None:
 
 
 async def test_on_a_low_screen_the_links_come_into_view_with_the_first_of_them() -> None:
-    def analyse(of: Article) -> Reading:
-        found = reading(of)
-        links = tuple(Link("q1", f"e{number}", "mentions") for number in range(1, 8))
-        return Reading(of, Analysis(found.quotes, found.entities, found.key_points), links=links)
-
-    async with opened(60, 16, app(analyse=analyse)) as reader:
-        await reader.press("n", "l")
-        await until(reader.pilot, lambda: "▸ names" in reader.shown)
-        await reader.press("G", "escape", "l")
-        await until(reader.pilot, lambda: "▸ " in reader.shown.rpartition("Points")[2])
+    strike = load_file(str(articles_folder() / "harbour-strike.txt"))
+    async with opened(60, 16, app(of=strike, analyse=read)) as reader:
+        await reader.press("2", "n", "l")
+        await until(reader.pilot, lambda: "▸ said" in reader.shown)
