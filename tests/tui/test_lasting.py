@@ -387,6 +387,20 @@ async def test_a_changed_file_is_shown_as_it_is_now_at_the_same_words(file: Path
 
 
 @pytest.mark.usefixtures("quick")
+async def test_a_note_that_loses_its_place_while_it_is_selected_stays_selected(file: Path) -> None:
+    async with opened(file) as reader:
+        start = TEXT.index("The council will meet")
+        reader.screen.pane.go_to(start, start + 1)
+        await reader.press("a", *"ask", "enter", "4", "n")
+        selected = reader.screen.selected
+        file.write_text(TEXT.replace(PARTS[-1], "That is all for now."), encoding="utf-8")
+        await reader.until(lambda: "not in the text any more" in reader.shown)
+        await reader.until(lambda: reader.screen.is_read)
+        await reader.until(lambda: reader.screen.selected == selected)
+        assert reader.shown.count("not in the text any more") == 2  # in the list and in the detail
+
+
+@pytest.mark.usefixtures("quick")
 async def test_a_file_that_is_gone_or_empty_is_shown_as_it_was(file: Path) -> None:
     async with opened(file) as reader:
         file.unlink()

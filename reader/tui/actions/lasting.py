@@ -8,7 +8,7 @@ from reader.library.session import Session
 from reader.spans import Span
 from reader.tui.actions.noting import Noting
 from reader.tui.commands import BY_ID
-from reader.tui.entries import TABS
+from reader.tui.entries import NOTES, TABS
 from reader.tui.marks import Marked
 
 if TYPE_CHECKING:
@@ -114,6 +114,9 @@ class Lasting(Noting):
         found = item_at(self.guide, session.item, session.list_name) if session.item is not None else None
         if found is not None:
             self.select(*found, follow=False, switch=self.guide.list_of(found[0]) == session.list_name)
+            return
+        if self.list_name == NOTES and self.guide.knows(note := self._last.get(NOTES, "")):
+            self.select(note, follow=False)  # one that has no place in the text any more
             return
         self.selected, self.mention = None, 0
         self.pane.mark(Marked(), ())
