@@ -10,6 +10,9 @@ from reader.tui.article_rows import ArticleRows
 from reader.tui.drawing import Look
 from reader.tui.wrapping import cell_of
 
+_AROUND = 2
+"""Rows that are in view above and below what one goes to."""
+
 
 class ArticlePlace(ArticleRows):
     """Knows its place as offsets, which every width and every theme keep."""
@@ -70,10 +73,13 @@ class ArticlePlace(ArticleRows):
 
     # --- going somewhere -----------------------------------------------------------------------------------------
     def go_to(self, start: int, end: int) -> None:
-        """Read at `start`: where `[start, end)` is not in view, its first row comes to a third of the height."""
+        """Read at `start`: where `[start, end)` is not in view with some rows around it, its first row comes to a third
+        of the height."""
         first = self.settle(start)
         last = min(self.y_of(max(start, end - 1)), first + self.page_rows - 2)
-        if first < self.first or last > self.first + self.page_rows - 1:
+        around = min(_AROUND, self.page_rows // 6)
+        above, below = around if self.first > 0 else 0, min(around, max(0, self.page_rows - 1 - (last - first)))
+        if first < self.first + above or last > self.first + self.page_rows - 1 - below:
             self.roll_to(first - min(self.page_rows // 3, max(0, self.page_rows - 1 - (last - first))))
         self._set_line(self.rows.y_of(start), start)
 

@@ -222,7 +222,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.pane.mark(Marked(id_, spans[mention] if spans else None), spans)
         self.detail.show_item(self.guide, id_, mention)
         if follow and spans:
-            self.pane.go_to(*spans[mention])
+            self.pane.go_to(*self.guide.stretch(id_, mention))
         self.tell()
 
     @property

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reader.analysis.model import Quote
 from reader.article.model import Article
 from reader.reading import Reading
 from reader.spans import Span
@@ -113,6 +114,12 @@ class Guide:
     def knows(self, id_: str) -> bool:
         """Whether there is an item with this id."""
         return self.reading.has(id_) or self._extra(id_) is not None
+
+    def stretch(self, id_: str, mention: int) -> Span:
+        """What is to be in view for one of an item's spans: of a quote that goes on, the rest of it too."""
+        spans = self.spans(id_)
+        item = self.reading.item(id_) if self.reading.has(id_) else None
+        return Span(spans[mention].start, max(spans[mention].end, spans[-1].end if isinstance(item, Quote) else 0))
 
     def list_of(self, id_: str) -> str | None:
         """The list that an item is in, if it is in one."""

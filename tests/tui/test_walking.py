@@ -142,3 +142,16 @@ async def test_keys_are_done_in_their_order_however_fast_they_come() -> None:
     async with opened() as reader:
         await reader.press("j", "j", "slash", "b", "r", "escape")
         assert slow == reader.article.cursor > 0
+
+
+async def test_what_one_goes_to_has_rows_around_it_and_a_quote_is_shown_to_its_end() -> None:
+    for width in range(72, 120, 3):
+        async with opened(width, 17) as reader:
+            for _ in range(6):
+                await reader.press("n")
+                spans = reader.screen.guide.spans(reader.screen.selected or "") if reader.screen.guide else ()
+                pane = reader.article
+                first, last = pane.y_of(spans[0].start), pane.y_of(spans[-1].end - 1)
+                assert pane.first == 0 or first >= pane.first + 2
+                end = pane.first + pane.page_rows
+                assert end >= pane.row_count or last < end - 2 or last - first >= pane.page_rows - 6
