@@ -9,7 +9,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from reader.article.model import Article
-from reader.tui.drawing import TRACK, Line, Look, Piece
+from reader.tui.drawing import TRACK, Line, Look, Piece, rule
 from reader.tui.entries import QUOTES, TABS, Tab
 from reader.tui.footer_text import FooterState, footer_line
 from reader.tui.frames import LEAST
@@ -54,14 +54,26 @@ class Tabs(LineWidget):
         super().__init__(look, id="tabs")
         self._tabs: tuple[Tab, ...] = TABS
         self._active = QUOTES
+        self._focused = False
 
     def show(self, tabs: tuple[Tab, ...], active: str) -> None:
         """Show these names, the active one strong."""
         self._tabs, self._active = tabs, active
         self.refresh()
 
+    @property
+    def focused(self) -> bool:
+        """Whether the list has the focus: then the rule above it is strong."""
+        return self._focused
+
+    @focused.setter
+    def focused(self, focused: bool) -> None:
+        if focused != self._focused:
+            self._focused = focused
+            self.refresh()
+
     def lines(self, width: int) -> Sequence[Line]:
-        return (tab_row(self._tabs, self._active, width), Line((Piece("─" * width, "faint"),)))
+        return (tab_row(self._tabs, self._active, width), Line((rule(width, strong=self._focused),)))
 
 
 class Footer(LineWidget):

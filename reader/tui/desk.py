@@ -144,6 +144,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """Bring the rows around the panes up to date."""
         pane = self.pane
         self.header.show(words=self.words, with_title=not pane.title_in_view, sign=self.sign, column=pane.text_column)
+        self.list_tabs.focused = self.pane_name == LIST
         self.footer.show(
             progress=pane.progress,
             cursor=pane.cursor,

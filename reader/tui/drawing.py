@@ -172,6 +172,11 @@ def line_segments(line: Line, width: int, margin: int, look: Look, ground: str) 
     return [edge, *look.segments(fit(line, max(0, width - 2 * margin)), base), edge]
 
 
+def rule(width: int, *, strong: bool = False) -> Piece:
+    """A line across; a strong one above what has the focus."""
+    return Piece("━" * width, "selected.bar") if strong else Piece("─" * width, "faint")
+
+
 TRACK = "│"
 """The rail where it is also the line between two panes."""
 

@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.tui.drawing import Line, Look, Piece, fit
+from reader.tui.drawing import Line, Look, Piece, fit, rule
 from reader.tui.entries import Entry
 from reader.tui.rolling import Rolling
 
@@ -185,9 +185,8 @@ class ItemList(Rolling):
     def render_line(self, y: int) -> Strip:
         if y < self._ruled:
             ground = self.look["pane"]
-            segments = self.look.segments(
-                (Piece(" "), Piece("─" * (self.outer_size.width - 2), "faint"), Piece(" ")), ground
-            )
+            line = rule(self.outer_size.width - 2, strong=self.has_focus)
+            segments = self.look.segments((Piece(" "), line, Piece(" ")), ground)
             return Strip(segments).adjust_cell_length(self.outer_size.width, ground)
         return super().render_line(y - self._ruled)
 

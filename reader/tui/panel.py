@@ -12,7 +12,7 @@ from textual.events import Resize
 from textual.geometry import Region
 from textual.screen import ModalScreen
 
-from reader.tui.drawing import BLANK, Line, Look, Piece
+from reader.tui.drawing import BLANK, Line, Look, Piece, rule
 from reader.tui.entries import Entry
 from reader.tui.item_list import ItemList
 from reader.tui.line_widget import LineWidget
@@ -128,19 +128,19 @@ class Panel(ModalScreen[str], inherit_bindings=False):
         self._foot.styles.height = self._foot_rows = foot
 
     def _draw_head(self) -> None:
-        rule = Line((Piece("─" * self.content_width, "faint"),))
-        self._head.show((self.head(self.content_width), rule))
+        line = Line((rule(self.content_width),))
+        self._head.show((self.head(self.content_width), line))
 
     def head(self, width: int) -> Line:
         """The row above the list."""
         return Line((Piece(self._title, "title"),), (Piece(self._right, "muted"),))
 
     def _tell(self) -> None:
-        rule = Line((Piece("─" * self.content_width, "faint"),))
+        line = Line((rule(self.content_width),))
         room = max(0, self._foot_rows - 3)  # the rule, a blank row, the keys
         lines = tuple(self.about(self.list.current, self.content_width, room))[:room]
         keys = (piece for name, words in self.keys for piece in (Piece(name, "strong"), Piece(words, "muted")))
-        self._foot.show((rule, *lines, *[BLANK] * (room - len(lines)), BLANK, Line(tuple(keys))))
+        self._foot.show((line, *lines, *[BLANK] * (room - len(lines)), BLANK, Line(tuple(keys))))
 
     # --- events --------------------------------------------------------------------------------------------------
     def compose(self) -> ComposeResult:

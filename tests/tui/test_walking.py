@@ -155,3 +155,12 @@ async def test_what_one_goes_to_has_rows_around_it_and_a_quote_is_shown_to_its_e
                 assert pane.first == 0 or first >= pane.first + 2
                 end = pane.first + pane.page_rows
                 assert end >= pane.row_count or last < end - 2 or last - first >= pane.page_rows - 6
+
+
+async def test_a_strong_rule_shows_which_pane_has_the_focus() -> None:
+    async with opened(80, 24) as reader:
+        for keys, strong in (("", []), ("1", [1]), ("n", [1]), ("l", [14]), ("escape", [1]), ("tab", [])):
+            await reader.press(*([keys] if keys else []))
+            await reader.pilot.pause()
+            rows = reader.shown.splitlines()
+            assert [y for y, row in enumerate(rows) if "━" in row] == strong, keys
