@@ -88,16 +88,23 @@ def chooser_entries(found: Sequence[Found], query: str, width: int) -> tuple[Ent
         groups.setdefault(file.group, []).append((score, file))
     best_first = sorted(groups.items(), key=lambda group: -max(score for score, _ in group[1]))
     entries: list[Entry] = []
+    longest = max((cell_len(file.name) for _, scored in best_first for _, file in scored), default=0)
+    column = min(max(width * 2 // 5, 12), longest + 2)  # one for all groups
     for group, scored in best_first:
         hits = [file for _, file in scored]
         entries += [Entry(None, (BLANK,))] if entries else []
         entries.append(Entry(None, (Line((Piece(group, "heading"),)),)))
-        column = min(width // 2, max(cell_len(file.name) for file in hits) + 2)
         for file in hits:
             name = elide(file.name, column - 2)
             pad = " " * (column - cell_len(name))
             entries.append(Entry(file.path, (Line((Piece(name), Piece(pad), Piece(file.opening, "muted"))),)))
-    return tuple(entries) or (Entry(None, (Line((Piece("nothing matches", "muted"),)),)),)
+    return tuple(entries) or (Entry(None, (Line((Piece(_nothing(query), "muted"),)),)),)
+
+
+def _nothing(query: str) -> str:
+    if query.strip():
+        return "nothing matches: backspace takes letters back"
+    return "no articles here: reader FILE reads one"
 
 
 class _Words(LineWidget):

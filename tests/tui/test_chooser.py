@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from tui_samples import screen_text, until
 
 from reader.library.model import Recent
@@ -45,6 +46,19 @@ def test_typing_narrows_down_and_the_best_comes_first(folder: Path) -> None:
     keys = [entry.key for entry in chooser_entries(found, "tram", 60) if entry.key]
     assert keys == [str(folder / "tram.txt")]
     assert [entry.key for entry in chooser_entries(found, "zzzz", 60)] == [None]
+
+
+def test_what_files_open_with_stands_in_one_column_through_all_groups(folder: Path) -> None:
+    found = (*find_articles(folder), Found("/x", "a-much-longer-name-than-any.txt", "Opening", "Recent"))
+    lines = [entry.lines[0] for entry in chooser_entries(found, "", 80) if entry.key is not None]
+    assert len({sum(cell_len(piece.text) for piece in line.left[:2]) for line in lines}) == 1
+
+
+def test_where_nothing_is_listed_it_says_what_to_do() -> None:
+    one = (Found("/x", "a.txt", "Opening", "Here"),)
+    for found, query, words in ((one, "zzz", "nothing matches"), ((), "", "no articles here")):
+        (entry,) = chooser_entries(found, query, 60)
+        assert entry.key is None and entry.lines[0].left[0].text.startswith(words)
 
 
 def test_the_group_with_the_best_match_comes_first() -> None:
