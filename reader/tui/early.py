@@ -184,7 +184,7 @@ def _write(text: str) -> None:
 
 def _encoded(rows: list[list[Segment]]) -> str:
     """The rows as a terminal takes them, with the colours that Rich would find it to have."""
-    system = _color_system()
+    system = color_system()
     plain = "NO_COLOR" in os.environ
     out = []
     for y, row in enumerate(rows, 1):
@@ -195,7 +195,8 @@ def _encoded(rows: list[list[Segment]]) -> str:
     return "".join(out)
 
 
-def _color_system() -> ColorSystem:
+def color_system() -> ColorSystem:
+    """How many colours the terminal has, as Rich finds it."""
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return ColorSystem.TRUECOLOR
     colors = os.environ.get("TERM", "").strip().lower().rpartition("-")[2]

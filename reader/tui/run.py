@@ -8,10 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.color import ColorSystem
+
 from reader.article.model import Article
 from reader.errors import ReaderError
 from reader.settings import Settings
-from reader.tui.early import early_screen
+from reader.tui.early import color_system, early_screen
 from reader.tui.header_text import LOADING, READING
 from reader.tui.theme_files import load_theme
 from reader.tui.themes import ReaderTheme, default_theme
@@ -28,7 +30,8 @@ DEFAULT_MEASURE = 72
 
 def theme_or_default(name: str | None) -> ReaderTheme:
     """The theme called `name`, or the one that suits the terminal; ReaderError when it is not there or not right."""
-    return load_theme(name or default_theme(os.environ.get("COLORFGBG")))
+    few = color_system() is ColorSystem.STANDARD
+    return load_theme(name or default_theme(os.environ.get("COLORFGBG"), few_colours=few))
 
 
 def _theme(told: str | None, session: Session | None, settings: Settings) -> ReaderTheme:

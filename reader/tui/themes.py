@@ -156,8 +156,11 @@ def swatch(look: Look) -> str:
     return "".join((ground + look[role]).render(text) for role, text in (*words, *kinds, *ends))
 
 
-def default_theme(colorfgbg: str | None) -> str:
-    """`light` when the terminal says that its background is light (`COLORFGBG`, as rxvt and Konsole set it)."""
+def default_theme(colorfgbg: str | None, *, few_colours: bool = False) -> str:
+    """`ansi` where the terminal has sixteen colours only, to which others would be brought in a way that tells nothing
+    apart; `light` when it says that its background is light (`COLORFGBG`, as rxvt and Konsole set it)."""
+    if few_colours:
+        return "ansi"
     background = (colorfgbg or "").rpartition(";")[2]
     return "light" if background in {"7", "9", "10", "11", "12", "13", "14", "15"} else "dark"
 

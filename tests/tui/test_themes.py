@@ -8,6 +8,7 @@ import pytest
 
 from reader.errors import ReaderError
 from reader.resources import themes_folder
+from reader.tui.run import theme_or_default
 from reader.tui.theme_files import list_themes, load_theme, parse_theme, theme_names
 from reader.tui.themes import ANSI_COLORS, ROLES, contrast, default_theme
 
@@ -205,6 +206,19 @@ def test_the_terminals_own_palette_is_named_not_mixed() -> None:
 @pytest.mark.parametrize(("told", "name"), [("0;15", "light"), ("15;0", "dark"), ("", "dark"), (None, "dark")])
 def test_the_terminal_says_whether_it_is_light(told: str | None, name: str) -> None:
     assert default_theme(told) == name
+
+
+def test_a_terminal_of_sixteen_colours_gets_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLORFGBG", raising=False)
+    for term, truecolor, name in (
+        ("screen", "", "ansi"),
+        ("tmux-256color", "", "dark"),
+        ("screen", "truecolor", "dark"),
+    ):
+        monkeypatch.setenv("TERM", term)
+        monkeypatch.setenv("COLORTERM", truecolor)
+        assert theme_or_default(None).name == name
+        assert theme_or_default("sepia").name == "sepia"
 
 
 def test_contrast_is_that_of_wcag() -> None:
