@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
+from reader.tui.commands import BY_ID
 from reader.tui.drawing import BLANK, Line, Look, Piece
 from reader.tui.entries import Entry
 from reader.tui.item_list import ItemList
@@ -34,6 +37,10 @@ class Detail(ItemList):
 
 
 def _hints() -> tuple[Entry, ...]:
-    hints = (("n", "the next item"), ("↵", "go to it"), ("l", "what it is tied to"), ("?", "all keys"))
-    lines = [Line((Piece(f"{key}   ", "strong"), Piece(words, "muted"))) for key, words in hints]
+    hints = (("item.next", "the next item"), ("go", "go to it"), ("links", "what it is tied to"), ("help", "all keys"))
+    keys = [(BY_ID[command].first_key, words) for command, words in hints]
+    column = max(cell_len(key) for key, _ in keys) + 3
+    lines = [
+        Line((Piece(key + " " * (column - cell_len(key)), "strong"), Piece(words, "muted"))) for key, words in keys
+    ]
     return tuple(Entry(None, (line,)) for line in (BLANK, *lines))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.cells import cell_len
-from textual.binding import Binding
 from textual.geometry import Region
 
 from reader import __version__
@@ -13,7 +12,7 @@ from reader.tui.commands import BY_ID, COMMANDS, GROUPS, SELECTING
 from reader.tui.drawing import BLANK, Line, Piece
 from reader.tui.entries import Entry
 from reader.tui.notes_list import BOOKMARK, NOTE
-from reader.tui.panel import Panel
+from reader.tui.panel import Panel, keys_of
 
 _KEYS = 14
 """Cells for keys and signs."""
@@ -80,20 +79,12 @@ def _entry(keys: str, title: str) -> Entry:
     return Entry(None, (Line((_IN, Piece(keys, "strong"), Piece(pad), Piece(title, "muted"))),))
 
 
-class HelpScreen(Panel, inherit_bindings=False):
+class HelpScreen(Panel):
     """All keys and signs on one page; any of the usual keys closes it, and a click."""
 
-    BINDINGS = [  # noqa: RUF012 (Textual's own form)
-        Binding("escape,q,question_mark,enter", "dismiss", "Close", show=False),
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
-        Binding("space,pagedown", "page(1)", "A page down", show=False),
-        Binding("b,pageup", "page(-1)", "A page up", show=False),
-        Binding("g,home", "edge(-1)", "To the top", show=False),
-        Binding("G,end", "edge(1)", "To the end", show=False),
-    ]
+    BINDINGS = [keys_of("help", "dismiss"), keys_of("go", "dismiss")]  # noqa: RUF012 (Textual's own form)
     framed = True
-    keys = (("j k space b", " scroll   "), ("esc", " close"))
+    keys = (("move.down move.up page.down page.up", " scroll   "), ("esc", " close"))
 
     def on_mount(self) -> None:
         self.set_title("Keys and signs", f"reader {__version__}")

@@ -225,7 +225,10 @@ class ItemList(Rolling):
         sign = "▸ " if first else "  "
         # The current entry's own colours win over those of its pieces.
         # Where the entry is reversed, a coloured sign would be a block.
-        pieces = (Piece(sign, role if base.reverse else "selected.bar"), *(piece._replace(role=role) for piece in fit(line, room - _SIGN)))
+        pieces = (
+            Piece(sign, role if base.reverse else "selected.bar"),
+            *(piece._replace(role=role) for piece in fit(line, room - _SIGN)),
+        )
         segments = [Segment(" " * _MARGIN, ground), *self.look.segments(pieces, base), Segment(" " * _EDGE, base)]
         return Strip(segments).adjust_cell_length(width, ground)
 

@@ -12,6 +12,7 @@ from textual.events import Resize
 from textual.geometry import Region
 from textual.screen import ModalScreen
 
+from reader.tui.commands import BY_ID
 from reader.tui.drawing import BLANK, Line, Look, Piece, rule
 from reader.tui.entries import Entry
 from reader.tui.item_list import ItemList
@@ -20,6 +21,16 @@ from reader.tui.line_widget import LineWidget
 _HEAD = 2
 _MARGIN = 2
 """Cells before the words of title and foot; those of the list's entries begin one further right."""
+
+
+def keys_of(command: str, action: str) -> Binding:
+    """A binding of something in a panel to the keys of a command of the screen, also where the user has others."""
+    keys = ",".join(BY_ID[command].keys)
+    return Binding(keys, action, BY_ID[command].title, show=False, id=command)
+
+
+def _shown(keys: str) -> str:
+    return " ".join(BY_ID[key].first_key if key in BY_ID else key for key in keys.split())
 
 
 class _Lines(LineWidget):
@@ -44,13 +55,14 @@ class Panel(ModalScreen[str], inherit_bindings=False):
     """What lies under it stays in view. Subclasses say what is in it and where it stands."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own form)
-        Binding("escape,q", "dismiss", "Close", show=False),
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
-        Binding("pagedown", "page(1)", "A page down", show=False),
-        Binding("pageup", "page(-1)", "A page up", show=False),
-        Binding("g,home", "edge(-1)", "To the top", show=False),
-        Binding("G,end", "edge(1)", "To the end", show=False),
+        Binding("escape", "dismiss", "Close", show=False),
+        keys_of("quit", "dismiss"),
+        keys_of("move.down", "move(1)"),
+        keys_of("move.up", "move(-1)"),
+        keys_of("page.down", "page(1)"),
+        keys_of("page.up", "page(-1)"),
+        keys_of("top", "edge(-1)"),
+        keys_of("bottom", "edge(1)"),
     ]
     DEFAULT_CSS = """
     Panel { background: transparent; align: left top; }
@@ -63,7 +75,7 @@ class Panel(ModalScreen[str], inherit_bindings=False):
     framed = False
     """Whether a line runs around it."""
     keys: tuple[tuple[str, str], ...] = ()
-    """The keys that matter, and what they do, for the last row."""
+    """The keys that matter (or the ids of the commands whose keys they are), and what they do, for the last row."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -139,7 +151,7 @@ class Panel(ModalScreen[str], inherit_bindings=False):
         line = Line((rule(self.content_width),))
         room = max(0, self._foot_rows - 3)  # the rule, a blank row, the keys
         lines = tuple(self.about(self.list.current, self.content_width, room))[:room]
-        keys = (piece for name, words in self.keys for piece in (Piece(name, "strong"), Piece(words, "muted")))
+        keys = (p for name, words in self.keys for p in (Piece(_shown(name), "strong"), Piece(words, "muted")))
         self._foot.show((line, *lines, *[BLANK] * (room - len(lines)), BLANK, Line(tuple(keys))))
 
     # --- events --------------------------------------------------------------------------------------------------

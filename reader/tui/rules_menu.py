@@ -11,7 +11,7 @@ from textual.message import Message
 from reader.tui.drawing import Line, Look
 from reader.tui.entries import Entry
 from reader.tui.item_list import ItemList
-from reader.tui.panel import Panel
+from reader.tui.panel import Panel, keys_of
 from reader.tui.rules_text import RulesInUse, menu_about, menu_entries
 
 _WIDTH = 66
@@ -25,7 +25,7 @@ class RulesMenu(Panel):
     BINDINGS = [  # noqa: RUF012 (Textual's own form)
         Binding("space,enter", "switch", "On or off", show=False),
         Binding("a", "switch_all", "All on, or all off", show=False),
-        Binding("r", "dismiss", "Close", show=False),
+        keys_of("rules", "dismiss"),
     ]
     framed = True
     keys = (("space", " on/off   "), ("a", " all on/off   "), ("esc", " close"))

@@ -13,7 +13,7 @@ from reader.errors import ReaderError
 from reader.tui.drawing import Line, Look, Piece
 from reader.tui.entries import Entry
 from reader.tui.item_list import ItemList
-from reader.tui.panel import Panel
+from reader.tui.panel import Panel, keys_of
 from reader.tui.theme_files import load_theme
 
 _WIDTH = 34
@@ -26,7 +26,7 @@ class ThemePicker(Panel):
 
     BINDINGS = [  # noqa: RUF012 (Textual's own form)
         Binding("enter", "keep", "Keep it", show=False),
-        Binding("t", "move(1)", "Next", show=False),
+        keys_of("theme", "move(1)"),
     ]
     framed = True
     keys = (("↵", " keep   "), ("esc", " back"))

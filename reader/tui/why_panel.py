@@ -14,7 +14,7 @@ from reader.tui.entries import Entry
 from reader.tui.frames import frames
 from reader.tui.item_list import ItemList
 from reader.tui.list_rows import few_rows
-from reader.tui.panel import Panel
+from reader.tui.panel import Panel, keys_of
 from reader.tui.why import Reason
 
 _LEAST_FOOT = 8
@@ -25,10 +25,10 @@ class WhyPanel(Panel):
     item to select, or None."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own form)
-        Binding("i", "next", "The next one", show=False),
+        keys_of("why", "next"),
         Binding("enter", "take", "Select it", show=False),
     ]
-    keys = (("i", " next  "), ("↵", " select  "), ("esc", " close"))
+    keys = (("why", " next  "), ("↵", " select  "), ("esc", " close"))
 
     class Stepped(Message):
         """Another reason is looked at."""

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from screen_hand import opened
+from tui_samples import app
 
 from reader.errors import ReaderError
 from reader.settings import parse_settings
 from reader.tui.commands import BY_ID, change_keys
 from reader.tui.help_screen import help_entries
 from reader.tui.keymap import checked_keys
+from reader.tui.theme_picker import ThemePicker
 
 
 @pytest.fixture(autouse=True)
@@ -71,8 +73,34 @@ async def test_footer_and_help_show_the_keys_that_hold() -> None:
         assert "^N/N next" in reader.shown and "f1 help" in reader.shown
         await reader.press("f1")
         assert BY_ID["item.next"].title in reader.shown
+        await reader.press("f1")
+        assert reader.app.screen is reader.screen
     lines = ["".join(piece.text for line in entry.lines for piece in line.left) for entry in help_entries()]
-    assert any(line.startswith("^N ") for line in lines)
+    assert any(line.lstrip().startswith("^N ") for line in lines)
+
+
+async def test_where_nothing_is_selected_the_keys_that_hold_are_named() -> None:
+    the_app = app()
+    the_app.use_keys(keys_of("  item.next: ctrl+n\n  links: L"))
+    async with opened(of=the_app) as reader:
+        assert "^N   the next item" in reader.shown and "L    what it is tied to" in reader.shown
+
+
+async def test_other_keys_hold_in_panels_too() -> None:
+    async with opened() as reader:
+        reader.app.use_keys(keys_of("  move.down: z\n  theme: T"))
+        await reader.press("T", "z", "T")
+        picker = reader.app.screen
+        assert isinstance(picker, ThemePicker) and picker.list.current == "ansi"
+        await reader.press("j")
+        assert picker.list.current == "ansi"
+
+
+async def test_help_shows_the_keys_that_scroll_it() -> None:
+    async with opened() as reader:
+        reader.app.use_keys(keys_of("  move.down: z"))
+        await reader.press("question_mark")
+        assert "z k space b scroll" in reader.shown
 
 
 async def test_keys_may_change_places_on_the_screen_too() -> None:
