@@ -14,7 +14,7 @@ from reader.article.clean import clean_line
 from reader.article.model import Article
 from reader.tui.article_pane import ArticlePane
 from reader.tui.bars import Footer, Header, Tabs
-from reader.tui.commands import ARTICLE, BY_ID, LINKS, LIST
+from reader.tui.commands import ARTICLE, BY_ID, LINKS, LIST, LISTS
 from reader.tui.detail import Detail
 from reader.tui.drawing import Look
 from reader.tui.entries import QUOTES, TABS, Tab
@@ -58,6 +58,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._filled: tuple[Guide | None, str] = (None, "")  # of which guide which list is shown
         self._last: dict[str, str] = {}  # of each list, the item that was current
         self._silence: Timer | None = None
+        self._lasts = False
 
     @property
     def layout(self) -> Layout:
@@ -153,6 +154,12 @@ class Desk(Screen[None], inherit_bindings=False):
         )
 
     @property
+    def elsewhere(self) -> str:
+        """Which lists have something, and their keys."""
+        filled = ((LISTS[i], tab) for i, tab in enumerate(self.tabs[: len(LISTS)]) if tab.size)
+        return ", ".join(f"{BY_ID[command].first_key} {clean_line(tab.title.lower())}" for command, tab in filled)
+
+    @property
     def is_read(self) -> bool:
         """Whether anything is known of the article yet."""
         return self.guide is not None and not self.guide.pending
@@ -163,14 +170,22 @@ class Desk(Screen[None], inherit_bindings=False):
         self.say(f"select an item first: {key}" if self.is_read else STILL_READING)
 
     def say(self, message: str, seconds: float = _MESSAGE_SECONDS) -> None:
-        """Say something in the footer for a moment. `message` must be clean."""
+        """Say something in the footer for a moment, until the next key at the most. `message` must be clean."""
         self.footer.show(message=message)
+        self._lasts = seconds > _MESSAGE_SECONDS
         if self._silence is not None:
             self._silence.stop()
         self._silence = self.set_timer(seconds, self._hush)
 
     def _hush(self) -> None:
         self.footer.show(message="")
+
+    def hear(self) -> None:
+        """A key is pressed: what was said of the one before is read, if it is nothing that lasts."""
+        if self._silence is not None and not self._lasts:
+            self._silence.stop()
+            self._silence = None
+            self._hush()
 
     def put_at_foot(self, name: str) -> None:
         """Show the widget called `name` in the last row: the footer, or what is typed in."""

@@ -100,6 +100,8 @@ class KeepingApp(App[None], inherit_bindings=False):
         if self._to_greet and isinstance(event, Key | MouseDown):
             self._to_greet = False
             self.reading_screen.greeted()
+        if isinstance(event, Key):
+            self.reading_screen.hear()
         await super().on_event(event)
 
     def on_unmount(self) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 
 from screen_hand import Reader, opened
-from tui_samples import app, reading, spot, until
+from tui_samples import app, article, reading, spot, until
 
+from reader.analysis.model import Analysis
 from reader.article.load import load_file
 from reader.article.model import Article
 from reader.read import read
@@ -159,3 +160,41 @@ async def test_on_a_low_screen_the_links_come_into_view_with_the_first_of_them()
     async with opened(60, 16, app(of=strike, analyse=read)) as reader:
         await reader.press("2", "n", "l")
         await until(reader.pilot, lambda: "▸ said" in reader.shown)
+
+
+async def test_enter_in_a_list_goes_to_its_first_item_when_none_is_current_and_that_can_be_taken_back() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("3", "enter")
+        assert reader.selected[0] == reader.list.keys[0] and reader.screen.pane_name == ARTICLE
+        await reader.press("tab", "G", "tab", "g", "tab", "enter")
+        assert reader.article.cursor > 0
+        await reader.press("backspace")
+        assert reader.article.cursor == 0
+
+
+async def test_enter_where_nothing_is_marked_says_so() -> None:
+    plain = article("The bells\n\nThe wind moved over the grass.\n")
+    async with opened(80, 24, app(of=plain, analyse=read)) as reader:
+        await reader.press("j", "enter")  # a blank row
+        assert reader.selected[0] is None and "nothing is marked here: e goes to the next name" in reader.foot
+
+
+async def test_an_empty_list_says_which_others_have_something() -> None:
+    def analyse(of: Article) -> Reading:
+        found = reading(of)
+        return Reading(of, Analysis((), found.entities, found.key_points))
+
+    async with opened(100, 24, app(analyse=analyse)) as reader:
+        await reader.press("n")
+        assert "nothing in this list: 2 entities, 3 points" in reader.foot
+
+
+async def test_what_is_said_goes_with_the_next_key() -> None:
+    async with opened(100, 24) as reader:
+        await reader.press("backspace")
+        assert "nowhere to go back to" in reader.foot
+        await reader.press("j")
+        assert "nowhere" not in reader.foot and "n/N next" in reader.foot
+        reader.screen.tell_trouble("the disk is full")
+        await reader.press("j")
+        assert "the disk is full" in reader.foot

@@ -18,7 +18,8 @@ class Items(Desk):
         if key is not None:
             self.select(key)
         elif not self.items.keys:
-            self.say("no item" if self.is_read else STILL_READING)
+            nothing = f"nothing in this list: {self.elsewhere}" if self.elsewhere else "nothing was found"
+            self.say(nothing if self.is_read else STILL_READING)
         else:
             self.say("the last item" if step > 0 else "the first item")
 

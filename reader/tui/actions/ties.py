@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.tui import commands, steps
-from reader.tui.desk import Desk
+from reader.tui.desk import STILL_READING, Desk
 from reader.tui.history import History, Stand
 
 
@@ -16,20 +16,33 @@ class Ties(Desk):
                 if self.detail.current is not None:
                     self.follow(self.detail.current)
             case commands.LIST:
-                if self.items.current is not None:
-                    self.select(self.items.current, self.mention if self.items.current == self.selected else 0)
-                    self.set_focus(self.pane)
+                self._go_to_listed()
             case _:
                 self.select_under(self.pane.cursor)
 
+    def _go_to_listed(self) -> None:
+        """To the current item of the list, to the first of all when none is; where that is a jump, one can go back."""
+        key = self.items.current or next(iter(self.items.keys), None)
+        if key is None or self.guide is None:
+            return
+        mention = self.mention if key == self.selected else 0
+        spans = self.guide.spans(key)
+        if spans and spans[mention].start != self.pane.cursor:
+            self.leave()
+        self.select(key, mention)
+        self.set_focus(self.pane)
+
     def select_under(self, offset: int) -> None:
         """Select what is at a place, or what else is on its row; again, and the next wider thing is selected."""
-        if self.guide is None:
+        if self.guide is None or not self.is_read:
+            self.say(STILL_READING)
             return
         id_ = steps.pick(self.guide.under(offset, self.pane.line), self.selected)
         if id_ is not None:
             self.leave()
             self.select(id_, self.guide.mention_near(id_, offset), follow=False)
+        elif self.selected is None:
+            self.say(f"nothing is marked here: {commands.BY_ID['entity.next'].first_key} goes to the next name")
 
     def follow(self, key: str) -> None:
         """Go along the link of the selected item that has this key in the detail."""
