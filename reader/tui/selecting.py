@@ -154,11 +154,11 @@ class Hand(NamedTuple):
         return next((end for match in words if (end := self.place(match.end() - 1)) > head), self.text(1))
 
     def paragraph(self, head: int, step: int) -> int:
-        """To where the next paragraph, or this or the previous one, begins."""
+        """To the last character of this paragraph or the next, or back to where this or the one before begins."""
         blocks = self.article.blocks
         if step > 0:
-            after = bisect_right(blocks, head, key=lambda block: block.span.start)
-            return blocks[after].span.start if after < len(blocks) else self.text(1)
+            at = bisect_right(blocks, head, key=lambda block: self.place(block.span.end - 1))
+            return self.place(blocks[at].span.end - 1) if at < len(blocks) else self.text(1)
         before = bisect_left(blocks, head, key=lambda block: block.span.start)
         return blocks[before - 1].span.start if before else self.text(-1)
 
