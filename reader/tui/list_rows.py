@@ -26,7 +26,7 @@ _HANG = 2
 _MARKS = frozenset("“‘„‚«‹\"'")
 _FULL = 6
 """Mentions in one cell of it for which the bar there is full."""
-_SPREADS = ((46, 12), (40, 8))
+_SPREADS = ((46, 12), (40, 8), (32, 6), (24, 5))
 """Cells of a row from which there is room for a line of so many that shows where an entity is mentioned."""
 _COUNT = 4
 """Cells for how often it is mentioned."""

@@ -14,11 +14,11 @@ from reader.tui.theme_files import load_theme
 
 def test_each_entity_has_a_line_that_shows_where_it_is_mentioned_where_there_is_room() -> None:
     of = reading()
-    for width, cells in ((27, 0), (39, 0), (40, 8), (46, 12), (80, 12)):
+    for width, cells in ((22, 0), (27, 5), (39, 6), (40, 8), (46, 12), (80, 12)):
         for entry in entries_of(of, "entities", width):
             if entry.key is None:
                 continue
-            *spread, count = entry.lines[0].right
+            *spread, count = entry.lines[-1].right
             bars = "".join(piece.text for piece in spread)
             assert len(bars) == cells
             entity = of.item(entry.key)

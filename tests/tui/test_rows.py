@@ -100,7 +100,7 @@ def test_a_name_that_would_be_cut_has_rows_of_its_own_above_what_is_told_of_it()
 
 
 def test_of_what_somebody_is_a_few_letters_are_not_shown() -> None:
-    for width, shown in ((40, True), (31, True), (27, False)):
+    for width, shown in ((60, True), (40, True), (31, False)):
         rows = _text(entries_of(reading(), "entities", width))
         assert ("mayor" in rows[1]) is shown
 
