@@ -21,7 +21,7 @@ ENGINES = (RULES, SPACY)
 """What finds the names: the program's own rules and model, or spaCy where it is installed."""
 LEAST_WIDTH, MOST_WIDTH = 20, 1000
 _LARGEST = 1 << 16
-_KEYS = frozenset({"theme", "width", "engine", "model", "keys"})
+_KEYS = frozenset({"theme", "width", "mouse", "engine", "model", "keys"})
 _PACKAGE = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,99}")
 
 
@@ -44,6 +44,8 @@ class Settings:
     theme: str | None = None
     width: int | None = None
     """Cells of the column."""
+    mouse: bool = True
+    """Whether the program takes the mouse; if not, it is the terminal's own, to select and paste with."""
     engine: str = RULES
     model: str | None = None
     """Of spaCy: the model's package, or the path of one."""
@@ -84,6 +86,7 @@ def parse_settings(text: str, file: str) -> Settings:
     return Settings(
         theme=parts["theme"].text("theme") if "theme" in parts else None,
         width=_width(parts["width"]) if "width" in parts else None,
+        mouse=parts["mouse"].truth("mouse") if "mouse" in parts else True,
         engine=_engine(parts["engine"]) if "engine" in parts else RULES,
         model=_model(parts["model"]) if "model" in parts else None,
         keys=_keys(parts["keys"]) if "keys" in parts else MappingProxyType({}),

@@ -59,7 +59,8 @@ def run_reading(arguments: Sequence[str]) -> int:
     keeping = Keeping(open_library(wanted=not options.no_state))
     with _ending_in_order() as ended_by:
         if article is None:
-            path = choose(theme=options.theme or settings.theme, recents=keeping.library.recents())
+            theme, recents = options.theme or settings.theme, keeping.library.recents()
+            path = choose(theme=theme, recents=recents, mouse=settings.mouse)
             if path is None:
                 return 128 + ended_by[0] if ended_by else DONE
             article, load = open_article(path)

@@ -94,7 +94,7 @@ def run_reader(
         if terminal is not None:
             app.driver_class = terminal.driver(app.driver_class)
         try:
-            app.run()
+            app.run(mouse=settings.mouse)
         finally:
             if chapters is not None:
                 chapters.end()
@@ -106,7 +106,9 @@ def run_reader(
     return app.return_code or 0
 
 
-def choose(*, theme: str | None, folder: Path | None = None, recents: Sequence[Recent] = ()) -> str | None:
+def choose(
+    *, theme: str | None, folder: Path | None = None, recents: Sequence[Recent] = (), mouse: bool = True
+) -> str | None:
     """Let the reader choose an article: those read last, those in `folder` (the current one), the samples; None when
     none is."""
     from reader.tui.chooser import ChooserApp
@@ -114,4 +116,4 @@ def choose(*, theme: str | None, folder: Path | None = None, recents: Sequence[R
 
     app = ChooserApp(theme_or_default(theme), folder or Path(), recents=recents)
     app.driver_class = steadied(app.driver_class)
-    return app.run()
+    return app.run(mouse=mouse)

@@ -13,6 +13,7 @@ from reader.user_folders import config_folder, state_folder
 EVERYTHING = """# how I like it
 theme: light
 width: 84
+mouse: false
 engine: spacy
 model: en_core_web_sm
 keys:
@@ -28,7 +29,8 @@ def test_everything_that_can_be_set_is_read() -> None:
         "item.next": ("n", "ctrl+n"),
         "quit": ("Q",),
     }
-    assert settings.keys["item.next"].place == "c.yaml:7:3"
+    assert not settings.mouse
+    assert settings.keys["item.next"].place == "c.yaml:8:3"
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# theme: light\n", "  # nothing\n\n"])
@@ -42,6 +44,7 @@ def test_an_empty_file_sets_nothing(text: str) -> None:
         ("theem: light", "c.yaml:1:1: unknown key 'theem' in the settings; did you mean 'theme'?"),
         ("theme: light\nwidth: 5", "c.yaml:2:8: width must be from 20 to 1000"),
         ("width: wide", "c.yaml:1:8: width must be a whole number"),
+        ("mouse: off", "c.yaml:1:8: mouse must be true or false"),
         ("engine: spacey", "c.yaml:1:9: unknown engine 'spacey'; did you mean 'spacy'?"),
         ("model: a b", "c.yaml:1:8: model 'a b' is neither a package's name nor a path with '/'"),
         ("keys: n", "c.yaml:1:7: keys must be a mapping (key: value)"),

@@ -44,6 +44,21 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("arguments", [["tides.txt"], []], ids=["reading", "choosing"])
+def test_with_the_mouse_off_it_stays_the_terminals_own_and_keys_do_everything(
+    arguments: list[str], article: Path
+) -> None:
+    settings = article.parent / "reader" / "config.yaml"
+    settings.parent.mkdir()
+    settings.write_text("mouse: false\n", encoding="utf-8")
+    with Terminal(arguments, cwd=article.parent, environment={"XDG_CONFIG_HOME": str(article.parent)}) as terminal:
+        terminal.until_shown("Tide tables")
+        terminal.until(lambda: {"1049", "2004"} <= terminal.screen.open_modes, "the screen")
+        assert terminal.quit("q" if arguments else "\x1b") == 0
+        assert not {"?1000h", "?1002h", "?1003h", "?1006h"} & {token.content for token in terminal.tokens}
+        assert_given_back(terminal)
+
+
+@pytest.mark.parametrize("arguments", [["tides.txt"], []], ids=["reading", "choosing"])
 def test_quitting_gives_the_terminal_back(arguments: list[str], article: Path) -> None:
     with Terminal(arguments, cwd=article.parent) as terminal:
         terminal.until_shown("Tide tables")

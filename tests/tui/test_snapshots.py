@@ -85,8 +85,22 @@ def _styles(reader: Reader) -> str:
     return "\n".join([*rows, "", *legend])
 
 
+_DRAWN = {
+    "quotes": ("2", "j", "j", "1", "n"),
+    "links": ("2", "j", "right_square_bracket", "l"),
+    "points": ("3", "n", "enter"),
+    "find": ("slash", *"fountain"),
+    "selecting": ("n", "enter", "v", "j"),
+    "help": ("question_mark", "G"),
+}
+"""Main screens that are kept in each theme, style by style."""
+
+
 @pytest.mark.parametrize("theme", THEMES)
-async def test_the_theme_draws_the_screen_as_it_did(theme: str) -> None:
-    async with opened(80, 24, app(theme=theme)) as reader:
-        await settled(reader, ("2", "j", "j", "1", "n"))
-        compare(f"theme-{theme}", _styles(reader))
+async def test_the_theme_draws_the_main_screens_as_it_did(theme: str) -> None:
+    drawn = []
+    for name, keys in _DRAWN.items():
+        async with opened(80, 24, app(theme=theme)) as reader:
+            await settled(reader, keys)
+            drawn.append(f"--- {name}\n{_styles(reader)}")
+    compare(f"theme-{theme}", "\n\n".join(drawn))
