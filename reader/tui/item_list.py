@@ -223,11 +223,11 @@ class ItemList(Rolling):
         ground = self.look["pane"]
         base = ground + self.look[role]
         sign = "▸ " if first else "  "
-        # The current entry's own colours win over those of its pieces.
+        # The current entry's own colours win over those of its pieces, but what was found in it must be seen.
         # Where the entry is reversed, a coloured sign would be a block.
         pieces = (
             Piece(sign, role if base.reverse else "selected.bar"),
-            *(piece._replace(role=role) for piece in fit(line, room - _SIGN)),
+            *(p if p.role == "match.find" else p._replace(role=role) for p in fit(line, room - _SIGN)),
         )
         segments = [Segment(" " * _MARGIN, ground), *self.look.segments(pieces, base), Segment(" " * _EDGE, base)]
         return Strip(segments).adjust_cell_length(width, ground)

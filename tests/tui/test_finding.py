@@ -230,3 +230,14 @@ async def test_keys_that_come_in_one_burst_go_where_they_belong() -> None:
             reader.pilot, lambda: bool(reader.app.clipboard) or "copied" in reader.foot or "sent" in reader.foot
         )
         assert reader.chosen is None and reader.article.measure == 72
+
+
+async def test_what_was_found_is_marked_in_the_current_entry_too() -> None:
+    async with opened(100, 30) as reader:
+        await reader.press("slash", *"fountain", "enter")
+        row = reader.list.row_of(reader.list.current or "")
+        assert row is not None
+        marked = [s for s in reader.list.render_line(row) if s.text.lower() == "fountain"]
+        others = [s for s in reader.list.render_line(row) if "turns off" in s.text or s.text.strip() == "s"]
+        assert marked and all(s.style is not None and s.style.underline for s in marked)
+        assert not any(s.style is not None and s.style.underline for s in others)
