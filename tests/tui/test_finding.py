@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
 from screen_hand import Reader, opened
 from textual.events import Key, Paste
-from tui_samples import TEXT, app, article, reading, spot, until
+from tui_samples import TEXT, app, article, spot, until, waiting_app
 
-from reader.article.model import Article
 from reader.reading import Reading
 from reader.tui.commands import ARTICLE, LIST
 
@@ -131,13 +128,7 @@ async def test_leaving_the_box_by_tab_keeps_what_is_found() -> None:
 
 
 async def test_one_can_find_before_anything_is_known_and_the_list_stays_when_it_is() -> None:
-    gate = threading.Event()
-
-    def analyse(of: Article) -> Reading:
-        gate.wait(20)
-        return reading(of)
-
-    the_app = app(analyse=analyse)
+    the_app, gate = waiting_app()
     async with the_app.run_test(size=(120, 40)) as pilot:
         reader = Reader(the_app, pilot)
         await reader.press("slash", *"pumps", "enter")

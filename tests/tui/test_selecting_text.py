@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
 import pytest
 from screen_hand import Reader, opened
-from tui_samples import TEXT, app, article, reading, spot, until
+from tui_samples import TEXT, app, article, spot, until, waiting_app
 
-from reader.article.model import Article
 from reader.reading import Reading
 from reader.tui.commands import ARTICLE
 
@@ -122,13 +120,7 @@ async def test_finding_ends_the_selection_and_the_box_stays() -> None:
 
 
 async def test_what_arrives_meanwhile_leaves_the_selection() -> None:
-    gate = threading.Event()
-
-    def analyse(of: Article) -> Reading:
-        gate.wait(20)
-        return reading(of)
-
-    the_app = app(analyse=analyse)
+    the_app, gate = waiting_app()
     async with the_app.run_test(size=(120, 40)) as pilot:
         reader = Reader(the_app, pilot)
         await reader.press("j", "j", "v", "e", "e")

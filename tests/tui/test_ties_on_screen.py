@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-
 from screen_hand import Reader, opened
-from tui_samples import app, article, reading, spot, until
+from tui_samples import app, article, reading, spot, until, waiting_app
 
 from reader.analysis.model import Analysis
 from reader.article.load import load_file
@@ -139,13 +137,7 @@ async def test_back_from_the_end_of_a_link_is_at_the_link_again() -> None:
 
 
 async def test_what_needs_an_item_says_that_one_is_still_reading() -> None:
-    gate = threading.Event()
-
-    def analyse(of: Article) -> Reading:
-        gate.wait(20)
-        return reading(of)
-
-    the_app = app(analyse=analyse)
+    the_app, gate = waiting_app()
     async with the_app.run_test(size=(120, 40)) as pilot:
         reader = Reader(the_app, pilot)
         for key in ("n", "right_square_bracket", "e", "l", "y"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -156,6 +157,17 @@ def app(
 ) -> ReaderApp:
     """The app on the sample."""
     return ReaderApp(of or article(), load_theme(theme), analyse, measure)
+
+
+def waiting_app() -> tuple[ReaderApp, threading.Event]:
+    """The app on the sample, in which nothing is found before the event is set."""
+    gate = threading.Event()
+
+    def analyse(of: Article) -> Reading:
+        gate.wait(20)
+        return reading(of)
+
+    return app(analyse=analyse), gate
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], bool], *, seconds: float = 10.0) -> None:
