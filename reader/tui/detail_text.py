@@ -202,7 +202,8 @@ def _entity(reading: Reading, entity: Entity, place: str, mention: int, width: i
         if width >= _NARROW:
             lines += [Line((Piece(row, "muted"),)) for row in few_rows(how, width, 2)]
     else:
-        lines.append(Line((Piece(f"one mention, {how} · {place}", "muted"),)))
+        only = next((words for count, words in counts if count), "")
+        lines.append(Line((Piece(f"one mention, {only} · {place}", "muted"),)))
     said = reading.quotes_by(entity.id)
     if said:
         words = sum(reading.words_of(quote) for quote in said)

@@ -30,7 +30,9 @@ class History(NamedTuple):
     ahead: tuple[Stand, ...] = ()
 
     def jumped(self, origin: Stand) -> History:
-        """After a jump away from `origin`; what was ahead is gone."""
+        """After a jump away from `origin`; what was ahead is gone. Twice from one place is once."""
+        if self.behind[-1:] == (origin,):
+            return History(self.behind)
         return History((*self.behind, origin)[-_LONGEST:])
 
     def back(self, present: Stand) -> tuple[History, Stand] | None:

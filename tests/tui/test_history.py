@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,7 +46,7 @@ def test_all_the_way_back_and_forward_ends_where_it_began(jumps: list[int]) -> N
     while (step := history.back(here)) is not None:
         history, here = step
         steps += 1
-    assert steps == min(len(jumps), 200)
+    assert steps == min(len(list(groupby(jumps))), 200)  # twice from one place is once
     while (step := history.forward(here)) is not None:
         history, here = step
     assert here == last

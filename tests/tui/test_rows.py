@@ -151,6 +151,10 @@ def test_the_detail_of_an_entity_counts_how_it_is_named() -> None:
     assert any(row.startswith("said 2 quotes · ") for row in rows)
 
 
+def test_the_detail_of_an_entity_that_is_named_once_says_how() -> None:
+    assert "one mention, by name · ¶1" in _text(detail_of(reading(), "e3", 0, 60))
+
+
 def test_the_detail_of_a_point_says_why() -> None:
     rows = _text(detail_of(reading(), "k1", 0, 60))
     assert rows[:2] == ["point 1 of 2 · ¶1", "opens the story and names the mayor"]
