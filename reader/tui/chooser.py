@@ -140,7 +140,7 @@ class ChooserScreen(Screen[None]):
         self._head = _Words(look, question, id="head", ground="text", blank=1)
         self._input = Input(placeholder="type to narrow down")
         self._input.cursor_blink = False
-        self._list = ItemList(look, id="files")
+        self._list = ItemList(look, id="files", keep_heading=True)
         self._list.can_focus = False
         keys = tuple(piece for key, words in _KEYS for piece in (Piece(key, "bar.key"), Piece(words)))
         self._foot = _Words(look, Line(keys), id="footer", ground="bar")

@@ -51,7 +51,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.header = Header(article, look)
         self.pane = ArticlePane(article, look, measure)
         self.list_tabs = Tabs(look)
-        self.items = ItemList(look, id="list")
+        self.items = ItemList(look, id="list", keep_heading=True)
         self.detail = Detail(look)
         self.footer = Footer(look)
         self.frames = FrameLayout(header_rows(article))

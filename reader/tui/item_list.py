@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.tui.drawing import Line, Look, Piece, fit, rule
+from reader.tui.drawing import BLANK, Line, Look, Piece, fit, rule
 from reader.tui.entries import Entry
 from reader.tui.rolling import Rolling
 
@@ -46,12 +46,22 @@ class ItemList(Rolling):
             super().__init__()
             self.source = source
 
-    def __init__(self, look: Look, *, id: str, ruled: bool = False, keep_sign: bool = True) -> None:  # noqa: A002
+    def __init__(
+        self,
+        look: Look,
+        *,
+        id: str,  # noqa: A002
+        ruled: bool = False,
+        keep_sign: bool = True,
+        keep_heading: bool = False,
+    ) -> None:
         """`ruled`: a thin rule above the first row, which does not scroll. `keep_sign`: show which entry is the
-        current one without the focus too."""
+        current one without the focus too. `keep_heading`: the heading of the first entry in view stays in view."""
         super().__init__(look, id=id)
         self._ruled = int(ruled)
         self._keep_sign = keep_sign
+        self._keep_heading = keep_heading
+        self._headings: list[int] = []  # the rows of the headings
         self._entries: tuple[Entry, ...] = ()
         self._height = 0  # rows of all entries
         self._tops: list[int] = []  # of each entry, its first row
@@ -93,6 +103,7 @@ class ItemList(Rolling):
         self._entries = entries
         self._strips.clear()
         self._height, self._tops, self._selectable, self._number_of = 0, [], [], {}
+        self._headings = []
         self._keys = tuple(entry.key for entry in entries if entry.key is not None)
         for number, entry in enumerate(entries):
             self._tops.append(self._height)
@@ -100,6 +111,8 @@ class ItemList(Rolling):
             if entry.key is not None:
                 self._selectable.append(number)
                 self._number_of.setdefault(entry.key, number)
+            elif self._keep_heading and entry.lines[-1] != BLANK:
+                self._headings.append(self._height - 1)
         self._current = self._number_of.get(current) if current is not None else None
         if not stay:
             self.roll_to(0)
@@ -133,10 +146,21 @@ class ItemList(Rolling):
         lead = top  # a heading above the first entry of a group comes into view with it
         while lead > 0 and top - lead < 2 and self._entries[self._entry_at(lead - 1)].key is None:
             lead -= 1
-        if lead < self.first:
-            self.roll_to(lead)
+        if lead < self.first + self._is_covered(self.first):
+            self.roll_to(lead - (lead == top and self._is_covered(lead)))
         elif end > self.first + self.page_rows:
-            self.roll_to(min(top, end - self.page_rows))
+            self.roll_to(min(top - self._is_covered(top), end - self.page_rows))
+
+    def _heading_over(self, first: int) -> int | None:
+        """The row of the heading that stands instead of the row `first` when that is the first in view: the one it
+        belongs to, if that is above it. None when the row itself is shown."""
+        at = bisect_left(self._headings, first)
+        if at == 0 or self._entries[self._entry_at(first)].key is None:
+            return None
+        return self._headings[at - 1]
+
+    def _is_covered(self, first: int) -> bool:
+        return first < self._height and self._heading_over(first) is not None
 
     def _entry_at(self, row: int) -> int:
         """The entry on a row."""
@@ -191,6 +215,8 @@ class ItemList(Rolling):
         return super().render_line(y - self._ruled)
 
     def draw(self, y: int, width: int) -> Strip:
+        if y == self.first and self._is_covered(y):
+            y = self._heading_over(y) or 0
         if y >= self._height:
             return Strip([Segment(" " * width, self.look["pane"])], width)
         if self._strips_for != (self.look, width) or len(self._strips) > _KEPT:
@@ -254,7 +280,9 @@ class ItemList(Rolling):
             self.roll_to_rail(y)
             return
         at = self.first + y
-        if y >= 0 and at < self._height:
+        if y == 0 and (heading := self._heading_over(at) if at < self._height else None) is not None:
+            self.roll_to(heading)
+        elif y >= 0 and at < self._height:
             key = self._entries[self._entry_at(at)].key
             if key is not None:
                 self.set_current(key)

@@ -7,6 +7,7 @@ from textual.events import Key
 from textual.widget import Widget
 from tui_samples import app, spot, until
 
+from reader.analysis.model import Quote
 from reader.article.model import Article
 from reader.reading import Reading
 from reader.rules.model import ListTab, Match, Style
@@ -164,3 +165,30 @@ async def test_a_strong_rule_shows_which_pane_has_the_focus() -> None:
             await reader.pilot.pause()
             rows = reader.shown.splitlines()
             assert [y for y, row in enumerate(rows) if "━" in row] == strong, keys
+
+
+async def test_the_speaker_of_the_first_quote_in_view_stays_in_view_and_covers_no_current_one() -> None:
+    async with opened(60, 16) as reader:
+        guide = reader.screen.guide
+        assert guide is not None
+        for key in (*"nnnnnn", *"NNNNNN", "G", *"kkk", *"NN"):
+            await reader.press(*(["1"] if key == "n" else []), key)
+            top = reader.list.region.y
+            rows = [row[: reader.list.row_width] for row in reader.shown.splitlines()[top:-1]]
+            signs = [y for y, row in enumerate(rows) if "▸" in row]
+            assert len(signs) == 1, (key, rows)
+            over = [row for row in rows[: signs[0]] if " said " in row and "%" in row]
+            quote = guide.reading.item(reader.list.current or "")
+            assert isinstance(quote, Quote)
+            name = quote.speaker.name if quote.speaker is not None and quote.speaker.name else "Nobody named"
+            assert over and over[-1].strip().startswith(name), (key, rows)
+
+
+async def test_a_click_on_a_heading_that_stayed_in_view_goes_to_its_first_entry() -> None:
+    async with opened(60, 16) as reader:
+        await reader.press("1", "n", "n", "n")
+        reader.list.roll_to(2)
+        await reader.pilot.pause()
+        assert "Odile Brandt" in reader.shown.splitlines()[reader.list.region.y]
+        await reader.pilot.click(reader.list, offset=(8, 0))
+        assert reader.list.first == 0
