@@ -88,6 +88,8 @@ _SPACED = frozenset({"U.S.", "U.S", "U.N.", "U.N", "U.K.", "U.K", "D.C.", "D.C",
 """Short names that badly spaced copy has in two pieces: "U. S.", "G 20"."""
 _WITH_MARKS = frozenset("āēīōūăğışżźćčđěřšž")
 """Letters that are no words of their own in any language whose names the news has."""
+_STANCES = frozenset({"anti", "pro", "non", "ex", "pre", "post"})
+"""Those that are no part of the name after them with a capital either: "Anti-Roe"; not "Inter-American"."""
 _CUT_MARKS = frozenset("-‐‑–/")
 
 
@@ -191,7 +193,7 @@ def _cuts(text: str, follower: str) -> tuple[tuple[int, int, bool], ...]:
     left, right = text[:at], text[at + 1 :]
     if gazetteer.known_label(text) is not None:
         return whole
-    if left.lower() in _PREFIXES and right[0].isupper() and not (left[0].isupper() and _is_word_part(right)):
+    if right[0].isupper() and (left in _PREFIXES or (left.lower() in _STANCES and not _is_word_part(right))):
         return ((0, at, False), (at + 1, len(text), True))
     if left[0].isupper():
         dateline = left.isupper() and len(left) > 3 and right[0].isupper() and right[1:].islower()
@@ -228,7 +230,8 @@ def _is_glued(left: str, right: str, follower: str) -> bool:
         return False
     if right.lower() in lexicon.words("function_words"):
         return True
-    if _stands_alone(left) and gazetteer.is_everyday_word(right.lower()) and not _stands_alone(right):
+    place = gazetteer.known_label(left) == "GPE" or gazetteer.is_large_city(left)
+    if place and gazetteer.is_everyday_word(right.lower()) and not _stands_alone(right):
         return True
     person = gazetteer.is_first_name(right) and follower[:1].isupper() and not gazetteer.is_common_word(right.lower())
     return person and (gazetteer.is_everyday_word(left.lower()) or _stands_alone(left))

@@ -50,10 +50,11 @@ def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> lis
         while start < end and (words[start].islower() or words[start] in "&."):
             start += 1
     out: list[Candidate] = []
-    person = _person_of_office(words, start) if _after_office(atoms, first + start) else 0
+    person = _person_of_office(words, start) if follows_office(atoms, first + start) else 0
     cut = _cut_at_titles(words, start, person or end, opening)
     if person:
-        cut.append(Candidate(person, end, " ".join(words[start:person])))
+        first_of_name = _title_at(words, person, end)
+        cut.append(Candidate(first_of_name, end, " ".join(words[start:first_of_name])))
     for c in cut:
         for piece in _cut_people_off(words, c):
             while piece.first < piece.past and words[piece.first].lower() in _TRAILING:
@@ -68,7 +69,7 @@ def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> lis
     return out
 
 
-def _after_office(atoms: Sequence[Atom], first: int) -> bool:
+def follows_office(atoms: Sequence[Atom], first: int) -> bool:
     """Whether a person's office leads to what begins here: "the Minister of", "ambassador to the"."""
     i = first - 1
     if i > 0 and atoms[i].lower == "the":

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.analysis.entities.capitals import LONGEST
+from reader.analysis.entities.capitals import LONGEST, opens_by_position
 from reader.analysis.entities.evidence import Found
 from reader.analysis.entities.features import CLASSES, FIGURE, NO_NAME, class_sums, features_of, page_of, verdict
 from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.tagger import name_model
 from reader.analysis.model import Label, Name
+from reader.language import gazetteer, lexicon
 
 _TRUST = 2.0
 """How much a unit of the model's logarithms counts against a unit of the rules' weights."""
@@ -23,6 +24,8 @@ _NO_NAME = 0.5
 """Weight against a name that the rules take for one."""
 _QUOTED = -3.0
 """The same for what stands in quotation marks as titles do: the model has seen few."""
+_STRANGE = -0.5
+"""The same for a word that English does not have, with a capital that nothing else asks for: it is a name as a rule."""
 _PLAIN = 3.0
 """Weight against what the rules take for no name."""
 _LEAST = -2.0
@@ -67,13 +70,30 @@ def _shared(found: Sequence[Found], told: Sequence[Mapping[str, float]]) -> list
 def _label(f: Found, told: Mapping[str, float]) -> Label | None:
     rules = class_sums(f)
     titled = f.quoted and not " ".join(f.words).isupper()
-    against = _PLAIN if f.label is None else _QUOTED if titled else _NO_NAME
+    if titled:
+        against = _QUOTED
+    elif _is_strange(f):
+        against = _STRANGE
+    else:
+        against = _PLAIN if f.label is None else _NO_NAME
     sums = {
         kind: _TRUST * weight + (against if kind == NO_NAME else max(rules.get(kind, 0.0), _LEAST))
         for kind, weight in told.items()
     }
     best = max(sums, key=lambda kind: sums[kind])
     return None if best == NO_NAME else _finer(f, best)
+
+
+def _is_strange(f: Found) -> bool:
+    word = f.words[0]
+    return (
+        len(f.words) == 1
+        and not f.headline
+        and word[1:].islower()
+        and not gazetteer.is_common_word(word.lower())
+        and word not in lexicon.words("plain_capitals")
+        and not opens_by_position(f.atoms, f.first)
+    )
 
 
 def _finer(f: Found, kind: str) -> Label:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.entities.atoms import Atom
-from reader.analysis.entities.capitals import LONGEST
+from reader.analysis.entities.capitals import LONGEST, head_label, is_plain_word
+from reader.analysis.entities.cutting import follows_office
 from reader.analysis.entities.labels import Weights, of_words
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
@@ -80,6 +81,8 @@ def weigh(found: Sequence[Found]) -> None:
         f.sums = _sum(f, memory)
     _share_in_lists(found)
     for f in found:
+        if _is_office_area(f):
+            f.sums = {}
         label, weight = _best(f.sums)
         certain = label is not None and weight >= _LEAST and len(f.words) <= LONGEST
         f.label = label if certain and not _is_plain(f, memory) else None
@@ -203,6 +206,20 @@ def _share_in_lists(found: Sequence[Found]) -> None:
                     rest = sum_ - (min(weight, 4.0) if other is label else 0.0)
                     f.sums[other] = f.sums.get(other, 0.0) + min(_LISTED * rest, 2.0)
         i = past
+
+
+def _is_office_area(f: Found) -> bool:
+    """Whether a candidate is what an office is for, and no name: "the Minister of Roads and Highways"."""
+    if f.title:
+        return False
+    phrase = " ".join(f.words)
+    if gazetteer.known_label(phrase) is not None:
+        return False
+    if len(f.words) > 1 and phrase in lexicon.words("titles"):
+        return True  # "the Head of State"
+    if head_label(f.words[-1]) is not None and f.words[-1] != "Affairs":
+        return False
+    return all(w.islower() or w == "&" or is_plain_word(w) for w in f.words) and follows_office(f.atoms, f.first)
 
 
 def _is_plain(f: Found, memory: _Memory) -> bool:

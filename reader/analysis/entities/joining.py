@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from reader.analysis.entities.atoms import PARTICLES, Atom
-from reader.analysis.entities.capitals import LONGEST, head_label, is_function_word, opener_label
+from reader.analysis.entities.capitals import LONGEST, head_label, is_function_word, is_plain_word, opener_label
 from reader.analysis.entities.cutting import Candidate
 from reader.analysis.entities.features import kinds_of, lists_of, shape
 from reader.analysis.entities.habits import Habits
@@ -60,13 +60,9 @@ def gaps_of(atoms: Sequence[Atom], found: Sequence[Candidate]) -> list[Gap]:
         if n and not c.quoted and not c.title and not found[n - 1].quoted:
             before = found[n - 1]
             cut_word = not atoms[before.past - 1].open and head_label(c.words[-1]) is None  # "Kenya-Uganda"
-            person = c.first == before.past and gazetteer.is_first_name(c.words[0]) and head_label(c.words[-1]) is None
-            if (
-                not cut_word
-                and not (person and len(c.words) > 1)
-                and c.first - before.past < _FARTHEST
-                and _linked(atoms, before.past, c.first)
-            ):
+            person = _is_person(c if c.first == before.past else before)
+            close = c.first - before.past < _FARTHEST and _linked(atoms, before.past, c.first)
+            if close and not cut_word and not person:
                 gaps.append(Gap(before.past - 1, c.first, before.first, c.past, False))
         if c.quoted or c.past - c.first > LONGEST:
             continue
@@ -76,6 +72,12 @@ def gaps_of(atoms: Sequence[Atom], found: Sequence[Candidate]) -> list[Gap]:
                 gaps.append(Gap(last, i, c.first, c.past, True))
                 last = i
     return gaps
+
+
+def _is_person(c: Candidate) -> bool:
+    """Whether a candidate is a full name: "NASA | Ana Roe" and "Ana Roe | of Orland" are not looked at again."""
+    first, *rest = c.words
+    return bool(rest) and gazetteer.is_first_name(first) and not any(head_label(w) or is_plain_word(w) for w in rest)
 
 
 def _after_opening(atoms: Sequence[Atom], found: Sequence[Candidate], n: int) -> bool:
@@ -205,6 +207,8 @@ def rejoin(atoms: Sequence[Atom], found: Sequence[Candidate], context: Context) 
     model = join_model()
     changed: dict[int, bool] = {}
     for gap in gaps:
+        if gap.one and gazetteer.known_label(" ".join(a.text for a in atoms[gap.first : gap.past])) is not None:
+            continue
         told = model.log_probabilities(features_of_gap(atoms, gap, context))
         odds = told[ONE] - told[APART]
         sure = _SURE_INSIDE if gap.one else _SURE

@@ -5,6 +5,7 @@ The model of names (tagger.py) looks at these weights too, and has its say besid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -24,6 +25,8 @@ _HUMAN_VERBS = name_words("verbs of people")
 _GROUP_AFTER = name_words("after bodies")
 _BODY_OF = name_words("of bodies")
 _BOUGHT = frozenset({"shares", "stock", "sales", "units", "doses", "shipments", "bottles", "packets", "copies"})
+_ROAD = re.compile(r"[AM]\d{1,3}")
+"""Numbers of roads: "the M25"."""
 _NAMING = name_words("naming")
 _TIME_BEFORE = name_words("before times")
 _HOLIDAYS = name_words("holidays")
@@ -135,8 +138,8 @@ def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> 
             _add(weights, Label.PERSON, 0.7 if gazetteer.is_everyday_word(last.lower()) else 1.5)
         if initials:
             _add(weights, Label.PERSON, 3.0)
-        if any(w in PARTICLES for w in words[1:-1]):
-            _add(weights, Label.PERSON, 1.5)
+        if any(w in PARTICLES for w in words[:-1]):
+            _add(weights, Label.PERSON, 3.0 if first in PARTICLES else 1.5)
         if not plain and head is None and opener is None and gazetteer.known_label(first) is None:
             _add(weights, Label.PERSON, 1.5)
     if head is None and opener is None and not known and plain:
@@ -197,6 +200,8 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
     elif before in _PLACE_BEFORE:
         _add(weights, Label.GPE, 1.5 if before == "in" else 0.8)
         _add(weights, Label.PERSON, -0.8)
+    elif before == "the" and _ROAD.fullmatch(c.words[-1]) and len(c.words) == 1:
+        _add(weights, Label.FAC, 3.0)
     elif before in ("the", "a", "an") and _may_be_a_thing(c.words):
         _add(weights, Label.PERSON, -1.5)
         _add(weights, Label.GPE, -1.0)
