@@ -5,8 +5,11 @@ Few cases here, so that the tests stay quick; `tools/fuzz.py` runs the same for 
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invariants import assert_sound, assert_written_cleanly
@@ -16,6 +19,7 @@ from reader.article.load import load_bytes
 from reader.errors import ReaderError
 from reader.export.json import as_json
 from reader.read import read
+from reader.resources import articles_folder
 from reader.rules.load import load_builtin
 from reader.rules.model import RuleSet
 
@@ -70,6 +74,13 @@ def test_any_bytes_are_read_soundly_or_refused_in_one_line(data: bytes) -> None:
 @settings(FEW, max_examples=50)
 def test_every_format_is_written_cleanly_whatever_the_text_and_the_name(text: str, path: str) -> None:
     assert_written_cleanly(read(load_bytes(as_bytes("Tides\n\n" + text), path=path), rules()))
+
+
+@pytest.mark.parametrize("path", sorted(articles_folder().iterdir()), ids=lambda path: path.stem)
+def test_a_text_may_end_after_any_word(path: Path) -> None:
+    for paragraph in path.read_text(encoding="utf-8").split("\n\n"):
+        for word in list(re.finditer(r"\S+", paragraph))[::2]:
+            read_soundly(as_bytes(paragraph[: word.end()]), markdown=False)
 
 
 @given(NEWS)

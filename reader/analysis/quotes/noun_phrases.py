@@ -128,7 +128,8 @@ def is_reduced(passage: Passage, k: int, floor: int) -> bool:
     lower = passage.lowers[k]
     if k <= floor or lower in lexicon.words("verbs_with_clauses") or lower in forms_of_speech():
         return False
-    if lower not in _NAMING and passage.tags[k + 1] in (Tag.NOUN, Tag.DETERMINER):
+    last = k + 1 == len(passage.tags)
+    if lower not in _NAMING and not last and passage.tags[k + 1] in (Tag.NOUN, Tag.DETERMINER):
         return False  # an object follows: "the crowd cheered Ada Berg, who said"
     forms = known_forms().get(lower)
     participle = Form.PARTICIPLE in forms if forms is not None else lower.endswith("ed")
