@@ -51,7 +51,7 @@ SURFACES: Mapping[str, Surface] = {
     "N@chooser": Surface("choosing: names of files", *_NAME),
     "O": Surface("choosing: first lines of files", *_LINE),
     "G": Surface("choosing: the field", *_LINE),
-    "I": Surface("palette: the field", *_LINE),
+    "I": Surface("palette: the field", "@", "longer than the field"),
     "T": Surface("names of rules’ lists", *_YAML),
     "N@rules": Surface("menu of rules: names of files", *_NAME),
     "T@why": Surface("why: reasons of rules", *_YAML),

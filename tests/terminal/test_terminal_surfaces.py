@@ -98,7 +98,9 @@ def missing(terminal: Terminal, payloads: Sequence[Payload], surface: str, start
     return unseen(terminal.rows_seen(start), payloads, surface)
 
 
-def test_what_is_pasted_into_the_fields_of_textual_cannot_be_sent_back(article: Path, own: Own) -> None:
+def test_what_is_pasted_into_the_fields_of_choosing_and_the_palette_cannot_be_sent_back(
+    article: Path, own: Own
+) -> None:
     with Terminal([], cwd=article.parent, columns=WIDE) as choosing:
         choosing.until_shown("tides.txt")
         for half in halves(SURFACES["G"].payloads):
@@ -108,13 +110,13 @@ def test_what_is_pasted_into_the_fields_of_textual_cannot_be_sent_back(article: 
         assert choosing.quit("\x1b") == 0
     with Terminal([str(article)], columns=WIDE) as reading:
         reading.until_shown("Quotes 1")
-        for half in halves(SURFACES["I"].payloads):
-            reading.send("\x10")
-            reading.until_shown("Commands")
-            reading.paste(joined(half, "I"))
-            reading.until_shown("nothing matches")  # a panel's field is narrow: the end of what was pasted is in it
-            reading.send("\x1b")
-            reading.until(partial(has_none, reading, "nothing matches"), "no palette any more")
+        reading.send("\x10")
+        reading.until_shown("Commands")
+        for payload in SURFACES["I"].payloads:  # there is room for one
+            paste(reading, [payload], "I")
+            reading.send("\x15")
+            reading.until(partial(has_none, reading, payload.marker("I")), "an empty field")
+        close(reading, "Commands")
         assert reading.quit() == 0
     for terminal in (choosing, reading):
         assert {token.form for token in terminal.tokens} <= own.forms
