@@ -2,9 +2,9 @@
 
     python benchmarks/keys.py [--presses N] [--sizes '3 kB' '30 MB' …] [--settle SECONDS]
 
-Prints p50, p95 and the maximum in ms until the first byte of the picture. "reading" is from the first paint on, with
-the analysis at work; the rest begins when it is done or has run for SETTLE seconds. Presses come at random moments, so
-that none is in step with the program's clock.
+"bare" is one pane of plain rows in the same run: what Textual itself takes. Prints p50, p95 and the maximum in ms until
+the first byte of the picture. "reading" is from the first paint on, with the analysis at work; the rest begins when it
+is done or has run for SETTLE seconds. Presses come at random moments, so that none is in step with the program's clock.
 """
 
 from __future__ import annotations
@@ -20,6 +20,29 @@ from long_text import SIZES, TITLE, write_texts
 from terminal import Terminal
 
 STEPS = {"j": b"jjk", "page": b" b", "item (n)": b"n", "end, top": b"Gg"}
+BARE = """
+import sys, textwrap
+from rich.segment import Segment
+from textual.app import App
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+ROWS = [row for line in open(sys.argv[1]) for row in textwrap.wrap(line, 72) or [""]]
+class Rows(ScrollView, can_focus=True):
+    BINDINGS = [("j", "roll(1)", ""), ("k", "roll(-1)", ""), ("space", "roll(38)", ""), ("b", "roll(-38)", "")]
+    def on_mount(self):
+        self.virtual_size = Size(100, len(ROWS))
+    def render_line(self, y):
+        at = y + self.scroll_offset.y
+        return Strip([Segment((ROWS[at] if at < len(ROWS) else "").ljust(self.size.width))], self.size.width)
+    def action_roll(self, rows):
+        self.scroll_to(y=self.scroll_offset.y + rows, animate=False)
+class Bare(App):
+    def compose(self):
+        yield Rows()
+Bare().run()
+"""
+"""What Textual itself takes for a key: one pane of plain rows, nothing else on the screen."""
 WINDOWS = ((100, 40), (120, 40))
 
 
@@ -49,7 +72,14 @@ def main() -> None:
     rng = random.Random(1)
     sys.stdout.write(f"{'':8}{'':14}{'p50':>7} {'p95':>7} {'max':>7}   ms\n")
     with tempfile.TemporaryDirectory() as folder:
-        for name, path in write_texts(Path(folder), tuple(options.sizes)).items():
+        texts = write_texts(Path(folder), tuple(options.sizes))
+        with Terminal([sys.executable, "-c", BARE, str(write_texts(Path(folder), ("300 kB",))["300 kB"])]) as terminal:
+            terminal.until(TITLE.encode())
+            terminal.quiet(0.5)
+            for step in ("j", "page"):
+                times = presses(terminal, STEPS[step], options.presses, rng)
+                sys.stdout.write(f"{'bare':8}{step:14}{spread(times)}\n")
+        for name, path in texts.items():
             with Terminal([sys.executable, "-m", "reader", "--no-state", str(path)]) as terminal:
                 terminal.until(TITLE.encode())
                 terminal.quiet(0.1)
