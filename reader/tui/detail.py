@@ -36,9 +36,18 @@ class Detail(ItemList):
         self._shown = id_
 
 
+_HINTS = (
+    (("item.next", "item.previous"), "next, previous item"),
+    (("go",), "go to it"),
+    (("links",), "what it is tied to"),
+    (("list.quotes", "list.entities", "list.points"), "the lists"),
+    (("find",), "find"),
+    (("help",), "all keys"),
+)
+
+
 def _hints() -> tuple[Entry, ...]:
-    hints = (("item.next", "the next item"), ("go", "go to it"), ("links", "what it is tied to"), ("help", "all keys"))
-    keys = [(BY_ID[command].first_key, words) for command, words in hints]
+    keys = [(" ".join(BY_ID[command].first_key for command in commands), words) for commands, words in _HINTS]
     column = max(cell_len(key) for key, _ in keys) + 3
     lines = [
         Line((Piece(key + " " * (column - cell_len(key)), "strong"), Piece(words, "muted"))) for key, words in keys

@@ -83,7 +83,8 @@ async def test_where_nothing_is_selected_the_keys_that_hold_are_named() -> None:
     the_app = app()
     the_app.use_keys(keys_of("  item.next: ctrl+n\n  links: L"))
     async with opened(of=the_app) as reader:
-        assert "^N   the next item" in reader.shown and "L    what it is tied to" in reader.shown
+        assert "^N N    next, previous item" in reader.shown and "L       what it is tied to" in reader.shown
+        assert "1 2 3   the lists" in reader.shown
 
 
 async def test_other_keys_hold_in_panels_too() -> None:
