@@ -30,6 +30,8 @@ _PLAIN = 3.0
 """Weight against what the rules take for no name."""
 _LEAST = -2.0
 """The least that the rules' weight for a class counts."""
+_UNTOLD = {"MISC": -1.0}
+"""Weight of a class that the rules see no sign of, where it is not nothing: few names are of works or events."""
 _FLOOR = -9.0
 """The least that a logarithm counts."""
 
@@ -77,7 +79,7 @@ def _label(f: Found, told: Mapping[str, float]) -> Label | None:
     else:
         against = _PLAIN if f.label is None else _NO_NAME
     sums = {
-        kind: _TRUST * weight + (against if kind == NO_NAME else max(rules.get(kind, 0.0), _LEAST))
+        kind: _TRUST * weight + (against if kind == NO_NAME else max(rules.get(kind, _UNTOLD.get(kind, 0.0)), _LEAST))
         for kind, weight in told.items()
     }
     best = max(sums, key=lambda kind: sums[kind])

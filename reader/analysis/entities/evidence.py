@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from reader.analysis.entities.atoms import Atom
 from reader.analysis.entities.capitals import LONGEST, head_label, is_plain_word
 from reader.analysis.entities.cutting import follows_office
-from reader.analysis.entities.labels import Weights, of_words
+from reader.analysis.entities.kinds import Weights
+from reader.analysis.entities.labels import of_words
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 from reader.spans import Span

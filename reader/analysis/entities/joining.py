@@ -85,6 +85,8 @@ def _after_opening(atoms: Sequence[Atom], found: Sequence[Candidate], n: int) ->
     c, i = found[n], found[n].first - 1
     if c.quoted or c.title or i < 0 or (n and found[n - 1].past > i):
         return False
+    if _is_person(c):
+        return False  # "Keeper | Ana Roe"
     return atoms[i].name_like and atoms[i].open and len(atoms[i].text) > 1 and not is_function_word(atoms[i].lower)
 
 

@@ -18,7 +18,8 @@ from reader.analysis.entities.deciding import decide
 from reader.analysis.entities.evidence import Found, weigh
 from reader.analysis.entities.habits import Habits, learn_habits
 from reader.analysis.entities.joining import context_of, rejoin
-from reader.analysis.entities.labels import Weights, evidence, kind_before, of_words
+from reader.analysis.entities.kinds import Weights, kind_before
+from reader.analysis.entities.labels import evidence, of_words
 from reader.analysis.entities.lettering import (
     calm_line,
     calm_words,
