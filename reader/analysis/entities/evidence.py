@@ -26,6 +26,8 @@ _MOST = 3.0
 """The most that the surroundings of all other mentions may add or take."""
 _TOLD = 1.5
 """Weight from which the surroundings say outright what a name is: "the ferry X"."""
+_SAID = 2.5
+"""Weight of the surroundings from which a list has no say in what a name is."""
 _LISTED = 0.35
 """How much a neighbour in a list counts."""
 
@@ -82,7 +84,7 @@ def weigh(found: Sequence[Found]) -> None:
         f.sums = _sum(f, memory)
     _share_in_lists(found)
     for f in found:
-        if _is_office_area(f):
+        if _is_office_area(f) or _is_shouting(f):
             f.sums = {}
         label, weight = _best(f.sums)
         certain = label is not None and weight >= _LEAST and len(f.words) <= LONGEST
@@ -202,6 +204,8 @@ def _share_in_lists(found: Sequence[Found]) -> None:
                 if label is not None:
                     total[label] = total.get(label, 0.0) + min(weight, 4.0)
             for f in found[i:past]:
+                if max(f.weights.values(), default=0.0) >= _SAID:
+                    continue  # "the island of X"
                 label, weight = _best(f.sums)
                 for other, sum_ in total.items():
                     rest = sum_ - (min(weight, 4.0) if other is label else 0.0)
@@ -221,6 +225,13 @@ def _is_office_area(f: Found) -> bool:
     if head_label(f.words[-1]) is not None and f.words[-1] != "Affairs":
         return False
     return all(w.islower() or w == "&" or is_plain_word(w) for w in f.words) and follows_office(f.atoms, f.first)
+
+
+def _is_shouting(f: Found) -> bool:
+    """Whether a candidate is plain words in capitals: "it said ALL DOORS SHUT"."""
+    if len(f.words) < 3 or f.headline or not all(w.isupper() and gazetteer.is_common_word(w.lower()) for w in f.words):
+        return False
+    return gazetteer.known_label(" ".join(w.capitalize() for w in f.words)) is None
 
 
 def _is_plain(f: Found, memory: _Memory) -> bool:

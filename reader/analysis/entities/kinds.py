@@ -11,6 +11,7 @@ from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 
 Weights = dict[Label, float]
+_VERBS_TOO = name_words("nouns that are verbs before names")
 _NAMING = name_words("naming")
 _KINDS_AFTER = name_words("kinds after")
 """Groups of nouns that, right after a name, tell what it names: "the Orne river", "the Herald newspaper"."""
@@ -53,7 +54,7 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
     elif before.isalpha() and before != "the" and not atoms[i].name_like:
         if before in lexicon.table("role_nouns") or singular(before) in lexicon.table("role_nouns"):
             add(weights, Label.PERSON, 2.5)
-        else:
+        elif before not in _VERBS_TOO:
             _add_kind(weights, before, 2.5)
             if before in lexicon.table("thing_nouns"):
                 add(weights, Label.PERSON, -2.0)  # "the ferry Ana Roe"

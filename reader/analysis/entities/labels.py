@@ -24,6 +24,7 @@ _PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
 _HUMAN_VERBS = name_words("verbs of people")
 _GROUP_AFTER = name_words("after bodies")
 _BODY_OF = name_words("of bodies")
+_SOLD = frozenset({"sales", "shipments", "doses", "handsets"})
 _BOUGHT = frozenset({"shares", "stock", "sales", "units", "doses", "shipments", "bottles", "packets", "copies"})
 _ROAD = re.compile(r"[AM]\d{1,3}")
 """Numbers of roads: "the M25"."""
@@ -199,6 +200,8 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
         add(weights, Label.PERSON, -1.0)
     if before == "of" and before2 in _BOUGHT and not c.title:
         add(weights, Label.ORG if before2 in ("shares", "stock") else Label.PRODUCT, 2.0)
+    if after in _SOLD:
+        add(weights, Label.PRODUCT, 2.5)
     if before == "(" and after == ")" and c.first > 1 and atoms[c.first - 2].name_like:
         add(weights, Label.ORG, 0.8)  # "Ana Roe (Varnholt)": a club, a party
         add(weights, Label.PERSON, -1.5)

@@ -36,5 +36,7 @@ def _is_title(atoms: Sequence[Atom]) -> bool:
     if len(atoms) < 2 or not atoms[0].name_like or not all(a.text[0].isalnum() or a.text in "-:&,'’!" for a in atoms):
         return False
     words = [a for a in atoms if a.text[0].isalpha() and not a.text.startswith(("'", "’"))]
+    if len(words) > 2 and all(a.text.isupper() for a in words):
+        return False  # what a screen or a sign says
     capitals = sum(a.name_like for a in words)
     return capitals >= 2 and all(a.name_like or is_function_word(a.lower) for a in words) and words[-1].name_like
