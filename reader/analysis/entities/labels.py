@@ -208,7 +208,8 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
     if after in verbs or after in _HUMAN_VERBS or before in verbs:
         add(weights, Label.PERSON, 0.8)
         add(weights, Label.ORG, 0.2)
-    if after in _PERSON_AFTER or (after == "," and after2 in _PERSON_AFTER):
+    people = gazetteer.known_label(" ".join(c.words)) == "NORP"  # "all Muslims who"
+    if not people and (after in _PERSON_AFTER or (after == "," and after2 in _PERSON_AFTER)):
         add(weights, Label.PERSON, 2.0)
     if after in (",", "(") and after2.isdigit() and len(after2) <= 2 and after3 in (",", ")"):
         add(weights, Label.PERSON, 2.5)
