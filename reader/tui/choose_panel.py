@@ -20,8 +20,8 @@ from reader.tui.panel import Panel
 _WIDTH = 64
 _TYPED = 24
 """Cells for what is typed."""
-_FOOT = 3
-"""Rows below the list: a rule, a blank one, the keys."""
+_FOOT = 2
+"""Rows below the list: a rule, the keys."""
 
 
 class Option(NamedTuple):
@@ -55,8 +55,9 @@ class ChoosePanel(Panel, inherit_bindings=False):
 
     def stand_on(self, width: int, height: int, rows: int) -> tuple[Region, int]:
         wide = min(_WIDTH, width)
-        tall = min(max(len(self._options), 1) + 2 + _FOOT + 2, height - 2)
-        return Region((width - wide) // 2, max(0, (height - tall) // 2), wide, tall), _FOOT
+        foot = _FOOT + self.gap
+        tall = min(max(len(self._options), 1) + 2 + foot + 2, height - 2)
+        return Region((width - wide) // 2, max(0, (height - tall) // 2), wide, tall), foot
 
     def entries(self, width: int) -> tuple[Entry, ...]:
         self._draw_head()

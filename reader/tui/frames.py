@@ -28,8 +28,8 @@ MOST = Size(2000, 1000)
 """The largest: of a larger one only that much is drawn on."""
 _BESIDE = 70
 """Cells from which the lists stand beside the article, not under it."""
-_LOW = 20
-"""Rows below which, where the lists stand under the article, header and names of the lists have one row each."""
+LOW = 20
+"""Rows below which none is left blank: where the lists stand under the article, header and tabs have one row each."""
 
 
 class Frames(NamedTuple):
@@ -63,7 +63,7 @@ def frames(width: int, height: int, *, header: int, links: bool) -> Frames:
 
 
 def _stacked(width: int, rows: int, header: int, links: bool) -> dict[str, Region]:
-    low = rows < _LOW
+    low = rows < LOW
     header, names = (1, 1) if low else (header, 2)
     top = round(rows * 0.55)
     below = rows - top - names

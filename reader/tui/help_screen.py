@@ -19,8 +19,8 @@ _KEYS = 14
 _IN = Piece(" ")
 """So that everything stands under the title."""
 _WIDTH = 76
-_FOOT = 3
-"""Rows below the list: a rule, a blank one, the keys."""
+_FOOT = 2
+"""Rows below the list: a rule, the keys."""
 _REACHES = (
     (("down", "up", "right", "left"), "Selecting: by rows and letters"),
     (("word", "word-end", "word-back"), "Selecting: by words"),
@@ -91,8 +91,9 @@ class HelpScreen(Panel):
 
     def stand_on(self, width: int, height: int, rows: int) -> tuple[Region, int]:
         wide = min(_WIDTH, width)
-        tall = min(rows + 4 + _FOOT, height - 2)
-        return Region((width - wide) // 2, max(0, (height - tall) // 2), wide, tall), _FOOT
+        foot = _FOOT + self.gap
+        tall = min(rows + 4 + foot, height - 2)
+        return Region((width - wide) // 2, max(0, (height - tall) // 2), wide, tall), foot
 
     def entries(self, width: int) -> tuple[Entry, ...]:
         return help_entries()

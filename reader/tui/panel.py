@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from reader.tui.commands import BY_ID
 from reader.tui.drawing import BLANK, Line, Look, Piece, rule
 from reader.tui.entries import Entry
+from reader.tui.frames import LOW
 from reader.tui.item_list import ItemList
 from reader.tui.line_widget import LineWidget
 
@@ -112,6 +113,11 @@ class Panel(ModalScreen[str], inherit_bindings=False):
         """What the foot says about the current entry, in at most `rows` rows."""
         raise NotImplementedError
 
+    @property
+    def gap(self) -> int:
+        """Blank rows above the keys."""
+        return int(self.app.size.height >= LOW)
+
     # --- showing -------------------------------------------------------------------------------------------------
     @property
     def content_width(self) -> int:
@@ -149,10 +155,10 @@ class Panel(ModalScreen[str], inherit_bindings=False):
 
     def _tell(self) -> None:
         line = Line((rule(self.content_width),))
-        room = max(0, self._foot_rows - 3)  # the rule, a blank row, the keys
+        room = max(0, self._foot_rows - 2 - self.gap)  # the rule, blank rows, the keys
         lines = tuple(self.about(self.list.current, self.content_width, room))[:room]
         keys = (p for name, words in self.keys for p in (Piece(_shown(name), "strong"), Piece(words, "muted")))
-        self._foot.show((line, *lines, *[BLANK] * (room - len(lines)), BLANK, Line(tuple(keys))))
+        self._foot.show((line, *lines, *[BLANK] * (room - len(lines) + self.gap), Line(tuple(keys))))
 
     # --- events --------------------------------------------------------------------------------------------------
     def compose(self) -> ComposeResult:

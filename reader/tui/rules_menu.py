@@ -15,7 +15,7 @@ from reader.tui.panel import Panel, keys_of
 from reader.tui.rules_text import RulesInUse, menu_about, menu_entries
 
 _WIDTH = 66
-_FOOT = 6
+_FOOT = 5
 """Rows below the list: three about the current rule."""
 
 
@@ -55,8 +55,9 @@ class RulesMenu(Panel):
     # --- what it shows -------------------------------------------------------------------------------------------
     def stand_on(self, width: int, height: int, rows: int) -> tuple[Region, int]:
         wide = min(_WIDTH, width)
-        tall = min(rows + 4 + _FOOT, height - 2)
-        return Region((width - wide) // 2, max(0, (height - tall) // 2), wide, tall), _FOOT
+        foot = _FOOT + self.gap
+        tall = min(rows + 4 + foot, height - 2)
+        return Region((width - wide) // 2, max(0, (height - tall) // 2), wide, tall), foot
 
     def entries(self, width: int) -> tuple[Entry, ...]:
         on = sum(self._on.values())

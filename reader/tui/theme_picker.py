@@ -17,7 +17,7 @@ from reader.tui.panel import Panel, keys_of
 from reader.tui.theme_files import load_theme
 
 _WIDTH = 34
-_FOOT = 5
+_FOOT = 4
 """Rows below the list: two about the current theme."""
 
 
@@ -49,8 +49,9 @@ class ThemePicker(Panel):
 
     def stand_on(self, width: int, height: int, rows: int) -> tuple[Region, int]:
         wide = min(_WIDTH, width)
-        tall = min(rows + 4 + _FOOT, height - 2)
-        return Region(width - wide - 1, max(0, (height - tall) // 2), wide, tall), _FOOT
+        foot = _FOOT + self.gap
+        tall = min(rows + 4 + foot, height - 2)
+        return Region(width - wide - 1, max(0, (height - tall) // 2), wide, tall), foot
 
     def entries(self, width: int) -> tuple[Entry, ...]:
         kept = {self._current: "in use"}

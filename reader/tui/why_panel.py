@@ -17,6 +17,8 @@ from reader.tui.list_rows import few_rows
 from reader.tui.panel import Panel, keys_of
 from reader.tui.why import Reason
 
+_FEW = 4
+"""Rows in which there is no room for all that could be said."""
 _LEAST_FOOT = 8
 
 
@@ -62,6 +64,8 @@ class WhyPanel(Panel):
         gives = f"paints {reason.gives}" if reason.rule else reason.gives
         told = [Line((Piece(row),)) for line in (*reason.found, gives) for row in few_rows(line, width, 3)]
         ruled = [Line((Piece(row, "muted"),)) for line in reason.rule for row in few_rows(line, width, 3)]
+        if rows < _FEW:  # the words are in view
+            return (*told[:1], *ruled)
         return (*words, *told, *([BLANK] if rows > len(words) + len(told) + len(ruled) else []), *ruled)
 
     # --- stepping ------------------------------------------------------------------------------------------------

@@ -92,3 +92,18 @@ async def test_without_colours_all_that_they_tell_is_still_there() -> None:
         for words in ("Castle Merrow", "Tomas Verey", "Merrow Water", "Brandt", "Entities"):
             assert any(look != plain for look in flags[words]), words
         assert "▸ Odile Brandt" in reader.shown and "▌" in reader.shown
+
+
+@pytest.mark.parametrize("key", ["question_mark", "ctrl+p"])
+async def test_panels_on_a_low_screen_leave_no_row_blank(key: str) -> None:
+    async with opened(60, 16) as reader:
+        await reader.press("n", key)
+        rows = [row.strip(" │┃╭╮╰╯") for row in reader.shown.splitlines()]
+        (keys,) = (y for y, row in enumerate(rows) if "esc" in row and y > 8)
+        assert rows[keys - 1], key
+
+
+async def test_why_tells_the_reason_on_a_low_screen_too() -> None:
+    async with opened(60, 16) as reader:
+        await reader.press("n", "i")
+        assert "direct quote · cue" in reader.shown and "The speaker's own words, in quotation" in reader.shown
