@@ -10,6 +10,7 @@ from reader.analysis.quotes.headlines import headline_report
 from reader.analysis.quotes.loose import loose_quotations
 from reader.analysis.quotes.passages import Passage, read_passage
 from reader.analysis.quotes.reports import Report, reports_of
+from reader.analysis.quotes.scene import Part
 from reader.analysis.quotes.transcript import transcript_reports
 from reader.language.prose import Prose
 
@@ -29,8 +30,32 @@ def find_attributions(prose: Prose, names: Sequence[Name]) -> tuple[Attribution,
         reports += [headline] if headline is not None else reports_of(passage, unit)
     reports = with_quotations(passage, units, reports)
     reports += loose_quotations(passage, units, reports) + turns
-    found = [_attribution(passage, report) for report in reports]
+    found = [_attribution(passage, report) for report in _each_word_once(passage, reports)]
     return tuple(sorted(found, key=lambda a: a.parts[0]))
+
+
+def _each_word_once(passage: Passage, reports: list[Report]) -> list[Report]:
+    """The reports without what another gives already: direct speech goes before the clause that leads to it."""
+    given = bytearray(len(passage.tokens))
+    cues = {report.cue[0] for report in reports if report.cue}
+    for report in sorted(reports, key=lambda r: (_kind(passage, r) is not QuoteKind.DIRECT, r.parts)):
+        direct = _kind(passage, report) is QuoteKind.DIRECT
+        free = [_free(passage, given, cues, *part) for part in report.parts]
+        # a clause that has lost its end says nothing; of a quotation the rest still does
+        report.parts = [part for part in free if part is not None] if direct or None not in free else []
+        for first, past in report.parts:
+            given[first:past] = b"\1" * (past - first)
+    return [report for report in reports if report.parts]
+
+
+def _free(passage: Passage, given: bytearray, cues: set[int], first: int, past: int) -> Part | None:
+    """What of a part stands before anything given already; None when that is nothing, or leads to what is given."""
+    taken = given.find(1, first, past)
+    if taken < 0:
+        return first, past
+    while taken > first and not passage.tokens[taken - 1].is_word:
+        taken -= 1
+    return (first, taken) if taken > first and not any(k in cues for k in range(first, taken)) else None
 
 
 def _attribution(passage: Passage, report: Report) -> Attribution:

@@ -223,3 +223,18 @@ def test_a_clause_before_its_attribution_belongs_to_the_sentence_that_it_opens()
 def test_the_nearest_subject_that_fits_is_the_source(text: str, words: str, source: str) -> None:
     found = only(text)
     assert (found.words, found.source) == ((words,), source)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("At one point, a clerk asked for a photo and Tolle said, “as long as we break no rule.”",
+         ["“as long as we break no rule.”"]),
+        ("The keeper emailed her crew saying: “The race goes on” and vowing to row in the last event of the season.",
+         ["“The race goes on”"]),
+        ("“If she picks them, you can do nothing,” Tolle said before adding: “Though maybe there is, I don’t know.”",
+         ["“If she picks them, you can do nothing,”", "“Though maybe there is, I don’t know.”"]),
+    ],
+)  # fmt: skip
+def test_no_word_is_given_to_two_quotes(text: str, parts: list[str]) -> None:
+    assert [word for quote in quotes_of(text) for word in quote.words] == parts
