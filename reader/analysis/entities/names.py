@@ -7,6 +7,7 @@ too. A model that has read annotated text has a say beside the rules (deciding.p
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ from reader.analysis.entities.lettering import (
 from reader.analysis.entities.values import find_values
 from reader.analysis.entities.works import find_quoted_titles
 from reader.analysis.model import Label, Name
+from reader.article.model import InlineKind
 from reader.language.prose import Prose
 from reader.spans import Span
 
@@ -43,8 +45,17 @@ def find_names(prose: Prose) -> tuple[Name, ...]:
     """All names and figures, in the order of the text; none overlaps another."""
     values = find_values(prose)
     found, habits = find_candidates(prose, values)
-    names = decide(found, habits)
+    names = _outside_code(prose, decide(found, habits))
     return tuple(sorted([*names, *outside(values, names)], key=lambda name: name.span))
+
+
+def _outside_code(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names that do not stand in code, where capitals are what a screen shows: "`ALL SYSTEMS NORMAL`"."""
+    code = sorted(inline.span for inline in prose.article.inlines if inline.kind is InlineKind.CODE)
+    if not code:
+        return names
+    before = [bisect_right(code, name.span.start, key=lambda span: span.start) - 1 for name in names]
+    return [name for name, i in zip(names, before, strict=True) if i < 0 or not code[i].holds(name.span)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from name_tools import names_of, values_of
 
+from reader.analysis.entities.names import find_names
+from reader.article.load import load_bytes
+from reader.language.prose import read_prose
+
 
 @pytest.mark.parametrize(
     ("text", "name", "label"),
@@ -114,3 +118,10 @@ def test_both_ends_of_a_range_of_money_have_their_own_sum() -> None:
         ("£3bn", "MONEY", "GBP 3000000000"),
         ("£4bn", "MONEY", "GBP 4000000000"),
     ]
+
+
+def test_what_a_screen_shows_is_no_name() -> None:
+    text = "Ada Berg says that the page of Quillon Systems still shows `ALL SYSTEMS NORMAL` to Orrin."
+    article = load_bytes(text.encode(), path="news.md", markdown=True)
+    found = [name.span.of(article.text) for name in find_names(read_prose(article))]
+    assert "Ada Berg" in found and not any("NORMAL" in name for name in found)
