@@ -38,8 +38,8 @@ def _each_word_once(passage: Passage, reports: list[Report]) -> list[Report]:
     """The reports without what another gives already: direct speech goes before the clause that leads to it."""
     given = bytearray(len(passage.tokens))
     cues = {report.cue[0] for report in reports if report.cue}
-    for report in sorted(reports, key=lambda r: (_kind(passage, r) is not QuoteKind.DIRECT, r.parts)):
-        direct = _kind(passage, report) is QuoteKind.DIRECT
+    kinds = [(_kind(passage, report) is QuoteKind.DIRECT, report) for report in reports]
+    for direct, report in sorted(kinds, key=lambda pair: (not pair[0], pair[1].parts)):
         free = [_free(passage, given, cues, *part) for part in report.parts]
         # a clause that has lost its end says nothing; of a quotation the rest still does
         report.parts = [part for part in free if part is not None] if direct or None not in free else []

@@ -51,10 +51,8 @@ def report_end(scene: Scene, cue: Cue, first: int) -> int:
 
 def _in_relative(passage: Passage, k: int, floor: int) -> bool:
     """Whether the last verb before token `k` is that of a relative after a comma."""
-    for m in range(k - 1, max(floor, k - _REACH), -1):
-        if passage.inside[m] < 0 and passage.tags[m] in FINITE_TAGS:
-            return passage.lowers[m - 1] == "who" and passage.lowers[m - 2] == ","
-    return False
+    m = _last_verb(passage, max(floor, k - _REACH), k)
+    return m is not None and passage.lowers[m - 1] == "who" and passage.lowers[m - 2] == ","
 
 
 def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by: Cue) -> int:
@@ -122,10 +120,14 @@ def _past_tense_at(passage: Passage, k: int, past: int) -> bool:
 
 def _under_modal(passage: Passage, first: int, past: int) -> bool:
     """Whether the last finite verb of a range is a modal: a past tense after it begins anew."""
-    for k in range(past - 1, first, -1):
-        if passage.inside[k] < 0 and passage.tags[k] in FINITE_TAGS:
-            return passage.tags[k] is Tag.MODAL
-    return False
+    k = _last_verb(passage, first, past)
+    return k is not None and passage.tags[k] is Tag.MODAL
+
+
+def _last_verb(passage: Passage, floor: int, past: int) -> int | None:
+    """The last finite verb after token `floor` and before `past`, outside quotation marks."""
+    outside = (k for k in range(past - 1, floor, -1) if passage.inside[k] < 0)
+    return next((k for k in outside if passage.tags[k] in FINITE_TAGS), None)
 
 
 def _tells_where(passage: Passage, k: int, past: int) -> bool:

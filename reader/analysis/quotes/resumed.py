@@ -124,8 +124,7 @@ def _resumption(scene: Scene, cue: Cue, past: int, first: int, end: int) -> Part
         opened += 1
     hangs = is_only_subordinate(passage, opened, end) or passage.tags[end - 1] in OPEN_ENDED
     wanted = (
-        goes_on
-        or passage.tags[m] in FINITE_TAGS
+        passage.tags[m] in FINITE_TAGS
         or passage.lowers[m] in _RESUME
         or (hangs and (has_verb(passage, m, unit.past) or passage.tags[end - 1] in OPEN_ENDED))
         or (passage.lowers[m] in _TAKES_CLAUSE and has_verb(passage, m, unit.past))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.analysis.quotes.clauses import is_about_figure
+from reader.analysis.quotes.clauses import DASHES, is_about_figure
 from reader.analysis.quotes.joint_sources import before_parenthesis, joint_start
 from reader.analysis.quotes.noun_phrases import PHRASE_TAGS, phrase_end, phrase_start
 from reader.analysis.quotes.passages import Passage
@@ -14,7 +14,6 @@ from reader.language.tags import FINITE_TAGS, Tag
 _LIGHT = frozenset({Tag.ADVERB, Tag.TIME})
 _BEFORE_OWN_VERB = FINITE_TAGS | {Tag.COORDINATOR, Tag.ADVERB, Tag.NOT, Tag.RELATIVE, Tag.PRONOUN}
 _NO_SUBJECT = frozenset({Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.GERUND, Tag.PARTICIPLE, Tag.TO, Tag.RELATIVE, Tag.TIME})
-_DASHES = frozenset({"—", "–", "--", "-", "―"})
 _OPENS_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till"})
@@ -69,7 +68,7 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
         j = before_parenthesis(passage, j, floor)
         if j < floor:
             return None
-    if lowers[j] == "," or lowers[j] in _DASHES:
+    if lowers[j] == "," or lowers[j] in DASHES:
         return _with_apposition(passage, j, floor)
     first = phrase_start(passage, j, floor)
     if first is None:
@@ -136,7 +135,7 @@ def _antecedent(passage: Passage, j: int, floor: int) -> Source | None:
     k = j - 1
     if k > floor and passage.lowers[k] == "of" and passage.tags[k - 1] in (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN):
         return Source(k - 1, j + 1, k - 1, j + 1)  # "the miners, many of whom say"
-    if k >= floor and (passage.lowers[k] == "," or passage.lowers[k] in _DASHES):
+    if k >= floor and (passage.lowers[k] == "," or passage.lowers[k] in DASHES):
         k -= 1
     if k < floor or passage.inside[k] >= 0:
         return None
@@ -176,7 +175,7 @@ def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
                 depth -= 1
             else:
                 break
-        if not depth and (text == "," or text in _DASHES or text == "("):
+        if not depth and (text == "," or text in DASHES or text == "("):
             starts.append((k + 1, past))
             past = k
             if len(starts) == _MOST_APPOSITIONS:
