@@ -5,7 +5,8 @@ No script, no font, no address of anywhere: it can be opened offline and sent on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Set
 from html import escape
 from itertools import pairwise
 
@@ -50,30 +51,39 @@ def _article(reading: Reading) -> Iterator[str]:
         yield f"<h1>{escape(title_of(reading))}</h1>\n"
     if source := source_of(reading):
         yield f"<p><small>{escape(source)}</small></p>\n"
+    names = {
+        (entity.id, mention.span)
+        for entity in reading.entities
+        for mention in entity.mentions
+        if mention.kind is MentionKind.NAME
+    }
     for block in reading.article.blocks:
         tag = f"h{min(max(block.level, 1), 6)}" if block.kind is BlockKind.HEADING else _TAGS.get(block.kind, "p")
         extra = ' class="furniture"' if block.kind is BlockKind.FURNITURE else ""
-        yield f"<{tag}{extra}>{''.join(_words(reading, block))}</{tag}>\n"
+        yield f"<{tag}{extra}>{''.join(_words(reading, block, names))}</{tag}>\n"
 
 
-def _words(reading: Reading, block: Block) -> Iterator[str]:
+def _words(reading: Reading, block: Block, names: Set[tuple[str, Span]]) -> Iterator[str]:
     """The words of a block in stretches, each with the classes of what lies there, and anchors where items begin."""
     span, text = block.span, reading.article.text
-    places = reading.places_in(*span)
+    places = deque(reading.places_in(*span))
     cuts = {span.start, span.end}
     for place in places:
         cuts |= {edge for edge in place.span if span.start < edge < span.end}
+    here: list[Place] = []
     for start, end in pairwise(sorted(cuts)):
-        words = escape(text[start:end])
-        here = [place for place in places if place.span.start <= start and end <= place.span.end]
+        while places and places[0].span.start <= start:
+            here.append(places.popleft())
+        here = [place for place in here if end <= place.span.end]
         for place in here:
             if place.span.start == start and place.role not in (Role.CUE, Role.SPEAKER):
                 yield f'<a id="{_anchor(place.item, place.span)}"></a>'
-        classes = " ".join(dict.fromkeys(name for place in here if (name := _class(reading, place))))
+        classes = " ".join(dict.fromkeys(name for place in here if (name := _class(place, names))))
+        words = escape(text[start:end])
         yield f'<span class="{classes}">{words}</span>' if classes else words
 
 
-def _class(reading: Reading, place: Place) -> str:
+def _class(place: Place, names: Set[tuple[str, Span]]) -> str:
     match place.role:
         case Role.QUOTE:
             return "quote"
@@ -82,9 +92,7 @@ def _class(reading: Reading, place: Place) -> str:
         case Role.MATCH:
             return "match"
         case Role.MENTION:
-            entity = reading.item(place.item)
-            mention = reading.mention_at(entity, place.span.start) if isinstance(entity, Entity) else None
-            return "name" if mention is not None and mention.kind is MentionKind.NAME else ""
+            return "name" if (place.item, place.span) in names else ""
     return ""
 
 
