@@ -101,6 +101,7 @@ class Article:
     blocks: Sequence[Block]
     """Immutable: a tuple, or of a long text `CompactBlocks`."""
     inlines: tuple[Inline, ...] = ()
+    """In the order of the text."""
     metadata: Metadata = Metadata()
     dateline_span: Span | None = None
     """The dateline at the opening of a paragraph with its colon or dash: `WASHINGTON:`, `LONDON (Reuters) —`."""

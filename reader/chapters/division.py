@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,6 +41,7 @@ def divide(article: Article, whole: int = WHOLE, size: int = CHAPTER) -> tuple[S
 def part_of(article: Article, span: Span) -> Article:
     """A chapter as an article: offsets count from its beginning."""
     blocks = tuple(replace(block, span=inside) for block, inside in _inside(article.blocks, span))
+    first, after = (bisect_left(article.inlines, at, key=lambda inline: inline.span.start) for at in span)
     dateline = article.dateline_span
     return replace(
         article,
@@ -48,8 +49,8 @@ def part_of(article: Article, span: Span) -> Article:
         blocks=blocks,
         inlines=tuple(
             replace(inline, span=Span(inline.span.start - span.start, inline.span.end - span.start))
-            for inline in article.inlines
-            if span.start <= inline.span.start and inline.span.end <= span.end
+            for inline in article.inlines[first:after]
+            if inline.span.end <= span.end
         ),
         dateline_span=dateline if dateline is not None and span.start == 0 and dateline.end <= span.end else None,
         notices=(),

@@ -7,6 +7,7 @@ import hashlib
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.article.load import load_bytes
 from reader.article.model import Article, Block, BlockKind
 from reader.chapters.division import divide, part_of
 from reader.spans import Span
@@ -60,3 +61,9 @@ def test_a_block_longer_than_a_chapter_is_cut_at_a_space() -> None:
     spans = divide(article, whole=0, size=33)
     assert len(spans) > 5
     assert all(article.text[span.start - 1] == " " for span in spans[1:])
+
+
+def test_emphasis_and_links_are_in_the_chapter_that_holds_them() -> None:
+    article = load_bytes(b"A *warm* word\n\nA [cold](https://e.example) one\n\nAnd `none`\n", path="long.md")
+    parts = [part_of(article, span) for span in divide(article, whole=0, size=12)]
+    assert [[inline.span.of(part.text) for inline in part.inlines] for part in parts] == [["warm"], ["cold"], ["none"]]
