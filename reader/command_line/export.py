@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def run_export(arguments: Sequence[str]) -> int:
     """Write the readings of articles; the exit status, that of failure if one of them could not be read."""
-    from reader.export.stream import FORMATS, write_readings
+    from reader.export.stream import FORMATS, ONE_BY_ONE, write_readings
 
     parser = Parser(prog="reader export", description="Write what was found in articles.")
     parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="text or Markdown files; '-' is standard input")
@@ -32,6 +32,8 @@ def run_export(arguments: Sequence[str]) -> int:
     add_rules(parser)
     add_engine(parser)
     options = parser.parse_args(arguments)
+    if options.format in ONE_BY_ONE and len(options.articles) > 1:
+        parser.error("an HTML page holds one article: export them one by one")
 
     from reader.library.library import NO_HOME, open_library
 
@@ -60,7 +62,7 @@ def _readings(
     So is what is wrong with rules, but for it the reading is there.
     """
     from reader.article.load import load_file, load_stdin
-    from reader.read import read
+    from reader.chapters.in_turn import read_in_turn
     from reader.rules.discover import rule_files, rules_for
 
     def fail(error: ReaderError) -> None:
@@ -81,7 +83,7 @@ def _readings(
             for wrong in loaded.errors if loaded is not None else ():
                 fail(wrong)
         corrections = [kept.correction for kept in library.corrections(article)]
-        reading = read(article, known[files], names_of=engine, corrections=corrections)
+        reading = read_in_turn(article, known[files], names_of=engine, corrections=corrections)
         for notice in reading.rule_notices:
             fail(ReaderError(notice, file=path))
         yield reading

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from reader.analysis.model import Quote
@@ -20,15 +22,21 @@ _UNSAFE = re.compile(
 direction of text, what is not seen. JSON escapes it without loss."""
 
 
-def as_json(reading: Reading, *, indent: int | None = None) -> str:
+_TOKENS = 10_000
+"""Tokens of JSON in a piece: some tens of kilobytes."""
+
+
+def as_json(reading: Reading, *, indent: int | None = None) -> Iterator[str]:
     """One object; without `indent` on one line, as JSON Lines wants it."""
-    return dumped(as_dict(reading), indent=indent)
+    return written(as_dict(reading), indent=indent)
 
 
-def dumped(value: object, *, indent: int | None = None) -> str:
-    """A value as JSON that a terminal can be sent, whatever is in it."""
-    written = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], written)
+def written(value: object, *, indent: int | None = None) -> Iterator[str]:
+    """A value as JSON that a terminal can be sent, whatever is in it; in pieces, since the whole is several times as
+    large as the article."""
+    tokens = json.JSONEncoder(ensure_ascii=False, indent=indent).iterencode(value)
+    while piece := "".join(islice(tokens, _TOKENS)):
+        yield _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], piece)
 
 
 def as_dict(reading: Reading) -> dict[str, Any]:

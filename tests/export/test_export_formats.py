@@ -15,6 +15,7 @@ from reader.article.load import load_bytes
 from reader.cli import main
 from reader.export.csv import COLUMNS, as_csv, csv_head
 from reader.export.html import as_html
+from reader.export.json import written
 from reader.export.markdown import as_markdown, escape
 from reader.export.stream import FORMATS
 from reader.export.web_annotation import as_annotations
@@ -163,5 +164,15 @@ def test_two_articles_are_two_reports_one_table_and_an_array_of_annotations(
 def test_two_articles_are_no_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "mill.txt"
     path.write_text(TEXT, encoding="utf-8")
-    assert main(["export", "--format", "html", str(path), str(path)]) == 1
-    assert capsys.readouterr().err == "reader: an HTML page holds one article: export them one by one\n"
+    with pytest.raises(SystemExit) as ended:
+        main(["export", "--format", "html", str(path), str(path)])
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert said == "reader: an HTML page holds one article: export them one by one (try 'reader export --help')\n"
+
+
+def test_what_is_long_is_written_in_pieces_that_are_the_same_json() -> None:
+    value = {"text": "“tide\u200b”", "spans": [[n, n + 1] for n in range(10_000)]}
+    pieces = list(written(value, indent=1))
+    assert len(pieces) > 3
+    assert "".join(pieces) == json.dumps(value, indent=1, ensure_ascii=False).replace("\u200b", "\\u200b")

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.analysis.model import VALUE_LABELS
 from reader.export.json import as_dict
-from reader.export.stream import FORMATS, write_json_lines, write_readings
+from reader.export.stream import FORMATS, write_readings
 from reader.reading import Reading
 from reader.spans import Span
 
@@ -93,7 +93,7 @@ def assert_written_cleanly(reading: Reading) -> None:
 
 def _the_export_says_the_same(reading: Reading) -> None:
     out = io.StringIO()
-    write_json_lines([reading], out)
+    write_readings([reading], out, "jsonl", several=True)
     line = out.getvalue()
     assert line.endswith("\n") and line.count("\n") == 1
     assert not {c for c in line[:-1] if c < " " or "\x7f" <= c <= "\x9f"}

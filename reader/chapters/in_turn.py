@@ -1,0 +1,39 @@
+"""A long article read chapter after chapter for an export, which then says of it what the screen says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.analyse import NameFinder
+from reader.analysis.corrections import Correction
+from reader.article.model import Article
+from reader.chapters.division import divide, part_of
+from reader.chapters.findings import Findings, Recipe, findings_in, reading_from, together
+from reader.language.prose import read_prose
+from reader.read import Study, apply, put_right, read
+from reader.reading import Reading
+from reader.rules.load import with_core
+from reader.rules.model import RuleSet
+
+
+def read_in_turn(
+    article: Article,
+    rules: RuleSet | None = None,
+    *,
+    names_of: NameFinder | None = None,
+    corrections: Sequence[Correction] = (),
+) -> Reading:
+    """What `read` finds, with the memory that one chapter needs; the same as `read` where there is but one."""
+    spans = divide(article)
+    if len(spans) == 1:
+        return read(article, rules, names_of=names_of, corrections=corrections)
+    chapters: dict[int, Findings] = {}
+    for number, span in enumerate(spans):
+        part = read(part_of(article, span), rules, names_of=names_of)
+        # What is only painted is in no export, and would be half of all that is kept.
+        chapters[number] = findings_in(part, span.start, number + 1)._replace(highlights=())
+    found = together(chapters)
+    if corrections:  # they are of the whole, and so is what the rules find after them
+        return apply(put_right(Study(read_prose(article), found.analysis), corrections), rules or RuleSet())
+    rules = rules or RuleSet()
+    return reading_from(article, found, Recipe(rules.tabs, with_core(rules).rules))
