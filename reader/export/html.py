@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Set
 from html import escape
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reader.analysis.model import Entity, MentionKind, Quote
 from reader.article.model import Block, BlockKind
@@ -23,6 +23,7 @@ _STYLE = """
 body { font: 1.05rem/1.6 Georgia, serif; max-width: 68rem; margin: 2rem auto; padding: 0 1rem; display: grid;
   grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 3rem; }
 aside { font: 0.9rem/1.5 system-ui, sans-serif; }
+article ul { list-style: none; padding-left: 1rem; } [data-marker]::before { content: attr(data-marker) " "; }
 pre { white-space: pre-wrap; } .furniture { opacity: 0.7; } a { color: inherit; }
 .quote { background: color-mix(in srgb, seagreen 14%, transparent); } .cue { font-style: italic; }
 .name { border-bottom: 1px solid currentColor; } .match { border-bottom: 2px dotted currentColor; }
@@ -57,10 +58,16 @@ def _article(reading: Reading) -> Iterator[str]:
         for mention in entity.mentions
         if mention.kind is MentionKind.NAME
     }
-    for block in reading.article.blocks:
-        tag = f"h{min(max(block.level, 1), 6)}" if block.kind is BlockKind.HEADING else _TAGS.get(block.kind, "p")
-        extra = ' class="furniture"' if block.kind is BlockKind.FURNITURE else ""
-        yield f"<{tag}{extra}>{''.join(_words(reading, block, names))}</{tag}>\n"
+    for is_list, blocks in groupby(reading.article.blocks, lambda block: block.kind is BlockKind.LIST_ITEM):
+        items = (_block(reading, block, names) for block in blocks)
+        yield from ("<ul>\n", *items, "</ul>\n") if is_list else items
+
+
+def _block(reading: Reading, block: Block, names: Set[tuple[str, Span]]) -> str:
+    tag = f"h{min(max(block.level, 1), 6)}" if block.kind is BlockKind.HEADING else _TAGS.get(block.kind, "p")
+    extra = ' class="furniture"' if block.kind is BlockKind.FURNITURE else ""
+    extra += f' data-marker="{escape(block.marker)}"' if block.marker else ""
+    return f"<{tag}{extra}>{''.join(_words(reading, block, names))}</{tag}>\n"
 
 
 def _words(reading: Reading, block: Block, names: Set[tuple[str, Span]]) -> Iterator[str]:

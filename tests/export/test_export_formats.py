@@ -105,6 +105,12 @@ def test_the_page_holds_the_whole_text_once(reading: Reading) -> None:
     assert "".join(inner.words.split()) == "".join(reading.article.text.split())
 
 
+def test_entries_of_a_list_are_in_a_list_and_keep_their_numbers() -> None:
+    page = as_html(read(load_bytes(b"Two things:\n\n1. a mill\n2. a weir\n\nThat was all.\n", path="two.md")))
+    entries = '<ul>\n<li data-marker="1.">a mill</li>\n<li data-marker="2.">a weir</li>\n</ul>\n<p>'
+    assert entries in page and "content: attr(data-marker)" in page
+
+
 def test_the_report_shows_the_words_as_they_stand(reading: Reading) -> None:
     html = MarkdownIt("js-default").render(as_markdown(reading))
     page = _Page()
