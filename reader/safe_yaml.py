@@ -40,6 +40,11 @@ class Node:
     keys: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Of a mapping: where each key stands."""
 
+    @property
+    def place(self) -> str:
+        """`FILE:LINE:COL`."""
+        return f"{self.file}:{self.line}:{self.column}"
+
     def error(self, message: str, *, key: str | None = None) -> ReaderError:
         """An error at this node, or at one of its keys."""
         line, column = self.keys[key] if key is not None else (self.line, self.column)

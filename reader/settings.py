@@ -42,6 +42,8 @@ class Settings:
     """What the user wants instead of the program's own ways; None: nothing else."""
 
     theme: str | None = None
+    theme_place: str = ""
+    """`FILE:LINE:COL` of the theme's name, for whoever finds that there is none."""
     width: int | None = None
     """Cells of the column."""
     mouse: bool = True
@@ -85,6 +87,7 @@ def parse_settings(text: str, file: str) -> Settings:
     parts = load_yaml(text, file).mapping("the settings", _KEYS)
     return Settings(
         theme=parts["theme"].text("theme") if "theme" in parts else None,
+        theme_place=parts["theme"].place if "theme" in parts else "",
         width=_width(parts["width"]) if "width" in parts else None,
         mouse=parts["mouse"].truth("mouse") if "mouse" in parts else True,
         engine=_engine(parts["engine"]) if "engine" in parts else RULES,

@@ -52,7 +52,7 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
 
 def add_engine(parser: argparse.ArgumentParser) -> None:
     """--engine and --model"""
-    parser.add_argument("--engine", choices=ENGINES, help="what finds the names (spacy: pip install 'reader[spacy]')")
+    parser.add_argument("--engine", choices=ENGINES, help="what finds the names (spacy: pip install spacy)")
     parser.add_argument("--model", metavar="NAME", help="spaCy's model: a package, or the path of a folder")
 
 

@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.command_line.parser import Parser, add_engine, add_kind, add_rules, asked_rules, load_engine
@@ -16,9 +15,6 @@ from reader.command_line.status import DONE
 from reader.command_line.streams import is_terminal
 from reader.errors import ReaderError
 from reader.settings import load_settings
-
-if TYPE_CHECKING:
-    pass
 
 
 def run_reading(arguments: Sequence[str]) -> int:
@@ -59,8 +55,7 @@ def run_reading(arguments: Sequence[str]) -> int:
     keeping = Keeping(open_library(wanted=not options.no_state))
     with _ending_in_order() as ended_by:
         if article is None:
-            theme, recents = options.theme or settings.theme, keeping.library.recents()
-            path = choose(theme=theme, recents=recents, mouse=settings.mouse)
+            path = choose(options.theme, settings, keeping.library.recents())
             if path is None:
                 return 128 + ended_by[0] if ended_by else DONE
             article, load = open_article(path)

@@ -38,7 +38,12 @@ def _theme(told: str | None, session: Session | None, settings: Settings) -> Rea
     if told is None and session is not None and session.theme is not None:
         with suppress(ReaderError):  # it is not there any more
             return load_theme(session.theme)
-    return theme_or_default(told or settings.theme)
+    try:
+        return theme_or_default(told or settings.theme)
+    except ReaderError as error:
+        if told is None and error.file is None:  # there is none of that name
+            raise ReaderError(f"{settings.theme_place}: {error.message}") from error
+        raise
 
 
 def _measure(told: int | None, session: Session | None, settings: Settings) -> int | None:
@@ -106,14 +111,13 @@ def run_reader(
     return app.return_code or 0
 
 
-def choose(
-    *, theme: str | None, folder: Path | None = None, recents: Sequence[Recent] = (), mouse: bool = True
-) -> str | None:
-    """Let the reader choose an article: those read last, those in `folder` (the current one), the samples; None when
-    none is."""
+def choose(theme: str | None, settings: Settings, recents: Sequence[Recent]) -> str | None:
+    """Let the reader choose an article: those read last, those in the current folder, the samples; None when none is.
+
+    `theme` is what the command line says, before the settings."""
     from reader.tui.chooser import ChooserApp
     from reader.tui.steady_driver import steadied
 
-    app = ChooserApp(theme_or_default(theme), folder or Path(), recents=recents)
+    app = ChooserApp(_theme(theme, None, settings), Path(), recents=recents)
     app.driver_class = steadied(app.driver_class)
-    return app.run(mouse=mouse)
+    return app.run(mouse=settings.mouse)

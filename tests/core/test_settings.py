@@ -30,6 +30,7 @@ def test_everything_that_can_be_set_is_read() -> None:
         "quit": ("Q",),
     }
     assert not settings.mouse
+    assert settings.theme_place == "c.yaml:2:8"
     assert settings.keys["item.next"].place == "c.yaml:8:3"
 
 

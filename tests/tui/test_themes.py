@@ -8,7 +8,8 @@ import pytest
 
 from reader.errors import ReaderError
 from reader.resources import themes_folder
-from reader.tui.run import theme_or_default
+from reader.settings import parse_settings
+from reader.tui.run import choose, theme_or_default
 from reader.tui.theme_files import list_themes, load_theme, parse_theme, theme_names
 from reader.tui.themes import ANSI_COLORS, ROLES, contrast, default_theme
 
@@ -78,6 +79,14 @@ def test_an_unknown_theme_is_an_error_that_helps() -> None:
         load_theme("lihgt")
     with pytest.raises(ReaderError, match="there are: dark"):
         load_theme("../../etc/passwd")
+
+
+def test_an_unknown_theme_in_the_settings_is_an_error_at_its_place() -> None:
+    settings = parse_settings("width: 60\ntheme: lihgt\n", "config.yaml")
+    with pytest.raises(ReaderError, match=r"^config\.yaml:2:8: no theme 'lihgt'; did you mean 'light'"):
+        choose(None, settings, ())
+    with pytest.raises(ReaderError, match=r"^no theme 'drak'"):
+        choose("drak", settings, ())
 
 
 def test_an_unknown_role_is_an_error_at_its_place() -> None:

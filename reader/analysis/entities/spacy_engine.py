@@ -1,4 +1,4 @@
-"""spaCy in the place of our own finder of names, for whoever has it and a model installed (`reader[spacy]`).
+"""spaCy in the place of our own finder of names, for whoever has it and a model installed (the extra `spacy`).
 
 Only the names are taken: figures and dates stay ours, which have normal forms. Everything after them (grouping,
 coreference, quotes, key points) is the same.
@@ -75,11 +75,11 @@ def spacy_engine(model: str | None = None) -> SpacyEngine:
     """
     model = model or USUAL_MODEL
     if find_spec("spacy") is None:
-        raise ReaderError("spaCy is not installed (pip install 'reader[spacy]', or use --engine rules)")
+        raise ReaderError("spaCy is not installed (pip install spacy, or use --engine rules)")
     if "/" in model:
         if not (Path(model) / "config.cfg").is_file():
             raise ReaderError("is no folder with a spaCy model (it would hold a config.cfg)", file=model)
-    elif find_spec(model) is None:
+    elif not model.isidentifier() or find_spec(model) is None:
         raise ReaderError(f"the spaCy model '{model}' is not installed (python -m spacy download {model})")
     return SpacyEngine(model)
 
