@@ -38,9 +38,11 @@ def read(
     return apply(put_right(study(article, names_of=names_of), corrections), rules or RuleSet())
 
 
-def reading_of(article: Article, analysis: Analysis, rules: RuleSet | None = None) -> Reading:
+def reading_of(
+    article: Article, analysis: Analysis, rules: RuleSet | None = None, *, corrections: Sequence[Correction] = ()
+) -> Reading:
     """The same of an article whose analysis is there already."""
-    return apply(Study(read_prose(article), analysis), rules or RuleSet())
+    return apply(put_right(Study(read_prose(article), analysis), corrections), rules or RuleSet())
 
 
 def study(article: Article, *, names_of: NameFinder | None = None) -> Study:

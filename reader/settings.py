@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.small_files import read_small_file
 from reader.user_folders import config_folder
 
 if TYPE_CHECKING:
@@ -66,16 +67,9 @@ def load_settings(folder: Path | None = None) -> Settings:
     try:
         if path is None or not path.is_file():
             return Settings()
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         raise ReaderError(f"cannot be read: {error.strerror or error}", file=str(path)) from error
-    except UnicodeDecodeError as error:
-        raise ReaderError("is not UTF-8", file=str(path), line=data.count(b"\n", 0, error.start) + 1) from error
-    if len(data) > _LARGEST:
-        raise ReaderError(f"is larger than {_LARGEST // 1024} KiB", file=str(path))
-    return parse_settings(text, str(path))
+    return parse_settings(read_small_file(path, _LARGEST), str(path))
 
 
 def parse_settings(text: str, file: str) -> Settings:

@@ -9,8 +9,7 @@ from reader.analysis.corrections import Correction
 from reader.article.model import Article
 from reader.chapters.division import divide, part_of
 from reader.chapters.findings import Findings, Recipe, findings_in, reading_from, together
-from reader.language.prose import read_prose
-from reader.read import Study, apply, put_right, read
+from reader.read import read, reading_of
 from reader.reading import Reading
 from reader.rules.load import with_core
 from reader.rules.model import RuleSet
@@ -34,6 +33,6 @@ def read_in_turn(
         chapters[number] = findings_in(part, span.start, number + 1)._replace(highlights=())
     found = together(chapters)
     if corrections:  # they are of the whole, and so is what the rules find after them
-        return apply(put_right(Study(read_prose(article), found.analysis), corrections), rules or RuleSet())
+        return reading_of(article, found.analysis, rules, corrections=corrections)
     rules = rules or RuleSet()
     return reading_from(article, found, Recipe(rules.tabs, with_core(rules).rules))

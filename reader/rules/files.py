@@ -10,6 +10,7 @@ from reader.resources import builtin_rules_folder
 from reader.rules.grammar import FILE_HEAD, SHAPES
 from reader.rules.shapes import Checker
 from reader.safe_yaml import MAX_CHARACTERS, Node, did_you_mean, load_yaml
+from reader.small_files import read_small_file
 
 BUILTIN = "builtin/"
 """Before the name of a set that comes with the program."""
@@ -17,6 +18,8 @@ CORE = BUILTIN + "core"
 """The program's own highlights and links."""
 MAX_FILES = 50
 """Behind one rule file."""
+_LARGEST = 4 * MAX_CHARACTERS
+"""Bytes: so many that no text that is not too long is refused."""
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -78,7 +81,7 @@ def _open(path: Path, shown: str, text: str | None, opened: Opened, chain: tuple
     is_builtin = path.parent == builtin_rules_folder()
     opened.paths.append(path)
     try:
-        source = _read(path, shown) if text is None else text
+        source = read_small_file(path, _LARGEST, shown) if text is None else text
         root = load_yaml(source, shown, quick=is_builtin)
     except ReaderError as error:
         opened.errors.append(error)
@@ -133,17 +136,3 @@ def _extended(node: Node, by: Path) -> tuple[Path, str]:
     if not is_file:
         raise node.error(f"extends '{text}': no such file")
     return folder / path, str(folder / path)
-
-
-def _read(path: Path, shown: str) -> str:
-    try:
-        if not path.is_file():
-            raise ReaderError("is not a file" if path.exists() else "no such file", file=shown)
-        with path.open("rb") as file:
-            data = file.read(4 * MAX_CHARACTERS + 1)
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ReaderError("is not UTF-8", file=shown, line=line) from error
-    except (OSError, ValueError) as error:
-        raise ReaderError(f"cannot be read: {getattr(error, 'strerror', None) or error}", file=shown) from error

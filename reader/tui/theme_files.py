@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article.clean import clean_line
 from reader.errors import ReaderError
 from reader.resources import themes_folder
+from reader.small_files import read_small_file
 from reader.tui.themes import ANSI_COLORS, FLAGS, GROUNDS, ROLES, ReaderTheme, RoleStyle, swatch
 from reader.user_folders import config_folder
 
@@ -100,16 +101,7 @@ def _load_draft(name: str, inside: tuple[str, ...]) -> Draft:
         hint = f"did you mean '{close[0]}'?" if close else f"there are: {', '.join(paths)}"
         raise ReaderError(f"no theme '{name}'; {hint}")
     path = paths[name]
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-    except OSError as error:
-        raise ReaderError(f"cannot be read: {error.strerror or error}", file=str(path)) from error
-    except UnicodeDecodeError as error:
-        raise ReaderError("is not UTF-8", file=str(path), line=data.count(b"\n", 0, error.start) + 1) from error
-    if len(data) > _LARGEST:
-        raise ReaderError(f"is larger than {_LARGEST // 1024} KiB", file=str(path))
+    text = read_small_file(path, _LARGEST)
 
     def base_of(base: str) -> Draft:
         if base in (*inside, name):
