@@ -216,11 +216,11 @@ def main(arguments: list[str]) -> None:
         firsts,
     )
     write(folder, "surnames", NAMES_NOTICE.format(what="Surnames of all parts of the world."), lasts)
-    write(folder, "cities_large", GEONAMES_NOTICE.format(what="Cities of 250,000 people and more."), large)
+    write(folder, "cities_large", GEONAMES_NOTICE.format(what=f"Cities of {LARGE_CITY:,} people and more."), large)
     write(
         folder,
         "cities",
-        GEONAMES_NOTICE.format(what="Cities of 20,000 people and more; without names of people."),
+        GEONAMES_NOTICE.format(what=f"Cities of {SMALL_CITY:,} people and more; without names of people."),
         small,
     )
     write(folder, "districts", DISTRICTS_NOTICE, districts(people, common, frozenset([*large, *small])))

@@ -77,6 +77,11 @@ def test_the_wheel_holds_every_theme_sample_and_data_file_and_no_test(wheel: Pat
     assert not [name for name in held if name.startswith(("tests/", "benchmarks/"))]
 
 
+def test_the_wheel_holds_its_licence_and_those_of_its_data(wheel: Path) -> None:
+    licences = {Path(name).name for name in zipfile.ZipFile(wheel).namelist() if "/licenses/" in name}
+    assert licences == {"LICENSE", "NOTICE"}
+
+
 def test_the_installed_reader_exports_its_own_sample(python: Path, tmp_path: Path) -> None:
     find = "from reader.resources import articles_folder; print(articles_folder())"
     folder = Path(run(str(python), "-c", find, cwd=tmp_path).strip())

@@ -1,4 +1,4 @@
-"""How well a reading agrees with the gold of its article: everything is compared by words, marks never count.
+"""How well a reading agrees with the gold of its article.
 
 Everything is compared by words, so marks and white space never count.
 Gold spans index the raw file, the reading's its own text: where the two differ (Markdown), their words are aligned.
