@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.article.blocks import CompactBlocks
 from reader.article.clean import clean
@@ -12,11 +13,15 @@ from reader.article.dateline import find_dateline
 from reader.article.decode import decode
 from reader.article.detect import is_markdown
 from reader.article.metadata import gather_metadata
-from reader.article.model import Article, Block, Inline, Metadata, Wishes
+from reader.article.model import Article, Metadata, Wishes
 from reader.article.plain import split_blocks
 from reader.article.source import STANDARD_INPUT, read_path, read_standard_input
 from reader.article.structure import clip_inlines, find_furniture, find_headings
 from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.article.front_matter import FrontMatter
+    from reader.article.markdown import Rendered
 
 LONG = 1_000_000
 """Bytes from which a text has an opening that is read before the rest: all of it would take a tenth of a second."""
@@ -85,49 +90,47 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
     if not cleaned.text or cleaned.text.isspace():
         raise ReaderError("holds only white space", file=name)
     notices = list(decoded.notices)
-    text, replaced = cleaned.text, cleaned.controls + cleaned.invisible
-    blocks: list[Block] = []
-    inlines: list[Inline] = []
-    front, wishes = Metadata(), Wishes()
-    if is_markdown(path, text) if markdown is None else markdown:
-        # Here, because most articles need neither of the parsers behind them.
-        from reader.article.front_matter import read_front_matter
-        from reader.article.markdown import TooComplexError, render
-
-        # Tabs and line ends mean something there, and offsets are into the rendered text anyway.
-        source = clean(decoded.text.replace("\r\n", "\n").expandtabs(4)).text
-        head = read_front_matter(source)
-        front, wishes = head.metadata, head.wishes
-        notices += [head.notice] if head.notice else []
-        try:
-            rendered = render(source[head.length :], front.title)
-        except TooComplexError as error:
-            notices.append(f"read as plain text: {error} for Markdown")
-        else:
-            if rendered.blocks:
-                text, blocks, inlines = rendered.text, rendered.blocks, rendered.inlines
-                replaced += rendered.replaced
-    is_plain = not blocks
+    head: FrontMatter | None = None
+    rendered: Rendered | None = None
+    if is_markdown(path, cleaned.text) if markdown is None else markdown:
+        head, rendered = _as_markdown(decoded.text, notices)
+    is_plain = rendered is None
+    text = rendered.text if rendered is not None else cleaned.text
+    replaced = cleaned.controls + cleaned.invisible + (rendered.replaced if rendered is not None else 0)
     if is_plain and text[:100].lstrip()[:14].lower().startswith(("<!doctype html", "<html")):
         notices.append("looks like a web page: shown as it is (save its text first)")
-    structure = find_furniture(text, blocks or split_blocks(text))
+    structure = find_furniture(text, rendered.blocks if rendered is not None else split_blocks(text))
     blocks = find_headings(text, structure.blocks) if is_plain else structure.blocks
     dateline = find_dateline(text, blocks)
     if replaced:
-        what = (
-            "1 control or invisible character was"
-            if replaced == 1
-            else f"{replaced} control or invisible characters were"
-        )
-        notices.append(f"{what} replaced")
+        characters = "character was" if replaced == 1 else "characters were"
+        notices.append(f"{replaced} control or invisible {characters} replaced")
     return Article(
         path,
         hashlib.sha256(data).hexdigest(),
         text,
         CompactBlocks(blocks) if len(text) >= LONG else tuple(blocks),
-        tuple(clip_inlines(inlines, blocks)),
-        gather_metadata(text, blocks, structure.furniture, dateline, front),
+        tuple(clip_inlines(rendered.inlines, blocks)) if rendered is not None else (),
+        gather_metadata(text, blocks, structure.furniture, dateline, head.metadata if head is not None else Metadata()),
         dateline.span if dateline else None,
         tuple(notices),
-        wishes,
+        head.wishes if head is not None else Wishes(),
     )
+
+
+def _as_markdown(text: str, notices: list[str]) -> tuple[FrontMatter, Rendered | None]:
+    """The front matter, and the rest as it is shown; None where it cannot be, and `notices` then say why."""
+    # Here, because most articles need neither of the parsers behind them.
+    from reader.article.front_matter import read_front_matter
+    from reader.article.markdown import TooComplexError, render
+
+    # Tabs and line ends mean something there, and offsets are into the rendered text anyway.
+    source = clean(text.replace("\r\n", "\n").expandtabs(4)).text
+    head = read_front_matter(source)
+    notices += [head.notice] if head.notice else []
+    try:
+        rendered = render(source[head.length :], head.metadata.title)
+    except TooComplexError as error:
+        notices.append(f"read as plain text: {error} for Markdown")
+        return head, None
+    return head, rendered if rendered.blocks else None

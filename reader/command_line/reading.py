@@ -19,21 +19,7 @@ from reader.settings import load_settings
 
 def run_reading(arguments: Sequence[str]) -> int:
     """Read an article until the reader has enough; the exit status."""
-    parser = Parser(
-        prog="reader",
-        description="Close reading of news in the terminal: who said what, who is named, what matters.",
-        epilog="Also: 'reader export ARTICLE…' writes what was found as JSON; 'reader rules check FILE…' tests rules, "
-        "'reader rules schema' is their JSON Schema; 'reader themes' lists the themes.",
-    )
-    parser.add_argument("article", nargs="?", help="a text or Markdown file; '-' is standard input; none: choose one")
-    add_kind(parser)
-    add_rules(parser)
-    add_engine(parser)
-    parser.add_argument("--theme", metavar="NAME", help="see 'reader themes'")
-    parser.add_argument("--width", type=_width, metavar="N", help="columns of the text, at least 20")
-    parser.add_argument("--no-state", action="store_true", help="keep nothing, and take nothing up from before")
-    parser.add_argument("--version", action="version", version=f"reader {__version__}")
-    options = parser.parse_args(arguments)
+    options = _parser().parse_args(arguments)
 
     from reader.article.load import open_article
 
@@ -72,6 +58,24 @@ def run_reading(arguments: Sequence[str]) -> int:
             chapters=Readers(engine),
         )
     return 128 + ended_by[0] if ended_by else status
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="reader",
+        description="Close reading of news in the terminal: who said what, who is named, what matters.",
+        epilog="Also: 'reader export ARTICLE…' writes what was found as JSON; 'reader rules check FILE…' tests rules, "
+        "'reader rules schema' is their JSON Schema; 'reader themes' lists the themes.",
+    )
+    parser.add_argument("article", nargs="?", help="a text or Markdown file; '-' is standard input; none: choose one")
+    add_kind(parser)
+    add_rules(parser)
+    add_engine(parser)
+    parser.add_argument("--theme", metavar="NAME", help="see 'reader themes'")
+    parser.add_argument("--width", type=_width, metavar="N", help="columns of the text, at least 20")
+    parser.add_argument("--no-state", action="store_true", help="keep nothing, and take nothing up from before")
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    return parser
 
 
 @contextmanager
