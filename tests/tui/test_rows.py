@@ -107,7 +107,7 @@ def test_of_what_somebody_is_a_few_letters_are_not_shown() -> None:
 
 def test_points_stand_with_their_rank_in_full() -> None:
     rows = _text(entries_of(reading(), "points", 40))
-    assert rows[0].startswith("1  CASTLE MERROW: The town") or rows[0].startswith("1  The town")
+    assert rows[0] == "1  The town of Castle Merrow will turn"
     assert "pumps in March." in " ".join(rows)
 
 
@@ -236,7 +236,7 @@ def test_the_header_says_what_the_copy_says() -> None:
 
 def test_a_narrow_header_leaves_out_what_matters_least() -> None:
     meta = header_lines(article(), 42, words=120, with_title=True, sign="reading…")[1]
-    assert _words(meta).split("  ") == ["CASTLE MERROW · 4 May 2031", "reading…"] or "120 words" in _words(meta)
+    assert _words(meta).split("  ") == ["4 May 2031 · 120 words", "reading…"]
     assert sum(cell_len(piece.text) for piece in fit(meta, 42)) == 42
 
 
