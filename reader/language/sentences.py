@@ -78,7 +78,7 @@ def _begins(tokens: Sequence[Token], stop: int, i: int) -> bool:
     if token.start == tokens[i - 1].end and token.text not in _OPENERS:
         return False  # glued: example.com, 3.5
     closed = i > stop + 1
-    if closed and token.lower in _GO_ON_AFTER_CLOSER:
+    if closed and token.text in _GO_ON_AFTER_CLOSER:
         return False
     k = i
     while k < len(tokens) and (tokens[k].text in _OPENERS or tokens[k].text in "-–—•"):

@@ -8,6 +8,7 @@ from reader.analysis.model import Attribution, Name, QuoteKind
 from reader.analysis.quotes.direct import join_attributions, with_quotations
 from reader.analysis.quotes.headlines import headline_report
 from reader.analysis.quotes.loose import loose_quotations
+from reader.analysis.quotes.other_verbs import attributed_by_any_verb
 from reader.analysis.quotes.passages import Passage, read_passage
 from reader.analysis.quotes.reports import Report, reports_of
 from reader.analysis.quotes.scene import Part
@@ -27,11 +28,13 @@ def find_attributions(prose: Prose, names: Sequence[Name]) -> tuple[Attribution,
     units = join_attributions(passage, [u for u in passage.units if u.block not in blocks])
     for unit in units:
         headline = headline_report(passage, unit)
-        reports += [headline] if headline is not None else reports_of(passage, unit)
+        found = [headline] if headline is not None else reports_of(passage, unit)
+        other = attributed_by_any_verb(passage, unit, found)
+        reports += [other, *found] if other is not None else found
     reports = with_quotations(passage, units, reports)
     reports += loose_quotations(passage, units, reports) + turns
-    found = [_attribution(passage, report) for report in _each_word_once(passage, reports)]
-    return tuple(sorted(found, key=lambda a: a.parts[0]))
+    attributions = [_attribution(passage, report) for report in _each_word_once(passage, reports)]
+    return tuple(sorted(attributions, key=lambda a: a.parts[0]))
 
 
 def _each_word_once(passage: Passage, reports: list[Report]) -> list[Report]:

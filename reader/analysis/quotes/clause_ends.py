@@ -31,8 +31,10 @@ def report_end(scene: Scene, cue: Cue, first: int) -> int:
     passage, unit = scene.passage, scene.unit
     opener = unit.first + (passage.lowers[unit.first] in ("and", "but", "or"))
     relative = subordinate = False
-    if cue.form in (CueForm.GERUND, CueForm.PASSIVE) and cue.first <= unit.first + 1:
-        subordinate = True  # "Asked whether …, she left"
+    if cue.form in (CueForm.GERUND, CueForm.PASSIVE) and (
+        cue.first <= unit.first + 1 or (cue.form is CueForm.PASSIVE and passage.lowers[cue.group - 1] in SUBORDINATES)
+    ):
+        subordinate = True  # "Asked whether …, she left", "…, and when asked whether …, she left"
     elif cue.form is CueForm.PASSIVE and cue.group == cue.first and passage.lowers[cue.first - 1] == ",":
         relative = True  # "Tolle, told that …, left"
     elif cue.form is not CueForm.GERUND:

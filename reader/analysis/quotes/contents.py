@@ -65,6 +65,24 @@ def _named(scene: Scene, cue: Cue) -> list[Part] | None:
     return [(cue.past, min(k, end))] if marked else None
 
 
+def is_naming(passage: Passage, cue: Cue, source: Source, past: int) -> bool:
+    """Whether a participle tells only what something is called: "a play called “The Last Ferry”"."""
+    k, given = cue.past, source.first
+    if "c" not in cue.verb.frames or cue.group != cue.first or not passage.lowers[cue.first].endswith("ed"):
+        return False
+    if k < past and passage.tags[k] is Tag.DETERMINER and passage.inside[k] < 0:
+        k += 1
+    if not opens_stretch(passage, k, past) or passage.tags[source.past - 1] is not Tag.NOUN:
+        return False
+    if "that" in passage.lowers[given : source.past]:
+        return False  # "a town that the mayor called “a ruin”"
+    return (
+        passage.lowers[given] in ("a", "an")
+        or passage.tags[given] is Tag.NUMBER
+        or (is_title(passage, k) and not passage.tokens[source.past - 1].is_capitalised)
+    )
+
+
 def named_by(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
     """ "was described as “a farce” by the mayor": words in marks in the passive, with whose they are."""
     passage, unit, k = scene.passage, scene.unit, cue.past

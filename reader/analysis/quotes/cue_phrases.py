@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.passages import Passage, Unit
+from reader.analysis.quotes.said import past_time
 from reader.language import lexicon
 from reader.language.tags import Tag
 from reader.language.verbs import Form, VerbOfSpeech, forms_of_speech, known_forms
@@ -76,6 +77,8 @@ def noun_cue_at(passage: Passage, unit: Unit, i: int) -> Cue | None:
         return None
     reach = min(unit.past, past + _LONGEST_OWNER)
     clause = "that" in passage.lowers[past : reach if passage.lowers[past] in ("by", "from") else past + 1]
+    that = past_time(passage, past, unit.past)
+    clause = clause or (that < unit.past and passage.lowers[that] == "that")
     if passage.lowers[past] in _BE_NOUN and past + 1 < unit.past:
         # "her answer was that …", "his reply was “never”"
         clause = passage.lowers[past + 1] in ("that", ":") or passage.inside[past + 1] >= 0

@@ -19,6 +19,8 @@ _LONGEST_SUBJECT = 6  # tokens
 _IN_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.ADVERB})
 _MANNER = frozenset("qnN")
 """The frames of a verb that tells no more than how a quotation was spoken."""
+_OF_MANY = frozenset({"lot", "few", "couple", "pair", "handful", "dozen", "hundred", "majority", "minority", "number",
+                      "third", "quarter", "half"})  # fmt: skip
 _NOUN_BEFORE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER})
 
 
@@ -116,8 +118,9 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
     ):
         if verb.frames & set("nN") and "q" in verb.frames and _follows_words(passage, unit, i):
             return Cue(i, past, verb, CueForm.FINITE, i)
-        if form is Form.BASE and tags[i] is Tag.NOUN and verb.frames & set("nN") and _is_singular(passage, i - 1):
-            return None  # "a controversial comment that"
+        noun = form is Form.BASE and tags[i] is Tag.NOUN and _is_singular(passage, i - 1)
+        if noun and (verb.frames & set("nN") or _is_one(passage, unit, i - 1)):
+            return None  # "a controversial comment that", "in a conference call with"
         if (
             "N" in verb.frames
             and before is not Tag.PRONOUN
@@ -159,6 +162,13 @@ def _is_singular(passage: Passage, k: int) -> bool:
     return passage.tags[k] is Tag.NOUN and not passage.lowers[k].endswith(("s", "ople", "ren", "men", "ice"))
 
 
+def _is_one(passage: Passage, unit: Unit, k: int) -> bool:
+    """Whether "a" opens the phrase whose noun stands at `k`, which no verb in the plural follows."""
+    while k > unit.first and passage.tags[k] is Tag.NOUN and passage.lowers[k] not in _OF_MANY:
+        k -= 1
+    return passage.inside[k] < 0 and passage.lowers[k] in ("a", "an", "another")
+
+
 def _quoted_as(passage: Passage, unit: Unit, i: int) -> int | None:
     """Where the verb group of "is quoted as saying" begins."""
     if i < unit.first + 3 or passage.lowers[i - 1] != "as" or passage.lowers[i - 2] not in ("quoted", "cited"):
@@ -176,6 +186,8 @@ def _follows_words(passage: Passage, unit: Unit, i: int) -> bool:
         k -= 1
     if k < unit.first or k == i - 1:
         return False
+    if i + 1 < unit.past and passage.inside[i + 1] < 0 and passage.tags[i + 1] in FINITE_TAGS:
+        return False  # "…,” the annual report said": the next word is its verb
     if passage.inside[k] >= 0:
         return True
     if passage.lowers[k] != ",":

@@ -40,7 +40,8 @@ def words_before(scene: Scene, cue: Cue, begin: int, past: int) -> list[Part] | 
         while lead < stretch.first and (not passage.tokens[lead].is_word or passage.lowers[lead] in _JOINS):
             lead += 1
         parted = stretch.first > first and passage.lowers[stretch.first - 1] in _PARTS_QUOTATION
-        if lead == stretch.first or (parted and passage.inside[first] < 0):
+        topic = passage.lowers[first : first + 2] == ["as", "for"]  # the writer's: "As for the dam, “…,” she said"
+        if lead == stretch.first or topic or (parted and passage.inside[first] < 0):
             first = stretch.first
     k = past
     if cue.verb.frames & set("oO") and past == cue.past:
@@ -69,7 +70,7 @@ def with_lead(scene: Scene, begin: int, parts: list[Part]) -> list[Part] | None:
     if passage.lowers[resumes - 1] != "," or passage.inside[resumes] < 0:
         return None
     first = scene.left_start()
-    if first >= mark or passage.tags[first] in _ADVERBIAL:
+    if first >= mark or passage.tags[first] in _ADVERBIAL or passage.lowers[first : first + 2] == ["as", "for"]:
         return None
     if passage.tags[first] is Tag.SUBORDINATOR and passage.lowers[first] != "as":
         opens_small = not passage.tokens[resumes + 1].is_capitalised

@@ -7,9 +7,11 @@ from functools import cache
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import has_verb
+from reader.analysis.quotes.contents import quotation
 from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
+from reader.analysis.quotes.said import past_time
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.sources import Source
 from reader.language.tags import FINITE_TAGS, Tag
@@ -34,6 +36,7 @@ def read_noun(scene: Scene, cue: Cue) -> tuple[list[Part] | None, Source | None]
     if source is None and that < unit.past and passage.lowers[that] in _FROM:
         source = sources.after(passage, that + 1, unit.past)
         that = source.end if source is not None else unit.past
+    that = past_time(passage, that, unit.past)
     stated = that + 1 < unit.past and passage.lowers[that] in ("is", "was")
     if stated:
         that += 1 + (passage.lowers[that + 1] == ":")
@@ -46,6 +49,9 @@ def read_noun(scene: Scene, cue: Cue) -> tuple[list[Part] | None, Source | None]
         return None, source
     if passage.tags[that + 1] in FINITE_TAGS or _is_relative(scene, that):
         return None, source
+    marked = None if stated else quotation(scene, that + 1)
+    if marked is not None:
+        return marked, source  # "his claim that “it sank,” which …"
     past = report_end(scene, cue, that)
     if not stated and not has_verb(passage, unit.first, begin):
         past = min(past, _end_in_subject(scene, begin, that))
@@ -77,7 +83,8 @@ def _possessor(passage: Passage, last: int, least: int) -> int | None:
     if first is None:
         return None
     for k in range(last, first - 1, -1):
-        if passage.tags[k] in FINITE_TAGS or (passage.tags[k] is Tag.PREPOSITION and passage.lowers[k] != "of"):
+        parts = passage.tags[k] in (Tag.PREPOSITION, Tag.TO) and passage.lowers[k] != "of"
+        if passage.tags[k] in FINITE_TAGS or parts:
             return k + 1 if k < last else None
     return first
 
@@ -120,6 +127,9 @@ def _end_in_subject(scene: Scene, begin: int, that: int) -> int:
     taken = 1
     for k in range(that + 1, min(unit.past, that + _REACH)):
         if passage.inside[k] >= 0:
+            stretch = passage.stretches[passage.inside[k]]
+            if k == stretch.first and has_verb(passage, k, stretch.past):
+                taken = 0  # "his claim that “it sank” | was rejected"
             continue
         if fronted and passage.lowers[k] == ",":
             return k

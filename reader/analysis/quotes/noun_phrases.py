@@ -16,6 +16,9 @@ _AFTER_PHRASE = frozenset({Tag.MARK, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.TIME, 
                            Tag.RELATIVE, Tag.TO})  # fmt: skip
 _OPENS_PHRASE = frozenset({Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB})
 _NAMING = frozenset({"named", "called", "titled", "entitled", "dubbed"})
+_ENDS_SPEECH = frozenset({",", ".", "!", "?", "…", "..."})
+_BEFORE_MODIFIER = frozenset({Tag.DETERMINER, Tag.POSSESSIVE})
+_ALONE = frozenset({"another", "some", "many", "several", "both", "most", "few"})
 _GENERAL = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "nobody", "those", "one"})
 
 
@@ -67,6 +70,8 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
         elif kind not in _INSIDE_PHRASE:
             break
         k -= 1
+        if start == k + 1 > floor and modifies(passage, passage.inside[k]):
+            k = passage.stretches[passage.inside[k]].first - 1
     if k >= floor and passage.inside[k] < 0 and tags[k] in FINITE_TAGS | {Tag.BASE}:
         related = _before_relative(passage, k, floor)
         if related is not None:
@@ -74,6 +79,19 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     if start is None:
         return None
     return _skip_adjunct(passage, start, j, k + 1)
+
+
+def modifies(passage: Passage, number: int) -> bool:
+    """Whether the words of a stretch say which one a noun right behind them is: "the “Harbour Hour” host"."""
+    if number < 0:
+        return False
+    stretch = passage.stretches[number]
+    before, noun = stretch.first - 1, stretch.past
+    if stretch.past - stretch.first > _LONGEST_TITLE or noun >= len(passage.tags) or before < 0:
+        return False
+    named = passage.tags[noun] is Tag.NOUN and not passage.tokens[noun].is_capitalised
+    said = passage.tokens[noun - 2].text in _ENDS_SPEECH
+    return named and not said and passage.inside[before] < 0 and passage.tags[before] in _BEFORE_MODIFIER
 
 
 def _is_hyphen(passage: Passage, k: int) -> bool:
@@ -180,7 +198,7 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
         return (phrase_end(passage, title + 1, ceiling, verbless=True) if by else None) or title
     if i >= ceiling or passage.inside[i] >= 0:
         return None
-    if tags[i] in (Tag.PRONOUN, Tag.OBJECT):
+    if tags[i] in (Tag.PRONOUN, Tag.OBJECT) or _stands_alone(passage, i, ceiling):
         return i + 1
     if tags[i] not in _OPENS_PHRASE and not (verbless and tags[i] is Tag.TIME):
         return None
@@ -239,6 +257,13 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
     if verbless and end > i:
         end = _with_participle(passage, end, ceiling)
     return end if end > i else None
+
+
+def _stands_alone(passage: Passage, i: int, ceiling: int) -> bool:
+    """Whether a determiner has no noun: "“…,” wrote another"."""
+    if passage.tags[i] is not Tag.DETERMINER or passage.lowers[i] not in _ALONE:
+        return False
+    return i + 1 >= ceiling or (passage.tags[i + 1] is Tag.MARK and passage.inside[i + 1] < 0)
 
 
 def _title_end(passage: Passage, k: int) -> int | None:

@@ -8,10 +8,19 @@ from reader.analysis.quotes import sources
 from reader.analysis.quotes.according import read_according
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb, is_title
-from reader.analysis.quotes.contents import contact_clause, named_by, opened_by_cue, quotation, taken_out, words_after
+from reader.analysis.quotes.contents import (
+    contact_clause,
+    is_naming,
+    named_by,
+    opened_by_cue,
+    quotation,
+    taken_out,
+    words_after,
+)
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.noun_cues import read_noun
+from reader.analysis.quotes.noun_phrases import modifies
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.resumed import closing_attribution, lead_around, words_around
 from reader.analysis.quotes.said import ASKS, past_adjuncts, said_after
@@ -138,6 +147,8 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
         joined = _joined(scene, cue)
         return (words_after(scene, cue), joined) if joined is not None else (None, None)
     if cue.verb.lemma == "hear" and passage.lowers[source.end - 1] not in lexicon.words("courts"):
+        return None, source
+    if is_naming(passage, cue, source, unit.past):
         return None, source
     taken = taken_out(scene, cue, source)
     if taken is not None:
@@ -267,7 +278,8 @@ def _past_stretch(scene: Scene, left: int) -> int:
     while k >= floor:
         if passage.inside[k] >= 0:
             stretch = passage.stretches[passage.inside[k]]
-            if stretch.past - stretch.first > _LONGEST_TITLE or not _is_mentioned(passage, stretch.first, floor):
+            mentioned = stretch.past - stretch.first <= _LONGEST_TITLE and _is_mentioned(passage, stretch.first, floor)
+            if not mentioned and not modifies(passage, passage.inside[k]):
                 return k + 1
             k = stretch.first
         k -= 1

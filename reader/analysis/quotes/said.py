@@ -22,6 +22,7 @@ _BEFORE_TITLE = frozenset({Tag.NOUN, Tag.POSSESSIVE, Tag.DETERMINER})
 _LONGEST_TITLE = 9  # tokens, marks counted
 _LONGEST_ADJUNCT = 14  # tokens
 _WHEN = frozenset({"when", "where"})
+_OF_TIMES = frozenset({"last", "this", "earlier", "late", "early"})
 
 
 def past_adjuncts(passage: Passage, i: int, past: int) -> int:
@@ -36,7 +37,7 @@ def past_adjuncts(passage: Passage, i: int, past: int) -> int:
         elif kind in (Tag.ADVERB, Tag.TIME):
             i += 1
         elif (
-            lowers[i] in ("last", "this", "earlier", "late", "early")
+            lowers[i] in _OF_TIMES
             and i + 1 < past
             and (tags[i + 1] is Tag.TIME or lowers[i + 1] in lexicon.words("time_nouns") or lowers[i + 1] == "this")
         ):
@@ -49,6 +50,13 @@ def past_adjuncts(passage: Passage, i: int, past: int) -> int:
         else:
             return i
     return i
+
+
+def past_time(passage: Passage, i: int, past: int) -> int:
+    """Past no more than a time at `i`: "on Monday", "last week"."""
+    k = i + 1 if i + 1 < past and passage.tags[i] is Tag.PREPOSITION else i
+    timed = k < past and (passage.tags[k] is Tag.TIME or passage.lowers[k] in _OF_TIMES)
+    return past_adjuncts(passage, i, past) if timed else i
 
 
 def _past_adjunct(passage: Passage, i: int, past: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.analysis.model import Label
 from reader.analysis.quotes.clauses import DASHES, is_about_figure
 from reader.analysis.quotes.joint_sources import before_parenthesis, joint_start
 from reader.analysis.quotes.noun_phrases import PHRASE_TAGS, phrase_end, phrase_start
@@ -19,6 +20,8 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till"})
 _FLOATING = frozenset({"all", "both", "each"})
 _OF_TIMES = frozenset({"this", "last", "next", "earlier", "that"})
+_PLACES = frozenset({Label.GPE, Label.LOC, Label.FAC})
+_HAVE = frozenset({"has", "have", "had", "'ve"})
 _ADVERBIAL = 6  # tokens between a relative and its verb
 _MOST_APPOSITIONS = 12
 _REACH = 120  # tokens
@@ -48,6 +51,8 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
     if j > floor and tags[j] is Tag.PREPOSITION and j + 1 < group and tags[j + 1] is Tag.TIME:
         j -= 1  # "the company on Tuesday said"
     j = _before_time(passage, j, floor)
+    if (auxiliary := _auxiliary_before(passage, j, floor)) is not None:
+        return before(passage, auxiliary, floor)
     if j > floor and tags[j] is Tag.OBJECT and lowers[j] in _REFLEXIVE:
         j -= 1  # "the mayor himself said"
     if j > floor + 1 and lowers[j] in _FLOATING and (tags[j - 1] is Tag.NOUN or lowers[j - 1] == ")"):
@@ -73,6 +78,9 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
     first = phrase_start(passage, j, floor)
     if first is None:
         return None
+    if first - 2 > floor and _is_place_of(passage, first, j + 1):
+        whole = phrase_start(passage, first - 2, floor)  # "Ada Berg of Lorn, Ohio, said"
+        first = first if whole is None else whole
     first = joint_start(passage, first, j, floor)
     return _given(passage, first, j + 1, first, j + 1)
 
@@ -108,6 +116,19 @@ def _before_time(passage: Passage, j: int, floor: int) -> int:
         k -= 1
     follows = passage.inside[k] < 0 and (passage.tags[k] is Tag.NOUN or lowers[k] in (")", ","))
     return k if follows and lowers[k] != "," else j
+
+
+def _auxiliary_before(passage: Passage, j: int, floor: int) -> int | None:
+    """The auxiliary that an adverbial which ends at `j` parts from its verb: "has in the past said"."""
+    tags = passage.tags
+    for k in range(j, max(floor + 1, j - _ADVERBIAL), -1):
+        if passage.inside[k] >= 0:
+            return None
+        if tags[k] is Tag.PREPOSITION:
+            return k - 1 if tags[k - 1] is Tag.AUXILIARY and passage.lowers[k - 1] in _HAVE else None
+        if tags[k] not in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER, Tag.TIME):
+            return None
+    return None
 
 
 def _relative_before(passage: Passage, j: int, floor: int) -> int | None:
@@ -189,20 +210,37 @@ def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
         if first >= past:
             continue
         opened = _opens_subject(passage, first, past)
-        if opened is None:
+        if opened is None or (number and _is_place_of(passage, first, past)):
             continue
         if any(_is_predicate(passage, a, b) for a, b in starts[number + 1 :]):
             continue  # "The strike, the first since May, will go on, said …": a clause, not a subject
         source = _given(passage, opened, past, opened, begin)
         if number + 1 < len(starts) and not passage.tokens[_head(passage, opened, past)].is_capitalised:
             named, until = starts[number + 1]
-            if named < until and tags[until - 1] is Tag.NOUN and passage.tokens[until - 1].is_capitalised:
+            if (
+                named < until
+                and tags[named] is Tag.NOUN is tags[until - 1]
+                and passage.tokens[until - 1].is_capitalised
+            ):
                 # "the mayor, Ada Berg" as it stands; of "the envoy to Norway, Ada Berg", who names two, the name alone
                 head = _head(passage, opened, past)
                 two = any(passage.tokens[k].is_capitalised for k in range(head + 1, past))
                 return Source(named if two else opened, until, opened, begin)
         return source
     return None
+
+
+def _is_place_of(passage: Passage, first: int, past: int) -> bool:
+    """Whether a stretch between commas is a place that says where the one before it lies: "in Lorn, Ohio"."""
+    name, before = passage.name_of[first], passage.name_of[first - 2]
+    if name < 0 or before < 0 or passage.name_of[past - 1] != name or passage.lowers[first - 1] != ",":
+        return False
+    if passage.names[name].label is not Label.GPE or passage.names[before].label not in _PLACES:
+        return False
+    k = first - 2
+    while k > 0 and passage.name_of[k] == before:
+        k -= 1
+    return passage.tags[k] is Tag.PREPOSITION
 
 
 def _is_predicate(passage: Passage, first: int, past: int) -> bool:
@@ -236,7 +274,7 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
         first += 1  # "As Tolle, the mayor, said"
     if past - 1 > first and lowers[past - 1] in _REFLEXIVE:
         past -= 1
-    if first >= past:
+    if first >= past or _is_time(passage, first, past):
         return None
     named = passage.name_of[first] >= 0  # "Playing Field Orrel, an agency, says"
     if not named and tags[first] in _NO_SUBJECT and not is_about_figure(passage, first, past):
@@ -249,6 +287,12 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
     if tags[past - 1] not in PHRASE_TAGS:
         return None
     return first
+
+
+def _is_time(passage: Passage, first: int, past: int) -> bool:
+    """Whether a stretch says no more than when: "last month"."""
+    time = passage.lowers[past - 1] in lexicon.words("time_nouns") or passage.tags[past - 1] is Tag.TIME
+    return past - first == 2 and passage.lowers[first] in _OF_TIMES and time
 
 
 def _is_described(passage: Passage, first: int, past: int) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences with several reports, and what else than a verb of saying reports."""
+"""Sentences with several reports, and weak verbs that report only with words in marks."""
 
 from __future__ import annotations
 
@@ -112,6 +112,28 @@ from form_tools import Form, forms_of
             ],
         ),
         (
+            "Bram Tolle had seen no fire, and when asked whether the bridge was safe, he said, “I hope so.”",
+            [
+                ("indirect", ("whether the bridge was safe",), "asked", None),
+                ("direct", ("“I hope so.”",), "said", "he"),
+            ],
+        ),
+        (
+            "“I never saw it.” Asked if he had crossed the bridge, Bram Tolle replied, “Well, maybe.”",
+            [
+                ("indirect", ("if he had crossed the bridge",), "Asked", None),
+                ("direct", ("“Well, maybe.”",), "replied", "Bram Tolle"),
+            ],
+        ),
+        (
+            "As for the bridge’s many critics, Bram Tolle said, “I do not see them.”",
+            [("direct", ("“I do not see them.”",), "said", "Bram Tolle")],
+        ),
+        (
+            "As for the bridge’s many critics, “I do not see them,” Bram Tolle said.",
+            [("direct", ("“I do not see them,”",), "said", "Bram Tolle")],
+        ),
+        (
             "Bram Tolle said the bridge was shut, but he gave no reason.",
             [("indirect", ("the bridge was shut",), "said", "Bram Tolle")],
         ),
@@ -126,71 +148,6 @@ from form_tools import Form, forms_of
     ],
 )
 def test_each_report_of_a_sentence_has_its_own_words(text: str, forms: list[Form]) -> None:
-    assert forms_of(text) == forms
-
-
-@pytest.mark.parametrize(
-    ("text", "forms"),
-    [
-        (
-            "Per the company’s filing, the bridge was sold in May.",
-            [("indirect", ("the bridge was sold in May",), "Per", "the company’s filing")],
-        ),
-        (
-            "The bridge was sold in May, per the company’s filing.",
-            [("indirect", ("The bridge was sold in May",), "per", "the company’s filing")],
-        ),
-        (
-            "By his own account, Bram Tolle had never seen the bridge.",
-            [("indirect", ("Bram Tolle had never seen the bridge",), "By his own account", "his")],
-        ),
-        (
-            "In the words of Ada Berg, the bridge is “a ruin”.",
-            [("mixed", ("the bridge is “a ruin”",), "In the words of", "Ada Berg")],
-        ),
-        ("As Ada Berg put it, the bridge is a ruin.", [("indirect", ("the bridge is a ruin",), "put it", "Ada Berg")]),
-        ("The bridge is a ruin, as Ada Berg put it.", [("indirect", ("The bridge is a ruin",), "put it", "Ada Berg")]),
-        (
-            "Ada Berg’s claim that the bridge was a ruin was rejected by the court.",
-            [("indirect", ("that the bridge was a ruin",), "claim", "Ada Berg")],
-        ),
-        (
-            "The court rejected Ada Berg’s claim that the bridge was a ruin.",
-            [("indirect", ("that the bridge was a ruin",), "claim", "Ada Berg")],
-        ),
-        (
-            "The paper ran a check on Ada Berg’s claim that the bridge was a ruin.",
-            [("indirect", ("that the bridge was a ruin",), "claim", "Ada Berg")],
-        ),
-        (
-            "The council issued a warning that the bridge was a ruin.",
-            [("indirect", ("that the bridge was a ruin",), "warning", "The council")],
-        ),
-        ("Her answer was that the bridge was shut.", [("indirect", ("that the bridge was shut",), "answer", "Her")]),
-        ("His reply was “never again” and nothing more.", [("direct", ("“never again”",), "reply", "His")]),
-        ("The plan was described as “a mess” by Ada Berg.", [("mixed", ("as “a mess”",), "described", "Ada Berg")]),
-        (
-            "It was reported that Ada Berg would leave.",
-            [("indirect", ("that Ada Berg would leave",), "reported", None)],
-        ),
-        (
-            "It is claimed that Ada Berg took the money.",
-            [("indirect", ("that Ada Berg took the money",), "claimed", None)],
-        ),
-        ("Bram Tolle's motto is “build it twice”.", [("direct", ("“build it twice”",), "motto", "Bram Tolle")]),
-        ("The ministry rejected charges that were made in May.", []),
-        ("The promise that Ada Berg made in May was kept.", []),
-        (
-            "Despite her claim that the bridge was safe, the town was cleared.",
-            [("indirect", ("that the bridge was safe",), "claim", "her")],
-        ),
-        (
-            "Ada Berg’s warnings that the bridge would fall were ignored.",
-            [("indirect", ("that the bridge would fall",), "warnings", "Ada Berg")],
-        ),
-    ],
-)
-def test_nouns_and_phrases_report_as_verbs_do(text: str, forms: list[Form]) -> None:
     assert forms_of(text) == forms
 
 
@@ -267,6 +224,10 @@ def test_nouns_and_phrases_report_as_verbs_do(text: str, forms: list[Form]) -> N
             "Bram Tolle called the plan “a farce” after the council voted for it.",
             [("mixed", ("the plan “a farce”",), "called", "Bram Tolle")],
         ),
+        ("In a conference call with miners, Ada Berg told them “no”.", [("direct", ("“no”",), "told", "Ada Berg")]),
+        ("A play called “The Last Ferry” and a boat called the “Otter” were sold.", []),
+        ("A blog, called the “Feed,” was sold. The “Otter” crew called the miners.", []),
+        ("After the flood, the “Otter” crew posted a long list of the dead.", []),
         ("Ada Berg began to call the plan “a farce”.", [("mixed", ("the plan “a farce”",), "call", "Ada Berg")]),
         (
             "Bram Tolle went after the council as a “gang of thieves who sold the whole town” and a “shame.”",

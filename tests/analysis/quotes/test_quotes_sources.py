@@ -6,6 +6,7 @@ import pytest
 from quote_tools import only
 
 from reader.analysis.analyse import analyse
+from reader.analysis.entities.names import find_names
 from reader.analysis.quotes.attributions import find_attributions
 from reader.article.load import load_bytes
 from reader.language.prose import read_prose
@@ -39,10 +40,36 @@ INTRO = "The dam at Orrel was opened on Monday after a long dispute.\n\n"
         ("The gate was shut, according to its annual reports.", "its annual reports"),
         ("The gate was shut, according to a court filing.", "a court filing"),
         ("News reports say the gate was shut.", "News reports"),
+        ("Ilse Varga has in the past said the gate was shut.", "Ilse Varga"),
+        ("The river board has for months been saying that the gate was shut.", "The river board"),
+        ("A study by the river board, prepared for Ilse Varga, said the gate was shut.", "A study by the river board"),
+        ("Her critics in Orrel, many of them Liberals, said the gate was shut.", "Her critics in Orrel"),
+        ("Last month, the Courier, a newspaper, said the gate was shut.", "the Courier"),
+        ("The “Harbour Hour” host said the gate was shut.", "The “Harbour Hour” host"),
+        ("Some in the “no or never” crowd said the gate was shut.", "Some in the “no or never” crowd"),
+        ("“The gate is shut,” wrote another.", "another"),
+        ("“The gate is shut,” the annual report said, and left it there.", "the annual report"),
     ],
 )  # fmt: skip
 def test_the_source_is_the_name_or_the_whole_description(text: str, source: str) -> None:
     assert only(INTRO + text).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ilse Varga of Columbus, Ohio said the gate was shut.", "Ilse Varga of Columbus, Ohio"),
+        (
+            "On Monday in Columbus, Ohio, after the vote, Mayor Ilse Varga (R-Ohio), said the gate was shut.",
+            "Ilse Varga",
+        ),
+    ],
+)
+def test_a_place_after_a_comma_is_no_source(text: str, source: str) -> None:
+    prose = read_prose(load_bytes((INTRO + text).encode(), path="test.txt", markdown=False))
+    (found,) = find_attributions(prose, find_names(prose))
+    assert found.source is not None
+    assert found.source.of(prose.text) == source
 
 
 def test_a_description_behind_the_verb_keeps_its_name() -> None:
