@@ -86,8 +86,14 @@ def reports_of(passage: Passage, unit: Unit) -> list[Report]:
         found.append(Report(parts, (cue.first, cue.past), given, unit, antecedent=antecedent))
         for first, past in parts:
             reported[first - unit.first : past - unit.first] = b"\1" * (past - first)
-        scene.left = max(scene.left, parts[-1][1])
+        if source is None or source.antecedent is None or not closes_relative(passage, parts[-1][1], unit.past):
+            scene.left = max(scene.left, parts[-1][1])
     return found
+
+
+def closes_relative(passage: Passage, k: int, past: int) -> bool:
+    """Whether a verb of saying takes up the subject before a relative: "a miner, who asked to leave, | said"."""
+    return k + 1 < past and passage.lowers[k] == "," and passage.tags[k + 1] in FINITE_TAGS
 
 
 def _split_lists(passage: Passage, parts: list[Part]) -> list[Part]:
