@@ -17,6 +17,7 @@ from reader.language.verbs import Form, known_forms
 
 _DEEDS = frozenset({Tag.FINITE, Tag.AUXILIARY})
 _PERFORMS = frozenset({"sing"})
+_NAMED = frozenset({"named", "identified", "quoted"})
 _STOPS = frozenset({",", ".", "!", "?", "…", "..."})
 _WEAK_LENGTH = 4  # tokens in marks, marks counted, that a weak word needs more than
 _NEAR = 8  # tokens
@@ -32,6 +33,8 @@ def words_after(scene: Scene, cue: Cue) -> list[Part] | None:
         return _named(scene, cue)
     if cue.verb.lemma in _PERFORMS and opens_stretch(passage, first, past) and is_title(passage, first):
         return None  # "sang “The Last Ferry”"
+    if list(passage.lowers[first : first + 3]) == ["not", "to", "be"] and passage.lowers[first + 3] in _NAMED:
+        return None  # "who asked not to be named": how the writer came by it
     if passage.lowers[first : first + 2] == ["that", ","] and opens_stretch(passage, first + 2, past):
         first += 2
     return quotation(scene, first) or [(first, report_end(scene, cue, first))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.analysis.quotes import sources
-from reader.analysis.quotes.clauses import closes_stretch, has_verb, opens_stretch
+from reader.analysis.quotes.clauses import closes_stretch, comma_after, has_verb, opens_stretch
 from reader.analysis.quotes.cue import CueForm
 from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.noun_phrases import phrase_end
@@ -19,6 +19,7 @@ from reader.language.tags import FINITE_TAGS, Tag
 
 _LONGEST_TAIL = 4  # tokens between a word of saying and the end of its sentence
 _SHORTEST = 6  # tokens
+_ASKED = frozenset({"asked", "asks"})
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!?"})
 
 
@@ -127,6 +128,8 @@ class _Thread:
         if self.announced is not None and near:
             made = self.announced
             made.parts = [words]
+        elif last is not None and near and self._is_answered(last, unit):
+            made = Report([words], None, None, unit)
         elif last is not None and near:
             if self.grows or (self.grows_here and self.before is not None and unit.block == self.before.block):
                 last.parts.append(words)
@@ -141,6 +144,13 @@ class _Thread:
             self.open = []
         if self.last is None and not self.passage.stretches[self.passage.inside[unit.first]].closed:
             self.open.append(unit)
+
+    def _is_answered(self, last: Report, unit: Unit) -> bool:
+        """Whether a new paragraph answers what was asked before it: "“Is it?” she asked. ¶ “It is.”"."""
+        if last.cue is None or self.before is None or unit.block == self.before.block:
+            return False
+        asked = self.passage.lowers[last.cue[0]] in _ASKED
+        return asked and last.unit.block == self.before.block and self.passage.lowers[last.parts[-1][1] - 2] == "?"
 
     def _signature(self, unit: Unit) -> bool:
         """Take a paragraph that only names whose the quotation before it is: "— Ada Berg"; whether it is one."""
@@ -243,6 +253,8 @@ def _is_announced(passage: Passage, report: Report, before: Unit, unit: Unit) ->
         return False
     if before.block == unit.block:
         return bool(report.parts)
+    if any(passage.inside[k] >= 0 and passage.lowers[k - 1] == ":" for k in range(unit.first + 1, unit.past)):
+        return False  # "Tolle: “No.”": a list of who said what
     block = passage.prose.article.blocks[unit.block]
     return block.kind is BlockKind.PARAGRAPH and unit.past - unit.first >= _SHORTEST
 
@@ -263,7 +275,12 @@ def _after_subject(passage: Passage, before: Unit | None, unit: Unit) -> Report 
     """A quotation right after a sentence about somebody, in one paragraph: "Tolle shook his head. “Never.”"."""
     if before is None or before.block != unit.block or passage.inside[before.first] >= 0:
         return None
-    end = phrase_end(passage, before.first, before.past)
+    first = before.first
+    end = phrase_end(passage, first, before.past)
+    if end is None:  # "Asked about the dam, Tolle laughed. “Never.”"
+        comma = comma_after(passage, first, before.past)
+        first = first if comma is None else comma + 1
+        end = phrase_end(passage, first, before.past)
     if end is None or end >= before.past:
         return None
     k = end
@@ -271,11 +288,12 @@ def _after_subject(passage: Passage, before: Unit | None, unit: Unit) -> Report 
         k += 1
     if k >= before.past or passage.tags[k] not in FINITE_TAGS:
         return None
-    person = passage.lowers[before.first] in ("he", "she") or passage.tokens[end - 1].is_capitalised
+    noun = lexicon.table("person_nouns").get(passage.lowers[end - 1]) is not None
+    person = noun or passage.lowers[first] in ("he", "she") or passage.tokens[end - 1].is_capitalised
     stretch = passage.stretches[passage.inside[unit.first]]
     if not person or passage.tokens[stretch.past - 2].text not in _STOPS:
         return None
-    source = sources.after(passage, before.first, before.past)
+    source = sources.after(passage, first, before.past)
     if source is None:
         return None
     return Report([(unit.first, unit.past)], None, (source.first, source.past), unit, carried=True)

@@ -7,7 +7,7 @@ are as often titles, nicknames and terms.
 from __future__ import annotations
 
 from reader.analysis.quotes import sources
-from reader.analysis.quotes.clauses import is_title
+from reader.analysis.quotes.clauses import has_verb, is_title
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage, Unit
@@ -76,6 +76,14 @@ def _after_colon(passage: Passage, unit: Unit, k: int, past: int) -> Report | No
     colon = k - 1
     if passage.lowers[colon] != ":" or colon == unit.first:
         return None
+    end = phrase_end(passage, unit.first, colon)
+    described = end is not None and passage.lowers[end] == "," and not has_verb(passage, end, colon)
+    if (
+        end is not None
+        and (end == colon or described)
+        and _may_speak(passage, Source(unit.first, end, unit.first, end))
+    ):
+        return Report([(k, past)], (colon, k), (unit.first, end), unit)  # "The mayor: “No.”", "Tolle, the mayor: “No.”"
     name = passage.name_of[colon - 1]
     if name >= 0:
         first = colon - 1
@@ -83,10 +91,6 @@ def _after_colon(passage: Passage, unit: Unit, k: int, past: int) -> Report | No
             first -= 1
             name = passage.name_of[first] if passage.name_of[first] >= 0 else passage.name_of[first - 1]
         return Report([(k, past)], (colon, k), (first, colon), unit)
-    if phrase_end(passage, unit.first, colon) == colon:
-        alone = Source(unit.first, colon, unit.first, colon)
-        if _may_speak(passage, alone):
-            return Report([(k, past)], (colon, k), (unit.first, colon), unit)  # "The mayor: “No.”"
     verb = _verb(passage, unit, colon)
     source = verb[1] if verb is not None else None
     given = (source.first, source.past) if source is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -14,6 +15,9 @@ from reader.language.tags import FINITE_TAGS, VERB_TAGS, Tag
 from reader.language.tokens import Token
 from reader.spans import Span
 
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T)\b)?[\s:–—-]+(?=[A-Z“\"‘'])"
+)
 _LONGEST_UNIT = 400  # tokens outside marks
 
 
@@ -80,12 +84,23 @@ def _units(prose: Prose, inside: Sequence[int]) -> list[Unit]:
         dateline = prose.article.dateline_span
         if dateline is not None and dateline.holds(sentence.span):
             continue
+        opens = sentence.block != block
+        first = _past_clock(prose, first, sentence.past) if opens else first
         if within and units and units[-1].past == first:
             units[-1] = Unit(units[-1].first, sentence.past, units[-1].block, units[-1].opens_block)
         else:
-            units.append(Unit(first, sentence.past, sentence.block, sentence.block != block))
+            units.append(Unit(first, sentence.past, sentence.block, opens))
         block = sentence.block
     return [piece for unit in units for piece in _pieces(unit, inside)]
+
+
+def _past_clock(prose: Prose, first: int, past: int) -> int:
+    """Past the time that an entry of a live report opens with: "10:42 The mayor said"."""
+    clock = _CLOCK.match(prose.text, prose.tokens[first].start)
+    k = first
+    while clock is not None and k < past and prose.tokens[k].start < clock.end():
+        k += 1
+    return k if k < past else first
 
 
 def _pieces(unit: Unit, inside: Sequence[int]) -> list[Unit]:

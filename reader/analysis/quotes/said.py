@@ -183,7 +183,7 @@ def said_further_on(passage: Passage, cue: Cue, i: int, past: int) -> int | None
         if lowers[i] == "," and tags[k] is Tag.SUBORDINATOR:
             return None  # "…, she said, since they know that": the words go on
         if "i" in frames and k > i and _infinitive(passage, k, past):
-            return i if lowers[i] == "for" else k
+            return i if lowers[i] == "for" else k - (tags[k - 1] is Tag.NOT)
         if lowers[k] == ":" and frames >= {"q", "w", "o"} and k + 1 < past:
             return k + 1  # "asked them a plain question: …"
         if lowers[k] == ";" or lowers[k] in DASHES:
@@ -275,11 +275,11 @@ def _past_description(passage: Passage, k: int, past: int) -> int | None:
 
 
 def _infinitive(passage: Passage, i: int, past: int) -> bool:
-    if i < past and passage.tags[i] is Tag.NOT:
-        i += 1
+    negated = i < past and passage.tags[i] is Tag.NOT
+    i += negated
     if i + 1 >= past or passage.lowers[i] != "to":
         return False
-    return passage.inside[i + 1] >= 0 or passage.tags[i + 1] in (Tag.BASE, Tag.ADVERB, Tag.PARTICIPLE)
+    return negated or passage.inside[i + 1] >= 0 or passage.tags[i + 1] in (Tag.BASE, Tag.ADVERB, Tag.PARTICIPLE)
 
 
 def addressee_end(passage: Passage, i: int, past: int) -> int | None:

@@ -16,6 +16,7 @@ _LIGHT = frozenset({Tag.ADVERB, Tag.TIME})
 _BEFORE_OWN_VERB = FINITE_TAGS | {Tag.COORDINATOR, Tag.ADVERB, Tag.NOT, Tag.RELATIVE, Tag.PRONOUN}
 _NO_SUBJECT = frozenset({Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.GERUND, Tag.PARTICIPLE, Tag.TO, Tag.RELATIVE, Tag.TIME})
 _OPENS_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER})
+_OCCASION = frozenset({"in", "at", "on"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till"})
 _FLOATING = frozenset({"all", "both", "each"})
@@ -90,8 +91,8 @@ def after(passage: Passage, past: int, ceiling: int, *, verbless: bool = False) 
     end = phrase_end(passage, past, ceiling, verbless=verbless)
     if end is None:
         return None
-    first, source_end = past, end
-    whole = end
+    first, whole = past, end
+    source_end = end if verbless else _without_occasion(passage, past, end)
     if whole < ceiling and passage.lowers[whole] == "," and whole + 1 < ceiling and passage.inside[whole + 1] < 0:
         # "Bram Tolle, the mayor, told": an apposition belongs to the phrase, but not to what is given.
         name_end = phrase_end(passage, whole + 1, ceiling)
@@ -104,6 +105,15 @@ def after(passage: Passage, past: int, ceiling: int, *, verbless: bool = False) 
         ):
             return Source(past, name_end, past, name_end)
     return _given(passage, first, source_end, past, whole)
+
+
+def _without_occasion(passage: Passage, first: int, past: int) -> int:
+    """Where a phrase ends without the occasion of the words: "said Tolle | in a statement"."""
+    for k in range(first + 1, past - 1):
+        opens = passage.lowers[k] in _OCCASION and passage.lowers[k + 1] in ("a", "an")
+        if opens and any(passage.lowers[m] in lexicon.words("reporting_nouns") for m in range(k + 2, past)):
+            return k
+    return past
 
 
 def _before_time(passage: Passage, j: int, floor: int) -> int:

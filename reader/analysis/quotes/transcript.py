@@ -41,7 +41,11 @@ def _turns(passage: Passage, blocks: list[Unit]) -> tuple[list[Report], set[int]
     """A turn is a paragraph that opens with a label, and the ones without a label up to the next turn."""
     labels = [_label(passage, block) for block in blocks]
     counts = Counter(_name_of(passage, label) for label in labels if label is not None)
-    turns = [n for n, label in enumerate(labels) if label is not None and _is_speaker(passage, label, counts)]
+    labelled = [(n, label) for n, label in enumerate(labels) if label is not None]
+    speakers = {
+        _name_of(passage, label) for n, label in labelled if _is_speaker(passage, label, blocks[n].past, counts)
+    }
+    turns = [n for n, label in labelled if _name_of(passage, label) in speakers and _speaks(passage, label, blocks[n])]
     if len(turns) < 2 or not any(counts[_name_of(passage, labels[n])] > 1 for n in turns):
         return [], set()
     found: list[Report] = []
@@ -91,12 +95,17 @@ def _name_of(passage: Passage, label: tuple[int, int, int] | None) -> str:
     return " ".join(t.text for t in passage.tokens[label[0] : label[1]]) if label else ""
 
 
-def _is_speaker(passage: Passage, label: tuple[int, int, int], counts: Counter[str]) -> bool:
+def _speaks(passage: Passage, label: tuple[int, int, int], block: Unit) -> bool:
+    """Whether more than figures follow a label: "Berg: 46" is a result."""
+    return label[2] >= block.past or any(token.text[:1].isalpha() for token in passage.tokens[label[2] : block.past])
+
+
+def _is_speaker(passage: Passage, label: tuple[int, int, int], past: int, counts: Counter[str]) -> bool:
     """Whether a label names a speaker: in capitals, Q or A, or a name that comes again."""
     words = [t for t in passage.tokens[label[0] : label[1]] if t.is_word]
     if all(t.text.isupper() for t in words) and not words[0].text[0].isdigit():
         return True
-    if sum(t.is_word for t in passage.tokens[label[2] : label[2] + 6]) < 4:
+    if sum(t.is_word for t in passage.tokens[label[2] : min(past, label[2] + 6)]) < 4:
         return False
     return all(t.is_capitalised for t in words) and counts[_name_of(passage, label)] > 1 and len(words) < 5
 

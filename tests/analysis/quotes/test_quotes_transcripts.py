@@ -37,6 +37,14 @@ def test_paragraphs_without_a_label_belong_to_the_turn_before() -> None:
     ]
 
 
+def test_whoever_has_spoken_at_length_may_be_short_later() -> None:
+    text = (
+        "They met at the weir.\n\nMarta Quill: When did you shut the gate?\n\n"
+        "Piet Orme: On Monday, before the rain.\n\nMarta Quill: And the key?\n\nPiet Orme: Gone."
+    )
+    assert [q.words for q in quotes_of(text)][2:] == [("And the key?",), ("Gone.",)]
+
+
 def test_one_label_makes_no_transcript() -> None:
     assert quotes_of("The dam opened on Monday.\n\nWARNING: the gate is shut.") == []
 
