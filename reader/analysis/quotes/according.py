@@ -7,7 +7,7 @@ from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, OPEN_ENDED, comma_after, has_verb
 from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.scene import Part, Scene
-from reader.analysis.quotes.sources import Source
+from reader.analysis.quotes.source import Source
 from reader.language.tags import Tag
 
 _BEFORE_FRONTED = frozenset({"and", "but", "or", "that"})

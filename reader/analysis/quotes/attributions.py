@@ -38,7 +38,10 @@ def find_attributions(prose: Prose, names: Sequence[Name]) -> tuple[Attribution,
 
 
 def _each_word_once(passage: Passage, reports: list[Report]) -> list[Report]:
-    """The reports without what another gives already: direct speech goes before the clause that leads to it."""
+    """The reports without what another gives already: direct speech goes before the clause that leads to it.
+
+    Of two words of saying with the same words the first one has them: "went on to say", "said in her remarks that".
+    """
     given = bytearray(len(passage.tokens))
     cues = {report.cue[0] for report in reports if report.cue}
     kinds = [(_kind(passage, report) is QuoteKind.DIRECT, report) for report in reports]

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.analysis.quotes.clauses import DASHES, closes_stretch, has_verb, opens_stretch
+from reader.analysis.quotes.clauses import DASHES, has_verb
 from reader.analysis.quotes.cue import Cue, CueForm
+from reader.analysis.quotes.next_reports import (
+    quoted_anew,
+    reports,
+    second_report,
+    speaker_follows,
+    speaker_turns,
+    taken_up,
+    verb_at,
+)
 from reader.analysis.quotes.passages import Passage
-from reader.analysis.quotes.said import past_adjuncts, said_after, words_begin
 from reader.analysis.quotes.scene import Scene
 from reader.analysis.quotes.subjects import SUBORDINATES
 from reader.language import lexicon
@@ -16,13 +24,9 @@ from reader.language.verbs import Form, known_forms
 
 _REACH = 60  # tokens
 _TURNS = frozenset({"while", "though", "although", "whereas"})
-_POINTS_AT = frozenset({"refer", "cite", "echo", "quote", "invoke"})
-"""What a speaker does with words of others: after a comma these are the writer's again ("…, citing his age")."""
 _SPEAKERS = frozenset({"he", "she", "they"})
 _OCCASION = frozenset({"in", "on", "during", "at"})
 _NEAR = 8  # tokens
-_LONGEST_SUBJECT = 12  # tokens
-_NOT_IN_SUBJECT = FINITE_TAGS | {Tag.MARK, Tag.SUBORDINATOR, Tag.RELATIVE}
 _PARENTHESES = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
@@ -78,17 +82,17 @@ def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by:
         text = lowers[k]
         depth = max(0, depth + _PARENTHESES.get(text, 0))
         if not depth and k > first:
-            if text == ";" or ((text == ":" or text in DASHES) and _quoted_anew(passage, k + 1, past, starts)):
+            if text == ";" or ((text == ":" or text in DASHES) and quoted_anew(passage, k + 1, past, starts)):
                 return k
             if text == "," or text in DASHES:
                 if subordinate:
                     return k
-                if relative and _verb_at(passage, k + 1, past):
+                if relative and verb_at(passage, k + 1, past):
                     return k
                 if k > first + 1 and _ends_at_comma(passage, k, past, starts, by):
                     return k
             elif text in ("and", "but", "or") and (
-                _second_report(passage, k, past, starts, by) or (infinitive and _past_tense_at(passage, k + 1, past))
+                second_report(passage, k, past, starts, by) or (infinitive and _past_tense_at(passage, k + 1, past))
             ):
                 return k
         if k > first + 2 and k in starts and starts[k].form is CueForm.ACCORDING:
@@ -102,12 +106,6 @@ def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by:
     ):
         past -= 1
     return past
-
-
-def _verb_at(passage: Passage, k: int, past: int) -> bool:
-    while k < past and passage.tags[k] is Tag.ADVERB:
-        k += 1
-    return k < past and passage.tags[k] in FINITE_TAGS
 
 
 def _past_tense_at(passage: Passage, k: int, past: int) -> bool:
@@ -142,42 +140,6 @@ def _tells_where(passage: Passage, k: int, past: int) -> bool:
     return any(passage.lowers[m] in lexicon.words("reporting_nouns") for m in range(k, min(until, k + _NEAR)))
 
 
-def _second_report(passage: Passage, k: int, past: int, starts: Mapping[int, Cue], by: Cue) -> bool:
-    """Whether "and" or "but" leads to a word of saying with the same subject: "and added that".
-
-    After a participle it is another one: "saying that …, but warning that".
-    """
-    m = k + 1
-    while m < past and m not in starts and passage.tags[m] is Tag.ADVERB:
-        m += 1
-    cue = starts.get(m)
-    if cue is not None and cue.form is CueForm.GERUND and by.form is CueForm.GERUND:
-        return True
-    if cue is None or cue.form is not CueForm.FINITE or passage.tags[cue.group] is Tag.MODAL:
-        return False  # "but would not tell" is part of what was said
-    if by.form is CueForm.FINITE and not _agree(passage, by, cue, past):
-        return False  # "says he will sit down and tell them"
-    if m == cue.first and passage.tags[m] is Tag.FINITE and "n" not in cue.verb.frames:
-        return True
-    return said_after(passage, cue, past_adjuncts(passage, cue.past, past), past) is not None
-
-
-def _agree(passage: Passage, one: Cue, other: Cue, past: int) -> bool:
-    """Whether two words of saying are likely to have one subject: "said … and told" rather than "says … and tell"."""
-    if one.group != one.first or other.group != other.first:
-        return True
-    forms = known_forms()
-    first = forms.get(passage.lowers[one.first], frozenset())
-    second = forms.get(passage.lowers[other.first], frozenset())
-    if second == {Form.BASE} and first == {Form.PRESENT}:
-        return False
-    if Form.PAST in second and Form.PAST not in first:
-        # "says she met him and asked him to go": in another tense only what is plainly speech counts
-        begins = words_begin(passage, other, past)
-        return "t" in other.verb.frames and begins is not None and passage.lowers[begins] != "to"
-    return True
-
-
 def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue], by: Cue) -> bool:
     """Whether a clause ends at the comma or dash `k`: what follows is the writer's, or another report."""
     lowers, tags = passage.lowers, passage.tags
@@ -189,9 +151,9 @@ def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue
     if lowers[m] in _TURNS:
         close = next((n for n in range(m, past) if lowers[n] == "," and passage.inside[n] < 0), past)
         return close == past or has_verb(passage, m, close)  # not: "a crucial, although brief, talk"
-    if _taken_up(passage, m, past, starts):
+    if taken_up(passage, m, past, starts):
         return True
-    if lowers[k] in DASHES and _speaker_follows(passage, m, past, starts):
+    if lowers[k] in DASHES and speaker_follows(passage, m, past, starts):
         return True
     if lowers[m] == "however":
         return m + 1 < past and tags[m + 1] in (Tag.MARK, Tag.DETERMINER, Tag.PRONOUN)
@@ -201,118 +163,18 @@ def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue
         if m >= past:
             return True
         if joined in ("and", "but") and (
-            _second_report(passage, k + 1, past, starts, by) or _speaker_turns(passage, k + 2, past, starts)
+            second_report(passage, k + 1, past, starts, by) or speaker_turns(passage, k + 2, past, starts)
         ):
             return True
         if joined in ("and", "but") and _past_tense_at(passage, m, past) and _under_modal(passage, by.past, k):
             return True  # "said it would be late, and asked for another month"
         if joined == "but" and lowers[m] in _SPEAKERS and lowers[m] not in lowers[by.past : k]:
-            return _verb_at(passage, m + 1, past)  # "said it was shut, but she gave no reason"
+            return verb_at(passage, m + 1, past)  # "said it was shut, but she gave no reason"
     else:
         joined = ""
     while m < past and m not in starts and tags[m] is Tag.ADVERB:
         m += 1
     cue = starts.get(m)
     if cue is not None and cue.form is CueForm.GERUND:
-        return _reports(passage, cue, past)
-    return bool(joined) and _speaker_follows(passage, m, past, starts)
-
-
-def _speaker_follows(passage: Passage, m: int, past: int, starts: Mapping[int, Cue]) -> bool:
-    """Whether a subject with a word of saying begins at `m`: "…, but two in three said"."""
-    for k in range(m, min(past, m + _LONGEST_SUBJECT)):
-        cue = starts.get(k)
-        if cue is not None:
-            orders = "i" in cue.verb.frames and not cue.verb.frames & set("tm")  # "and they ordered him out"
-            speaks = bool(cue.verb.frames & set("qptTm")) and not orders
-            return k > m and cue.form is CueForm.FINITE and speaks
-        if passage.lowers[k] == "," and k > m:
-            return _said_after_insertion(passage, k, past, starts)
-        if passage.inside[k] >= 0 or passage.tags[k] in _NOT_IN_SUBJECT:
-            return False
-    return False
-
-
-def _quoted_anew(passage: Passage, k: int, past: int, starts: Mapping[int, Cue]) -> bool:
-    """Whether a quotation with an attribution of its own opens at `k`: "she said it was lost: “It sank,” she wrote"."""
-    if not opens_stretch(passage, k, past):
-        return False
-    end = passage.stretches[passage.inside[k]].past
-    return end < past and passage.lowers[end - 2] == "," and _speaker_follows(passage, end, past, starts)
-
-
-def _said_after_insertion(passage: Passage, k: int, past: int, starts: Mapping[int, Cue]) -> bool:
-    """Whether the comma after the one at `k` has a word of saying behind it: "the miners, who had come, said"."""
-    for m in range(k + 1, min(past - 1, k + _LONGEST_SUBJECT)):
-        if passage.inside[m] >= 0:
-            return False
-        if passage.lowers[m] == ",":
-            cue = starts.get(m + 1)
-            return cue is not None and cue.form is CueForm.FINITE and words_begin(passage, cue, past) is not None
-    return False
-
-
-def _reports(passage: Passage, cue: Cue, past: int) -> bool:
-    """Whether a word of saying has its words after it, or only does something: "allowing them to see"."""
-    if cue.verb.lemma in _POINTS_AT or words_begin(passage, cue, past) is not None:
-        return True
-    if cue.verb.frames >= {"p", "m"}:
-        return True  # "…, conceding defeat"
-    if not cue.verb.frames & set("cmM"):
-        return False
-    for k in range(cue.past, min(past, cue.past + _NEAR)):
-        if passage.inside[k] >= 0 or passage.lowers[k] == ",":
-            return passage.inside[k] >= 0
-    return False
-
-
-def _taken_up(passage: Passage, m: int, past: int, starts: Mapping[int, Cue]) -> bool:
-    """Whether a relative at `m`, or after a preposition, leads to a report of its own: ", which he said was shut"."""
-    for k in range(m, min(past, m + 4)):
-        if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK:
-            return False
-        if passage.tags[k] is Tag.RELATIVE:
-            return _verdict_follows(passage, k + 1, past, starts) and not _goes_on(passage, k + 1, past)
-    return False
-
-
-def _goes_on(passage: Passage, m: int, past: int) -> bool:
-    """Whether a comma or dash after token `m` is followed by a verb: the clause was only put into another one."""
-    for k in range(m, min(past - 1, m + _REACH)):
-        if passage.inside[k] >= 0:
-            mark = passage.lowers[k - 1] if closes_stretch(passage, k) else ""
-        else:
-            mark = passage.lowers[k]
-        if (mark == "," or mark in DASHES) and _verb_at(passage, k + 1, past):
-            return True
-    return False
-
-
-def _verdict_follows(passage: Passage, m: int, past: int, starts: Mapping[int, Cue]) -> bool:
-    """Whether a subject with a word of saying and then a verb begins at `m`: "(what) she said was shut"."""
-    for k in range(m, min(past, m + _LONGEST_SUBJECT)):
-        cue = starts.get(k)
-        if cue is not None:
-            verb = cue.past
-            while verb < past and passage.tags[verb] in (Tag.ADVERB, Tag.TIME):
-                verb += 1
-            if cue.form is not CueForm.FINITE or k == m or verb >= past:
-                return False
-            return passage.tags[verb] in FINITE_TAGS or passage.lowers[verb] == "as" or passage.inside[verb] >= 0
-        if passage.inside[k] >= 0 or passage.tags[k] in _NOT_IN_SUBJECT:
-            return False
-    return False
-
-
-def _speaker_turns(passage: Passage, m: int, past: int, starts: Mapping[int, Cue]) -> bool:
-    """Whether the clause after "and" or "but" tells when somebody said more: ", and when asked, he replied: “…”"."""
-    if m >= past or passage.lowers[m] not in SUBORDINATES or m in starts:
-        return False
-    for k in range(m, min(past, m + _REACH)):
-        cue = starts.get(k)
-        if cue is not None and cue.form is CueForm.FINITE and "q" in cue.verb.frames:
-            i = cue.past
-            return i + 1 < past and (
-                passage.inside[i] >= 0 or (passage.lowers[i] in (",", ":") and passage.inside[i + 1] >= 0)
-            )
-    return False
+        return reports(passage, cue, past)
+    return bool(joined) and speaker_follows(passage, m, past, starts)

@@ -14,7 +14,6 @@ _BEFORE_SECOND_VERB = FINITE_TAGS | {Tag.COORDINATOR}
 _ADVERBIAL = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE, Tag.SUBORDINATOR})
 _REACH = 30  # tokens
 _FAR = 80  # tokens
-_TITLE_CASE = 0.8  # share of capitals among the longer words
 _REASONS = frozenset({"because", "if", "although", "though", "unless"})
 _ABOUT = frozenset({"about", "around", "over", "under", "nearly", "almost"})
 _FIGURES = frozenset({"half", "two-thirds", "three-quarters", "$", "£", "€", "a", "one"})
@@ -27,13 +26,6 @@ def opens_stretch(passage: Passage, i: int, past: int) -> bool:
 
 def closes_stretch(passage: Passage, i: int) -> bool:
     return passage.inside[i] >= 0 and passage.stretches[passage.inside[i]].past == i + 1
-
-
-def is_title(passage: Passage, i: int) -> bool:
-    """Whether the stretch that holds token `i` is written as titles are: "The Last Ferry"."""
-    stretch = passage.stretches[passage.inside[i]]
-    longer = [t for t in passage.tokens[stretch.first : stretch.past] if t.is_word and len(t.text) > 3]
-    return sum(t.is_capitalised for t in longer) >= _TITLE_CASE * len(longer)
 
 
 def has_verb(passage: Passage, first: int, past: int) -> bool:

@@ -7,12 +7,13 @@ are as often titles, nicknames and terms.
 from __future__ import annotations
 
 from reader.analysis.quotes import sources
-from reader.analysis.quotes.clauses import has_verb, is_title
+from reader.analysis.quotes.clauses import has_verb
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report
-from reader.analysis.quotes.sources import Source
+from reader.analysis.quotes.source import Source
+from reader.analysis.quotes.titles import is_title
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 

@@ -13,7 +13,7 @@ from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.said import past_time
 from reader.analysis.quotes.scene import Part, Scene
-from reader.analysis.quotes.sources import Source
+from reader.analysis.quotes.source import Source
 from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.verbs import forms_of
 

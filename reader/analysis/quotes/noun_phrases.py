@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.quotes.passages import Passage
+from reader.analysis.quotes.titles import modifies, title_end
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.verbs import Form, forms_of_speech, known_forms
@@ -11,13 +12,10 @@ PHRASE_TAGS = frozenset({Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE, Tag.DETERMINER, T
 _INSIDE_PHRASE = PHRASE_TAGS | {Tag.PREPOSITION, Tag.COORDINATOR, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE,
                             Tag.OBJECT, Tag.TO}  # fmt: skip
 _REACH = 40  # tokens
-_LONGEST_TITLE = 14  # tokens, marks counted
 _AFTER_PHRASE = frozenset({Tag.MARK, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.TIME, Tag.COORDINATOR, Tag.SUBORDINATOR,
                            Tag.RELATIVE, Tag.TO})  # fmt: skip
 _OPENS_PHRASE = frozenset({Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB})
 _NAMING = frozenset({"named", "called", "titled", "entitled", "dubbed"})
-_ENDS_SPEECH = frozenset({",", ".", "!", "?", "…", "..."})
-_BEFORE_MODIFIER = frozenset({Tag.DETERMINER, Tag.POSSESSIVE})
 _ALONE = frozenset({"another", "some", "many", "several", "both", "most", "few"})
 _GENERAL = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "nobody", "those", "one"})
 
@@ -70,7 +68,7 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
         elif kind not in _INSIDE_PHRASE:
             break
         k -= 1
-        if start == k + 1 > floor and modifies(passage, passage.inside[k]):
+        if start == k + 1 > floor and modifies(passage, k):
             k = passage.stretches[passage.inside[k]].first - 1
     if k >= floor and passage.inside[k] < 0 and tags[k] in FINITE_TAGS | {Tag.BASE}:
         related = _before_relative(passage, k, floor)
@@ -79,19 +77,6 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     if start is None:
         return None
     return _skip_adjunct(passage, start, j, k + 1)
-
-
-def modifies(passage: Passage, number: int) -> bool:
-    """Whether the words of a stretch say which one a noun right behind them is: "the “Harbour Hour” host"."""
-    if number < 0:
-        return False
-    stretch = passage.stretches[number]
-    before, noun = stretch.first - 1, stretch.past
-    if stretch.past - stretch.first > _LONGEST_TITLE or noun >= len(passage.tags) or before < 0:
-        return False
-    named = passage.tags[noun] is Tag.NOUN and not passage.tokens[noun].is_capitalised
-    said = passage.tokens[noun - 2].text in _ENDS_SPEECH
-    return named and not said and passage.inside[before] < 0 and passage.tags[before] in _BEFORE_MODIFIER
 
 
 def _is_hyphen(passage: Passage, k: int) -> bool:
@@ -193,7 +178,7 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
     `verbless`: no verb can follow it ("according to two court filings"), so what looks like one is a noun.
     """
     tags, lowers, tokens = passage.tags, passage.lowers, passage.tokens
-    if i < ceiling and verbless and (title := _title_end(passage, i)) is not None:
+    if i < ceiling and verbless and (title := title_end(passage, i)) is not None:
         by = title < ceiling and lowers[title] == "by"
         return (phrase_end(passage, title + 1, ceiling, verbless=True) if by else None) or title
     if i >= ceiling or passage.inside[i] >= 0:
@@ -206,7 +191,7 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
     k, end = i, i
     while k < ceiling:
         if passage.inside[k] >= 0:
-            title = _title_end(passage, k) if verbless else None
+            title = title_end(passage, k) if verbless else None
             if title is None:
                 break
             k = end = title  # "according to the “Harbour for all” plan"
@@ -264,15 +249,6 @@ def _stands_alone(passage: Passage, i: int, ceiling: int) -> bool:
     if passage.tags[i] is not Tag.DETERMINER or passage.lowers[i] not in _ALONE:
         return False
     return i + 1 >= ceiling or (passage.tags[i + 1] is Tag.MARK and passage.inside[i + 1] < 0)
-
-
-def _title_end(passage: Passage, k: int) -> int | None:
-    """The end of a title in marks that opens at token `k`."""
-    number = passage.inside[k]
-    if number < 0 or passage.stretches[number].first != k:
-        return None
-    stretch = passage.stretches[number]
-    return stretch.past if stretch.past - stretch.first <= _LONGEST_TITLE else None
 
 
 def _with_participle(passage: Passage, end: int, ceiling: int) -> int:

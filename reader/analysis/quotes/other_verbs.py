@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.analysis.quotes import sources
-from reader.analysis.quotes.clauses import is_title
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report
+from reader.analysis.quotes.titles import is_title
 from reader.language.tags import FINITE_TAGS, Tag
 
 _LONG = 4  # words: a shorter stretch may be a title or a term

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.according import read_according
 from reader.analysis.quotes.clause_ends import report_end
-from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb, is_title
+from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb
 from reader.analysis.quotes.contents import (
     contact_clause,
     is_naming,
@@ -20,22 +20,19 @@ from reader.analysis.quotes.contents import (
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.noun_cues import read_noun
-from reader.analysis.quotes.noun_phrases import modifies
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.resumed import closing_attribution, lead_around, words_around
 from reader.analysis.quotes.said import ASKS, past_adjuncts, said_after
 from reader.analysis.quotes.scene import Part, Scene
-from reader.analysis.quotes.sources import Source
+from reader.analysis.quotes.source import Source
 from reader.analysis.quotes.subjects import main_subject, subject_of_gerund, subject_of_infinitive
+from reader.analysis.quotes.titles import past_quotation
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
 _JOINS = frozenset({"and", "but", "or", "then"})
 _MOST_CUES = 24
 """More words of saying than any sentence has: what repeats one without end is no prose, and must not cost as much."""
-_REACH = 120  # tokens
-_LONGEST_TITLE = 9  # tokens, marks counted
-_BEFORE_MENTION = frozenset({Tag.PREPOSITION, Tag.NOUN, Tag.DETERMINER, Tag.GERUND})
 _IMPERSONAL = frozenset({"fair", "safe", "hard", "easy", "difficult", "impossible", "enough", "possible"})
 """Whoever it is hard to tell for, the words are the writer's: "it is safe to say that"."""
 _JOINTS = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.ADVERB})
@@ -77,8 +74,8 @@ def reports_of(passage: Passage, unit: Unit) -> list[Report]:
         if source is not None and cue.form not in (CueForm.ACCORDING, CueForm.NOUN):
             scene.subject = source
         parts = [part for part in _split_lists(passage, parts or []) if _says_something(passage, *part)]
-        if not parts or any(report.parts == parts for report in found):
-            continue  # nothing, or said already: "went on to say", "said in her remarks that"
+        if not parts:
+            continue
         if cue.verb.lemma == "hear":
             source = None  # the court heard it: who told it is not said
         given = (source.first, source.past) if source else None
@@ -192,12 +189,11 @@ def _subjects(scene: Scene, cue: Cue) -> tuple[Source | None, Source | None]:
     """The subject before a finite verb, and the one after it ("said Tolle"); at most one of them holds."""
     passage, unit = scene.passage, scene.unit
     left = cue.group - 1
-    marked = left < unit.first or passage.inside[left] >= 0
+    spoken = left >= unit.first and passage.inside[left] >= 0  # "“…,” says a man involved in it"
+    marked = left < unit.first or spoken or passage.lowers[left] == "," or passage.lowers[left] in DASHES
     inverted: Source | None = None
-    marked = marked or passage.lowers[left] == "," or passage.lowers[left] in DASHES
     if marked and cue.verb.frames & set("qp") and "O" not in cue.verb.frames:
         inverted = sources.after(passage, cue.past, unit.past)
-        spoken = left >= unit.first and passage.inside[left] >= 0  # "“…,” says a man involved in it"
         if (
             inverted is not None
             and inverted.end < unit.past
@@ -205,8 +201,8 @@ def _subjects(scene: Scene, cue: Cue) -> tuple[Source | None, Source | None]:
             and not (spoken and passage.tags[inverted.end] is Tag.FINITE and passage.tags[cue.past] is not Tag.PRONOUN)
         ):
             inverted = None  # "…, said it was": a clause
-    floor = unit.first if left >= unit.first and passage.inside[left] >= 0 else _past_stretch(scene, left)
-    source = sources.before(passage, cue.group, max(unit.first, floor))
+    floor = unit.first if spoken else past_quotation(passage, left, unit.first)
+    source = sources.before(passage, cue.group, floor)
     if source is None or inverted is None:
         return source, inverted if source is None else None
     if passage.lowers[left] != ",":
@@ -276,30 +272,6 @@ def _infinitive(scene: Scene, cue: Cue) -> _Read:
 
 
 # --- what stands before it ----------------------------------------------------------------------------------------
-
-
-def _past_stretch(scene: Scene, left: int) -> int:
-    """Past the last stretch before `left`: a subject does not reach over a quotation."""
-    passage, floor, k = scene.passage, max(scene.unit.first, left - _REACH), left
-    while k >= floor:
-        if passage.inside[k] >= 0:
-            stretch = passage.stretches[passage.inside[k]]
-            mentioned = stretch.past - stretch.first <= _LONGEST_TITLE and _is_mentioned(passage, stretch.first, floor)
-            if not mentioned and not modifies(passage, passage.inside[k]):
-                return k + 1
-            k = stretch.first
-        k -= 1
-    return floor
-
-
-def _is_mentioned(passage: Passage, first: int, floor: int) -> bool:
-    """Whether a short stretch that opens at `first` is no quotation: a title, or what somebody cites."""
-    before = first - 1
-    if before <= floor or not (is_title(passage, first) or passage.tags[before] is Tag.GERUND):
-        return False
-    return passage.tags[before] in _BEFORE_MENTION or (
-        passage.lowers[before] == "," and passage.tags[before - 1] is Tag.NOUN
-    )
 
 
 def _followsquotation(scene: Scene, begin: int) -> bool:

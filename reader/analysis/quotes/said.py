@@ -13,13 +13,13 @@ from reader.analysis.quotes.clauses import (
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.noun_phrases import is_reduced, phrase_end
 from reader.analysis.quotes.passages import Passage
+from reader.analysis.quotes.titles import title_end
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
 ASKS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "whom", "which"})
 _HOLDS_TITLE = frozenset({"in", "on", "at", "during"})
 _BEFORE_TITLE = frozenset({Tag.NOUN, Tag.POSSESSIVE, Tag.DETERMINER})
-_LONGEST_TITLE = 9  # tokens, marks counted
 _LONGEST_ADJUNCT = 14  # tokens
 _WHEN = frozenset({"when", "where"})
 _OF_TIMES = frozenset({"last", "this", "earlier", "late", "early"})
@@ -108,10 +108,9 @@ def _past_title(passage: Passage, k: int, past: int) -> int | None:
     m = k
     while m < past and m < k + 6 and passage.inside[m] < 0 and passage.tags[m] in _BEFORE_TITLE:
         m += 1
-    if not opens_stretch(passage, m, past) or (m > k and passage.tags[m - 1] is not Tag.POSSESSIVE):
+    if m >= past or (m > k and passage.tags[m - 1] is not Tag.POSSESSIVE):
         return None
-    stretch = passage.stretches[passage.inside[m]]
-    return stretch.past if stretch.past - stretch.first <= _LONGEST_TITLE else None
+    return title_end(passage, m)
 
 
 def said_after(passage: Passage, cue: Cue, i: int, past: int) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.passages import Passage, Unit
-from reader.analysis.quotes.sources import Source
+from reader.analysis.quotes.source import Source
 
 Part = tuple[int, int]
 """A half-open range of tokens."""

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from reader.analysis.model import Label
-from reader.analysis.quotes.clauses import DASHES, is_about_figure
+from reader.analysis.quotes.appositions import is_place_of, with_apposition
+from reader.analysis.quotes.clauses import DASHES
 from reader.analysis.quotes.joint_sources import before_parenthesis, joint_start
-from reader.analysis.quotes.noun_phrases import PHRASE_TAGS, phrase_end, phrase_start
+from reader.analysis.quotes.noun_phrases import phrase_end, phrase_start
 from reader.analysis.quotes.passages import Passage
+from reader.analysis.quotes.source import Source, given
+from reader.analysis.quotes.titles import short_stretch
 from reader.language import lexicon
-from reader.language.tags import FINITE_TAGS, Tag
+from reader.language.tags import Tag
 
 _LIGHT = frozenset({Tag.ADVERB, Tag.TIME})
-_BEFORE_OWN_VERB = FINITE_TAGS | {Tag.COORDINATOR, Tag.ADVERB, Tag.NOT, Tag.RELATIVE, Tag.PRONOUN}
-_NO_SUBJECT = frozenset({Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.GERUND, Tag.PARTICIPLE, Tag.TO, Tag.RELATIVE, Tag.TIME})
-_OPENS_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER})
 _OCCASION = frozenset({"in", "at", "on"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-_PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till"})
 _FLOATING = frozenset({"all", "both", "each"})
 _OF_TIMES = frozenset({"this", "last", "next", "earlier", "that"})
-_PLACES = frozenset({Label.GPE, Label.LOC, Label.FAC})
 _HAVE = frozenset({"has", "have", "had", "'ve"})
 _ADVERBIAL = 6  # tokens between a relative and its verb
-_MOST_APPOSITIONS = 12
-_REACH = 120  # tokens
-_LONGEST_TITLE = 9  # tokens in marks
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source by index of token: the phrase that is given, and the whole clause part that it stands in."""
-
-    first: int
-    past: int
-    begin: int
-    """Where its phrase with all appositions begins."""
-    end: int
-    """Where that ends."""
-    antecedent: tuple[int, int] | None = None
-    """What the source stands for when it is a relative: "Tolle" of "Tolle, who said"."""
 
 
 def before(passage: Passage, group: int, floor: int) -> Source | None:
@@ -64,10 +42,10 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
         return _antecedent(passage, relative, floor)
     if passage.inside[j] >= 0:
         # "Tolle, the author of “Tides,” said": a title closes the apposition
-        stretch = passage.stretches[passage.inside[j]]
-        if stretch.past - stretch.first > _LONGEST_TITLE or not _follows_noun(passage, stretch.first, floor):
+        stretch = short_stretch(passage, j)
+        if stretch is None or not _follows_noun(passage, stretch.first, floor):
             return None
-        return _with_apposition(passage, j + 1, floor)
+        return with_apposition(passage, j + 1, floor)
     if tags[j] is Tag.RELATIVE or (lowers[j] == "that" and tags[j] is not Tag.DETERMINER):
         return _antecedent(passage, j, floor)
     if lowers[j] == ")":
@@ -75,15 +53,15 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
         if j < floor:
             return None
     if lowers[j] == "," or lowers[j] in DASHES:
-        return _with_apposition(passage, j, floor)
+        return with_apposition(passage, j, floor)
     first = phrase_start(passage, j, floor)
     if first is None:
         return None
-    if first - 2 > floor and _is_place_of(passage, first, j + 1):
+    if first - 2 > floor and is_place_of(passage, first, j + 1):
         whole = phrase_start(passage, first - 2, floor)  # "Ada Berg of Lorn, Ohio, said"
         first = first if whole is None else whole
     first = joint_start(passage, first, j, floor)
-    return _given(passage, first, j + 1, first, j + 1)
+    return given(passage, first, j + 1, first, j + 1)
 
 
 def after(passage: Passage, past: int, ceiling: int, *, verbless: bool = False) -> Source | None:
@@ -104,7 +82,7 @@ def after(passage: Passage, past: int, ceiling: int, *, verbless: bool = False) 
             and (name_end >= ceiling or not passage.tokens[name_end].is_word)
         ):
             return Source(past, name_end, past, name_end)
-    return _given(passage, first, source_end, past, whole)
+    return given(passage, first, source_end, past, whole)
 
 
 def _without_occasion(passage: Passage, first: int, past: int) -> int:
@@ -173,176 +151,10 @@ def _antecedent(passage: Passage, j: int, floor: int) -> Source | None:
     first = phrase_start(passage, k, floor)
     if first is None:
         return None
-    meant = _given(passage, first, k + 1, first, j)
+    meant = given(passage, first, k + 1, first, j)
     if first > floor and passage.lowers[first - 1] == "," and passage.tags[first] is Tag.DETERMINER:
         # "Tolle, the mayor of Lorn, who said": the name says more than the apposition
-        named = _with_apposition(passage, first - 1, floor)
+        named = with_apposition(passage, first - 1, floor)
         if named is not None and named.begin == named.first and passage.tokens[named.past - 1].is_capitalised:
             meant = named
     return Source(j, j + 1, first, j + 1, (meant.first, meant.past)) if meant is not None else None
-
-
-def _with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
-    """The subject before a comma that closes an apposition: "Tolle, the mayor of Lorn, said"."""
-    lowers, tags = passage.lowers, passage.tags
-    begin = j
-    starts: list[tuple[int, int]] = []  # phrases between commas, from the right
-    depth = 0
-    past = j
-    k = j - 1
-    floor = max(floor, j - _REACH)
-    while k >= floor:
-        if passage.inside[k] >= 0:
-            stretch = passage.stretches[passage.inside[k]]
-            if stretch.past - stretch.first > _LONGEST_TITLE or stretch.first <= floor:
-                break
-            k = stretch.first - 1
-            continue
-        text = lowers[k]
-        if text == ")":
-            depth += 1
-        elif text == "(":
-            if depth:
-                depth -= 1
-            else:
-                break
-        if not depth and (text == "," or text in DASHES or text == "("):
-            starts.append((k + 1, past))
-            past = k
-            if len(starts) == _MOST_APPOSITIONS:
-                return None
-        elif text in (";", ":", "…", "...") or (tags[k] is Tag.MARK and passage.inside[k] >= 0):
-            break
-        k -= 1
-    starts.append((k + 1, past))
-    starts.reverse()
-    for number, (first, past) in enumerate(starts[:-1] if len(starts) > 1 else starts):
-        if first >= past:
-            continue
-        opened = _opens_subject(passage, first, past)
-        if opened is None or (number and _is_place_of(passage, first, past)):
-            continue
-        if any(_is_predicate(passage, a, b) for a, b in starts[number + 1 :]):
-            continue  # "The strike, the first since May, will go on, said …": a clause, not a subject
-        source = _given(passage, opened, past, opened, begin)
-        if number + 1 < len(starts) and not passage.tokens[_head(passage, opened, past)].is_capitalised:
-            named, until = starts[number + 1]
-            if (
-                named < until
-                and tags[named] is Tag.NOUN is tags[until - 1]
-                and passage.tokens[until - 1].is_capitalised
-            ):
-                # "the mayor, Ada Berg" as it stands; of "the envoy to Norway, Ada Berg", who names two, the name alone
-                head = _head(passage, opened, past)
-                two = any(passage.tokens[k].is_capitalised for k in range(head + 1, past))
-                return Source(named if two else opened, until, opened, begin)
-        return source
-    return None
-
-
-def _is_place_of(passage: Passage, first: int, past: int) -> bool:
-    """Whether a stretch between commas is a place that says where the one before it lies: "in Lorn, Ohio"."""
-    name, before = passage.name_of[first], passage.name_of[first - 2]
-    if name < 0 or before < 0 or passage.name_of[past - 1] != name or passage.lowers[first - 1] != ",":
-        return False
-    if passage.names[name].label is not Label.GPE or passage.names[before].label not in _PLACES:
-        return False
-    k = first - 2
-    while k > 0 and passage.name_of[k] == before:
-        k -= 1
-    return passage.tags[k] is Tag.PREPOSITION
-
-
-def _is_predicate(passage: Passage, first: int, past: int) -> bool:
-    """Whether a stretch between commas has a verb that no relative or conjunction takes up."""
-    for k in range(first, past):
-        if passage.tags[k] in (Tag.RELATIVE, Tag.SUBORDINATOR):
-            return False
-        if passage.tags[k] in (Tag.AUXILIARY, Tag.MODAL):
-            return True
-        if passage.tags[k] is Tag.FINITE and passage.lowers[k - 1] == ")":
-            return True  # "Tolle (I-Orrel) remains …, her aide, Tad Devine, told"
-    return False
-
-
-def _head(passage: Passage, first: int, past: int) -> int:
-    """The head noun of a phrase: the last token before its first preposition."""
-    k = first
-    while k + 1 < past and passage.tags[k + 1] not in (Tag.PREPOSITION, Tag.TO, Tag.RELATIVE, Tag.MARK):
-        k += 1
-    return k
-
-
-def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
-    """Where in a stretch between commas a subject begins; None when it is an adverbial or a clause."""
-    tags, lowers = passage.tags, passage.lowers
-    while first < past and (tags[first] in (Tag.COORDINATOR, Tag.ADVERB) or lowers[first] == "that"):
-        first += 1
-    if first + 1 < past and tags[first] is Tag.SUBORDINATOR and tags[first + 1] in _OPENS_SUBJECT:
-        if lowers[first] in _PREPOSITIONS_TOO and not any(tags[k] in FINITE_TAGS for k in range(first, past)):
-            return None  # "After the vote, Tolle, the mayor, said"
-        first += 1  # "As Tolle, the mayor, said"
-    if past - 1 > first and lowers[past - 1] in _REFLEXIVE:
-        past -= 1
-    if first >= past or _is_time(passage, first, past):
-        return None
-    named = passage.name_of[first] >= 0  # "Playing Field Orrel, an agency, says"
-    if not named and tags[first] in _NO_SUBJECT and not is_about_figure(passage, first, past):
-        return None
-    if any(tags[k] in FINITE_TAGS for k in range(first, past)):
-        for k in range(past - 1, first, -1):
-            if tags[k] is Tag.SUBORDINATOR and not any(tags[m] in FINITE_TAGS for m in range(k + 1, past)):
-                return k + 1
-        return first if _is_described(passage, first, past) else None
-    if tags[past - 1] not in PHRASE_TAGS:
-        return None
-    return first
-
-
-def _is_time(passage: Passage, first: int, past: int) -> bool:
-    """Whether a stretch says no more than when: "last month"."""
-    time = passage.lowers[past - 1] in lexicon.words("time_nouns") or passage.tags[past - 1] is Tag.TIME
-    return past - first == 2 and passage.lowers[first] in _OF_TIMES and time
-
-
-def _is_described(passage: Passage, first: int, past: int) -> bool:
-    """Whether all verbs of a stretch say which one is meant: "some voters who had come", "a clerk arrested in May"."""
-    k = first
-    while k < past and passage.tags[k] in PHRASE_TAGS:
-        k += 1
-    if k == first or k >= past:
-        return False
-    if passage.lowers[k] in ("who", "whose"):
-        return not any(
-            passage.tags[m] in FINITE_TAGS and passage.tags[m - 1] not in _BEFORE_OWN_VERB for m in range(k + 2, past)
-        )
-    only = all(passage.tags[m] not in FINITE_TAGS for m in range(k + 1, past))
-    return only and passage.lowers[k].endswith("ed") and k + 1 < past and passage.tags[k + 1] is Tag.PREPOSITION
-
-
-def _given(passage: Passage, first: int, past: int, begin: int, end: int) -> Source | None:
-    """What to give as the source: of a named person the name alone, else the phrase as it stands."""
-    tokens, tags = passage.tokens, passage.tags
-    while past > first and tags[past - 1] in (Tag.TIME, Tag.ADVERB):
-        past -= 1
-    if past <= first:
-        return None
-    titles = lexicon.table("person_nouns")
-    head_end = first
-    while head_end < past and tags[head_end] not in (Tag.PREPOSITION, Tag.TO) and tokens[head_end].lower != ",":
-        head_end += 1
-    name = head_end
-    while name > first and tokens[name - 1].is_capitalised and tags[name - 1] is Tag.NOUN:
-        name -= 1
-    k = head_end - 1
-    while k > name and titles.get(tokens[k - 1].lower) != ("title",):
-        k -= 1
-    if any(tags[m] is Tag.COORDINATOR for m in range(first, head_end)):
-        return Source(first, past, begin, end)  # "Mr. Tolle and Mr. Berg"
-    if name < k < head_end and tokens[k].is_capitalised:
-        return Source(k, head_end, begin, end)  # "Foreign Minister Anna Berg"
-    if name == k < head_end and name > first and titles.get(tokens[name - 1].lower) == ("title",):
-        return Source(name, head_end, begin, end)  # "spokesman Bram Tolle"
-    if name == k < head_end and tokens[name].lower in titles and head_end - name > 1:
-        return Source(name + 1, head_end, begin, end)
-    return Source(first, past, begin, end)

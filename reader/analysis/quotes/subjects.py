@@ -8,7 +8,7 @@ from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.scene import Scene
-from reader.analysis.quotes.sources import Source
+from reader.analysis.quotes.source import Source
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
