@@ -17,6 +17,7 @@ _OPENS_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till"})
 _OF_TIMES = frozenset({"this", "last", "next", "earlier", "that"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _PLACES = frozenset({Label.GPE, Label.LOC, Label.FAC})
 _MOST_APPOSITIONS = 12
 _REACH = 120  # tokens
@@ -67,17 +68,18 @@ def with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
         source = given(passage, opened, past, opened, begin)
         if number + 1 < len(starts) and not passage.tokens[_head(passage, opened, past)].is_capitalised:
             named, until = starts[number + 1]
-            if (
-                named < until
-                and tags[named] is Tag.NOUN is tags[until - 1]
-                and passage.tokens[until - 1].is_capitalised
-            ):
+            opens = passage.tags[named] is Tag.NOUN or passage.lowers[named] in _ARTICLES  # not "one of the divers"
+            if named < until and opens and _ends_in_name(passage, until - 1):
                 # "the mayor, Ada Berg" as it stands; of "the envoy to Norway, Ada Berg", who names two, the name alone
                 head = _head(passage, opened, past)
                 two = any(passage.tokens[k].is_capitalised for k in range(head + 1, past))
                 return Source(named if two else opened, until, opened, begin)
         return source
     return None
+
+
+def _ends_in_name(passage: Passage, k: int) -> bool:
+    return passage.tags[k] is Tag.NOUN and passage.tokens[k].is_capitalised
 
 
 def is_place_of(passage: Passage, first: int, past: int) -> bool:

@@ -44,6 +44,7 @@ INTRO = "The dam at Orrel was opened on Monday after a long dispute.\n\n"
         ("The river board has for months been saying that the gate was shut.", "The river board"),
         ("A study by the river board, prepared for Ilse Varga, said the gate was shut.", "A study by the river board"),
         ("Her critics in Orrel, many of them Liberals, said the gate was shut.", "Her critics in Orrel"),
+        ("Its owner, the power firm Orrel Light, said the gate was shut.", "Its owner, the power firm Orrel Light"),
         ("Last month, the Courier, a newspaper, said the gate was shut.", "the Courier"),
         ("The “Harbour Hour” host said the gate was shut.", "The “Harbour Hour” host"),
         ("Some in the “no or never” crowd said the gate was shut.", "Some in the “no or never” crowd"),
