@@ -18,13 +18,13 @@ class CompactBlocks(Sequence[Block]):
 
     def __init__(self, blocks: Iterable[Block]) -> None:
         self._kinds, self._starts, self._ends = array("B"), array("I"), array("I")
-        self._more: dict[int, tuple[int, str]] = {}  # level and marker of the few that have them
+        self._more: dict[int, tuple[int, str, str]] = {}  # level, marker and margin of the few that have them
         for number, block in enumerate(blocks):
             self._kinds.append(_NUMBERS[block.kind])
             self._starts.append(block.span.start)
             self._ends.append(block.span.end)
-            if block.level or block.marker:
-                self._more[number] = (block.level, block.marker)
+            if block.level or block.marker or block.margin:
+                self._more[number] = (block.level, block.marker, block.margin)
 
     def __len__(self) -> int:
         return len(self._kinds)
@@ -55,5 +55,5 @@ class CompactBlocks(Sequence[Block]):
         return hash((len(self), self._ends[-1] if self else 0))
 
     def _block(self, number: int) -> Block:
-        level, marker = self._more.get(number, (0, ""))
-        return Block(_KINDS[self._kinds[number]], Span(self._starts[number], self._ends[number]), level, marker)
+        more = self._more.get(number, (0, "", ""))
+        return Block(_KINDS[self._kinds[number]], Span(self._starts[number], self._ends[number]), *more)

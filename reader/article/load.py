@@ -14,7 +14,7 @@ from reader.article.decode import decode
 from reader.article.detect import is_markdown
 from reader.article.metadata import gather_metadata
 from reader.article.model import Article, Metadata, Wishes
-from reader.article.plain import split_blocks
+from reader.article.plain import split_blocks, without_marks
 from reader.article.source import STANDARD_INPUT, read_path, read_standard_input
 from reader.article.structure import clip_inlines, find_furniture, find_headings
 from reader.errors import ReaderError
@@ -99,7 +99,10 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
     replaced = cleaned.controls + cleaned.invisible + (rendered.replaced if rendered is not None else 0)
     if is_plain and text[:100].lstrip()[:14].lower().startswith(("<!doctype html", "<html")):
         notices.append("looks like a web page: shown as it is (save its text first)")
-    structure = find_furniture(text, rendered.blocks if rendered is not None else split_blocks(text))
+    found = rendered.blocks if rendered is not None else split_blocks(text)
+    if is_plain:
+        text = without_marks(text)
+    structure = find_furniture(text, found)
     blocks = find_headings(text, structure.blocks) if is_plain else structure.blocks
     dateline = find_dateline(text, blocks)
     if replaced:

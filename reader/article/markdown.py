@@ -13,12 +13,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from reader.article.clean import clean
 from reader.article.links import clean_target
-from reader.article.model import Block, BlockKind, Inline, InlineKind
-from reader.article.tables import Cell, lay_out
+from reader.article.model import BAR, Block, BlockKind, Inline, InlineKind
+from reader.article.tables import Cell, lay_out, width_of
 from reader.spans import Span
 
 MAX_DEPTH = 50
@@ -33,6 +34,8 @@ _SPANS = {
     "s": InlineKind.STRUCK,
     "link": InlineKind.LINK,
 }
+_FOOTNOTE = re.compile(r"\[\^([\w-]{1,20})\]:[ ]*")
+_FOOTNOTE_SIGN = re.compile(r"\[\^([\w-]{1,20})\]")
 _COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
 
 
@@ -74,7 +77,31 @@ def render(source: str, title: str | None = None) -> Rendered:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_DEPTH}).enable(["table", "strikethrough"])
     parser.validateLink = _any_link  # type: ignore[method-assign]
+    parser.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]})
     return parser
+
+
+def _footnote(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """A rule of the parser: a line that begins with `[^1]:`, and those after it, is an entry numbered "[1]"."""
+    label = _FOOTNOTE.match(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line])
+    if label is None or state.is_code_block(line):
+        return False
+    if silent:
+        return True
+    past = line + 1
+    while past < end and not state.isEmpty(past) and state.sCount[past] >= state.blkIndent:
+        if _FOOTNOTE.match(state.src, state.bMarks[past] + state.tShift[past], state.eMarks[past]):
+            break
+        past += 1
+    state.push("list_item_open", "li", 1).info = f"[{label[1]}]"
+    state.push("paragraph_open", "p", 1)
+    words = state.push("inline", "", 0)
+    words.content, words.children = state.src[label.end() : state.eMarks[past - 1]].strip(), []
+    words.map = [line, past]
+    state.push("paragraph_close", "p", -1)
+    state.push("list_item_close", "li", -1)
+    state.line = past
+    return True
 
 
 def _any_link(url: str) -> bool:
@@ -101,10 +128,10 @@ class _Page:
         self._blocks: list[Block] = []
         self._inlines: list[Inline] = []
         self._containers: list[BlockKind] = []
-        self._markers: list[str] = []
-        """Of the list items that are open: what is still to be shown before their first block."""
+        self._margins: list[tuple[str, str]] = []
+        """What each of these puts before the rows in it, and before the first of them."""
 
-    def add(self, kind: BlockKind, text: str, inlines: Sequence[Inline], *, level: int = 0, marker: str = "") -> None:
+    def add(self, kind: BlockKind, text: str, inlines: Sequence[Inline], *, level: int = 0) -> None:
         """Add a block, unless it is blank."""
         if not text.strip():
             return
@@ -114,7 +141,9 @@ class _Page:
         start = self._length
         self._parts.append(text)
         self._length += len(text)
-        self._blocks.append(Block(kind, Span(start, self._length), level, marker))
+        margin, marker = ("".join(parts) for parts in zip(*self._margins, strict=True)) if self._margins else ("", "")
+        self._margins = [(each, each) for each, _ in self._margins]
+        self._blocks.append(Block(kind, Span(start, self._length), level, marker if marker != margin else "", margin))
         self._inlines += [replace(i, span=Span(i.span.start + start, i.span.end + start)) for i in inlines]
 
     def read(self, tokens: Sequence[Token]) -> None:
@@ -141,14 +170,14 @@ class _Page:
                     self.add(BlockKind.FURNITURE, RULE, [])
                 case "blockquote_open":
                     self._containers.append(BlockKind.QUOTATION)
+                    self._margins.append((BAR, BAR))
                 case "list_item_open":
                     self._containers.append(BlockKind.LIST_ITEM)
-                    self._markers.append(f"{token.info}{token.markup}" if token.info else "•")
-                case "list_item_close":
+                    marker = f"{token.info}{token.markup} " if token.info else "• "
+                    self._margins.append((" " * width_of(marker), marker))
+                case "list_item_close" | "blockquote_close":
                     self._containers.pop()
-                    self._markers.pop()
-                case "blockquote_close":
-                    self._containers.pop()
+                    self._margins.pop()
                 case "tr_open":
                     rows.append([])
                 case "th_open" | "td_open":
@@ -165,13 +194,7 @@ class _Page:
         if all(c.type in ("image", "softbreak", "hardbreak") for c in children) or _COMMENT.fullmatch(text.strip()):
             self.add(BlockKind.FURNITURE, text, inlines)
             return
-        if not self._containers:
-            self.add(BlockKind.PARAGRAPH, text, inlines)
-            return
-        kind, marker = self._containers[-1], ""
-        if kind is BlockKind.LIST_ITEM:
-            marker, self._markers[-1] = self._markers[-1], ""
-        self.add(kind, text, inlines, level=self._containers.count(kind), marker=marker)
+        self.add(self._containers[-1] if self._containers else BlockKind.PARAGRAPH, text, inlines)
 
     def rendered(self) -> Rendered:
         """The page, cleaned once more: entities may have brought in what the source did not have."""
@@ -215,6 +238,8 @@ def _inline(tokens: Sequence[Token]) -> tuple[str, list[Inline]]:
             case "image":
                 alt = " ".join(_inline(token.children or ())[0].split())
                 piece = f"[image: {alt}]" if alt else "[image]"
+            case "text":
+                piece = _FOOTNOTE_SIGN.sub(r"[\1]", token.content.replace("\n", " "))
             case _:
                 piece = token.content.replace("\n", " ")
         if token.type == "code_inline" and piece:

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from reader.spans import Span
 
+BAR = "│ "
+"""What a quotation that is set in has before each row."""
 _PIECE = 50_000
 
 
@@ -40,9 +42,12 @@ class Block:
     kind: BlockKind
     span: Span
     level: int = 0
-    """Headings: 1 to 6. Lists and quotations: how deep they are nested, from 1. Else 0."""
+    """Headings: 1 to 6. Else 0."""
     marker: str = ""
-    """For a list item whose bullet or number is not in the text (Markdown): what to show before it, "•" or "3."."""
+    """Where bullets or numbers before it are not in the text (Markdown): what its first row has in place of `margin`,
+    in as many cells: "  • "."""
+    margin: str = ""
+    """What stands before each row: the bars of the quotations and the room for the bullets of the lists it is in."""
 
 
 class InlineKind(StrEnum):

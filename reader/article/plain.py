@@ -2,7 +2,8 @@
 
 Blank lines part paragraphs. Inside a run of lines without one, a line end is a paragraph's only where the text is not
 hard-wrapped: wrapped text is told by its lines breaking in mid-sentence at about the same width, and within it a line
-goes on when the next line's first word would not have fitted.
+goes on when the next line's first word would not have fitted. The marks of quoted lines (`>`) become spaces: they are
+no part of what is quoted, and would stand in the middle of rows.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.article.furniture import read_furniture
-from reader.article.model import Block, BlockKind
+from reader.article.model import BAR, Block, BlockKind
 from reader.spans import Span
 
 WIDEST_WRAP = 110
@@ -25,7 +27,12 @@ _PIECE = 1 << 17
 _STOPS = ".!?:;…”’\"'»)"
 _MARKER = re.compile(r"(?:[-*•‣◦▪●·]|\d{1,2}[.)]|\(\d{1,2}\))\s+\S")
 _MARKS = frozenset("-*•‣◦▪●·(0123456789")
-_QUOTED = re.compile(r"(?:>\s?)+")
+_LETTER = re.compile(r"(?:(?:[a-z]|[ivx]{2,4})[.)]|\((?:[a-z]|[ivx]{2,4})\))\s+\S")
+"""A marker inside a list only: elsewhere it may be an initial."""
+_NESTED = 2
+"""Cells by which an entry of a list within a list is further in, at the least."""
+_QUOTED = re.compile(r"(?:>\s*)+")
+_QUOTED_LINE = re.compile(r"^ *>[> ]*", re.MULTILINE)
 
 
 class _Line(NamedTuple):
@@ -42,10 +49,32 @@ def split_blocks(text: str) -> list[Block]:
     # The lines are gone through twice, since all of a long text at once would take several times its memory.
     width, quotations_are_indented = _habits(_groups(text))
     blocks: list[Block] = []
+    around: list[tuple[int, int]] = []  # the entries of lists that one is in: where each begins, in cells from the left
     for group in _groups(text):
         for lines in _paragraphs(group, width):
-            blocks.append(_block(lines, quotations_are_indented))
-    return blocks
+            bullet = _bullet(lines[0], bool(around))
+            while around and (not bullet or lines[0].indent < around[-1][0] + _NESTED):
+                around.pop()
+            if bullet:
+                margin = around[-1][1] if around else 0
+                around.append((lines[0].indent, margin + bullet))
+                span = Span(lines[0].start, lines[-1].end)
+                blocks.append(Block(BlockKind.LIST_ITEM, span, margin=" " * margin))
+            elif (block := _block(lines, quotations_are_indented)) is not None:
+                blocks.append(block)
+    return blocks or [Block(BlockKind.PARAGRAPH, Span(len(text) - len(text.lstrip()), len(text.rstrip())))]
+
+
+def without_marks(text: str) -> str:
+    """The text with spaces for the marks of quoted lines, unless there is nothing else in it."""
+    if ">" not in text:
+        return text
+    cuts = [0]
+    while (at := text.find("\n", cuts[-1] + _PIECE)) >= 0:
+        cuts.append(at + 1)
+    pieces = (text[start:end] for start, end in pairwise([*cuts, len(text)]))
+    unmarked = "".join(_QUOTED_LINE.sub(lambda marks: " " * len(marks[0]), piece) for piece in pieces)
+    return text if unmarked.isspace() else unmarked
 
 
 def _groups(text: str) -> Iterator[list[_Line]]:
@@ -117,15 +146,19 @@ def _goes_on(lines: list[_Line], line: _Line, width: int | None) -> bool:
     """Whether `line` continues the paragraph of `lines`."""
     last = lines[-1]
     if last.text[0] == ">" or line.text[0] == ">":
-        return _depth(line.text) in (_depth(last.text), len(line.text)) and len(last.text) > _depth(last.text)
-    if (line.text[0] in _MARKS and _MARKER.match(line.text)) or _is_furniture(last) or _is_furniture(line):
+        ends = len(last.text) == _marks(last.text)
+        return not ends and (_depth(line.text) == _depth(last.text) or len(line.text) == _marks(line.text))
+    in_list = bool(_bullet(lines[0], lines[0].indent > 0))
+    if _bullet(line, in_list) or _is_furniture(last) or _is_furniture(line):
         return False
+    if in_list and line.indent >= lines[0].indent + _NESTED:
+        return True
     mid_sentence = last.text[-1] not in _STOPS
     if mid_sentence and line.text[0].islower():
         return True
     if width is None:
         return False
-    if line.indent >= lines[0].indent + 2 and not _MARKER.match(lines[0].text):
+    if line.indent >= lines[0].indent + 2:
         return len(lines) == 1 and line.indent == last.indent  # else the first line of the next paragraph is set in
     first_word = line.text.split(maxsplit=1)[0]
     if len(last.text) + last.indent + 1 + len(first_word) > width:
@@ -137,19 +170,32 @@ def _is_furniture(line: _Line) -> bool:
     return len(line.text) <= WIDEST_WRAP and read_furniture(line.text) is not None
 
 
-def _block(lines: list[_Line], quotations_are_indented: bool) -> Block:
+def _bullet(line: _Line, in_list: bool) -> int:
+    """Cells of the bullet or number that a line begins with, with the space after it; 0 for none."""
+    found = _MARKER.match(line.text) if line.text[0] in _MARKS else _LETTER.match(line.text) if in_list else None
+    return found.end() - 1 if found and not _is_furniture(line) else 0
+
+
+def _block(lines: list[_Line], quotations_are_indented: bool) -> Block | None:
+    """A block that is no entry of a list; None for marks without words."""
+    if depth := _depth(lines[0].text):
+        words = [line for line in lines if len(line.text) > _marks(line.text)]
+        if not words:
+            return None
+        span = Span(words[0].start + _marks(words[0].text), words[-1].end)
+        return Block(BlockKind.QUOTATION, span, margin=BAR * depth)
     span = Span(lines[0].start, lines[-1].end)
-    text = lines[0].text
-    if text[0] == ">":
-        return Block(BlockKind.QUOTATION, span, level=_depth(text))
-    if text[0] in _MARKS and _MARKER.match(text) and not _is_furniture(lines[0]):
-        return Block(BlockKind.LIST_ITEM, span, level=1)
     if quotations_are_indented and lines[0].indent and all(line.indent >= _QUOTE_INDENT for line in lines):
-        return Block(BlockKind.QUOTATION, span, level=1)
+        return Block(BlockKind.QUOTATION, span, margin=BAR)
     return Block(BlockKind.PARAGRAPH, span)
 
 
 def _depth(text: str) -> int:
     """How many `>` a line begins with."""
+    return text[: _marks(text)].count(">")
+
+
+def _marks(text: str) -> int:
+    """Characters of the `>` that a line begins with, and the white space after them."""
     quoted = _QUOTED.match(text)
-    return quoted.group().count(">") if quoted else 0
+    return quoted.end() if quoted else 0

@@ -18,10 +18,12 @@ from reader.article.model import Block, BlockKind
 from reader.tui.table_rows import is_too_wide, record_rows
 from reader.tui.wrapping import chop, whole_grapheme, wrap
 
-_BULLET = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+")
+_BULLET = re.compile(r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{2,4})[.)])[ \t]+")
 _LINES_KEPT = frozenset({BlockKind.CODE, BlockKind.TABLE})
 _STEP = 2
-"""Cells by which a nested list or quotation, and code, stand in."""
+"""Cells by which code stands in."""
+_UNSIGNED = 2
+"""The level down to which headings are told apart by their style; below it signs before them tell how deep they are."""
 _LEAST = 8
 """Cells that a row has at the least, however deep it is nested."""
 _LONGEST = 32_000
@@ -238,33 +240,38 @@ class Layout:
         outline = self.outline
         start, end, number = outline.starts[part], outline.ends[part], outline.block_of[part]
         block = outline.blocks[number]
-        first, rest = indents(self.text, block)
+        first, rest = indents(self.text, block, self.width)
         if part and outline.block_of[part - 1] == number:
             first = rest
         if block.kind in _LINES_KEPT:
             body = self.text[start:end].removesuffix("\n" if end < block.span.end else "")
             ends = [m.start() for m in re.finditer("\n", body)]
             lines = [(start + a + 1, start + b) for a, b in pairwise([-1, *ends, len(body)])]
-            if block.kind is BlockKind.TABLE and is_too_wide(body, 0, len(body), self.width):
-                return record_rows(self.text, block.span.start, start, start + len(body), self.width)
+            if block.kind is BlockKind.TABLE and is_too_wide(body, 0, len(body), self.width - first):
+                rows = record_rows(self.text, block.span.start, start, start + len(body), self.width - first)
+                return [(a, b, first + indent) for a, b, indent in rows]
             width, hang = max(_LEAST, self.width - first), max(_LEAST, self.width - first - _STEP)
             return [
                 (a, b, first if a == line[0] else first + _STEP)
                 for line in lines
                 for a, b in chop(self.text, *line, width, hang)
             ]
-        rows = wrap(self.text, start, end, max(_LEAST, self.width - first), max(_LEAST, self.width - rest))
-        return [(a, b, first if i == 0 else rest) for i, (a, b) in enumerate(rows)]
+        wrapped = wrap(self.text, start, end, max(_LEAST, self.width - first), max(_LEAST, self.width - rest))
+        return [(a, b, first if i == 0 else rest) for i, (a, b) in enumerate(wrapped)]
 
 
-def indents(text: str, block: Block) -> tuple[int, int]:
-    """Cells before the first row of a block and before the others (a hanging indent where there is a bullet)."""
-    if block.kind is BlockKind.LIST_ITEM:
-        outer = _STEP * max(0, block.level - 1)
-        if block.marker:
-            return (inner := outer + cell_len(block.marker) + 1), inner
+def heading_sign(block: Block) -> str:
+    """What stands before a heading so deep down that its style does not tell how deep."""
+    return f"{'·' * (block.level - _UNSIGNED)} " if block.kind is BlockKind.HEADING and block.level > _UNSIGNED else ""
+
+
+def indents(text: str, block: Block, width: int) -> tuple[int, int]:
+    """Cells before the first row of a block and before the others, in a column of `width` cells."""
+    bullet = None
+    if block.kind is BlockKind.LIST_ITEM and not block.marker:
         bullet = _BULLET.match(text, block.span.start, block.span.end)
-        return outer, outer + (len(bullet.group()) if bullet else 0)
-    if block.kind is BlockKind.QUOTATION:
-        return (inner := _STEP * max(1, block.level)), inner
-    return (_STEP, _STEP) if block.kind is BlockKind.CODE else (0, 0)
+    sign = _STEP if block.kind is BlockKind.CODE else len(heading_sign(block))
+    hang = min(len(bullet.group()) if bullet else 0, width - _LEAST)
+    # However deep it is, there is room for words.
+    first = min(cell_len(block.margin), max(0, width - _LEAST - sign - hang)) + sign
+    return first, first + hang

@@ -12,9 +12,10 @@ from rich.style import Style
 from reader.article.model import Article, Block, BlockKind, InlineKind
 from reader.spans import IntervalIndex
 from reader.tui.drawing import Look, drawn, elide, safe
-from reader.tui.layout import Row
+from reader.tui.layout import Row, heading_sign
 from reader.tui.marks import INLINE, NOTHING, Layer, Marked, Marks, RowMarks
 from reader.tui.table_rows import label_of
+from reader.tui.wrapping import HIDDEN, on_row
 
 GOES_ON = "↪ "
 """Before the rest of a line of code."""
@@ -34,7 +35,6 @@ def column_at(row_width: int, column: int) -> int:
 
 
 _BLOCK_ROLES: Mapping[BlockKind, str] = {
-    BlockKind.HEADING: "heading",
     BlockKind.FURNITURE: "furniture",
     BlockKind.CODE: "code",
 }
@@ -45,6 +45,13 @@ _INLINE_ROLES: Mapping[InlineKind, str] = {
     InlineKind.CODE: "code",
     InlineKind.LINK: "link",
 }
+
+
+def _role(block: Block) -> str:
+    """The role in which the words of a block are drawn; empty for that of the text."""
+    if block.kind is BlockKind.HEADING:
+        return "heading.1" if block.level == 1 else "heading" if block.level <= 3 else "heading.low"
+    return _BLOCK_ROLES.get(block.kind, "")
 
 
 class Painter:
@@ -69,7 +76,7 @@ class Painter:
         if row.block < 0:
             return segments
         block = self.article.blocks[row.block]
-        role = "title" if row.block == self._title else _BLOCK_ROLES.get(block.kind, "")
+        role = "title" if row.block == self._title else _role(block)
         if block.kind is BlockKind.TABLE and self.article.text.find("\n", block.span.start, row.start) < 0:
             role = "strong"  # the headings
         base = ground + self.look[role] if role else ground
@@ -91,25 +98,24 @@ class Painter:
 
     def _indent(self, row: Row) -> str:
         block = self.article.blocks[row.block]
-        if block.kind is BlockKind.QUOTATION:
-            return ("│ " * max(1, block.level)).ljust(row.indent)[: row.indent]
-        if block.marker and row.first:
-            return f"{safe(block.marker)} ".rjust(row.indent)
+        margin = safe(block.marker if block.marker and row.first else block.margin)[: row.indent]
+        inside, sign = row.indent - cell_len(margin), ""
         if block.kind is BlockKind.CODE and self._goes_on(row, block):
-            return GOES_ON.rjust(row.indent)
-        if block.kind is BlockKind.TABLE:
-            label = elide(safe(label_of(self.article.text, block.span.start, row.start)), row.indent - 4)
-            return f"  {label}{' ' * (row.indent - 2 - cell_len(label))}"
-        return " " * row.indent
+            sign = GOES_ON.rjust(inside)
+        elif block.kind is BlockKind.TABLE:
+            sign = f"  {elide(safe(label_of(self.article.text, block.span.start, row.start)), inside - 4)}"
+        elif row.first:
+            sign = heading_sign(block)
+        return margin + sign[:inside] + " " * (inside - cell_len(sign[:inside]))
 
     def _goes_on(self, row: Row, block: Block) -> bool:
         """Whether a row is the rest of a line that was too long for one."""
         return row.start > block.span.start and self.article.text[row.start - 1] != "\n"
 
     def _words(self, row: Row, layers: Sequence[Layer], base: Style) -> list[Segment]:
-        text = self.article.text
+        words = on_row(self.article.text, row.start, row.end)
         if not layers:
-            return [Segment(drawn(text[row.start : row.end]), base)]
+            return [Segment(drawn(words.replace(HIDDEN, "")), base)]
         # By height, of one height the wider first, then by turn: the later wins, property by property.
         ordered = sorted(layers, key=lambda layer: (layer.height, layer.start - layer.end, layer.turn))
         cuts = {row.start, row.end}
@@ -124,5 +130,6 @@ class Painter:
             for layer in ordered:
                 if layer[0] <= start and end <= layer[1]:
                     style += self.look[layer[3]]
-            segments.append(Segment(drawn(text[start:end]), style))
+            piece = words[start - row.start : end - row.start].replace(HIDDEN, "")
+            segments.append(Segment(drawn(piece), style))
         return segments

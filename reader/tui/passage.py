@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from reader.article.model import Article, Block, BlockKind
+from reader.article.model import BAR, Article, Block, BlockKind
 from reader.spans import Span
 
 _LINES_KEPT = frozenset({BlockKind.CODE, BlockKind.TABLE})
@@ -22,7 +22,7 @@ def passage(article: Article, span: Span) -> str:
         if number > 0:
             pieces.append("\n" if _belong(article.text, blocks[number - 1], block) else "\n\n")
         if block.marker and len(blocks) > 1 and span.start <= block.span.start:
-            pieces.append(f"{block.marker} ")
+            pieces.append(block.marker.replace(BAR, ""))
         pieces.append(_words(article.text, block, span))
     return "".join(pieces)
 

@@ -15,7 +15,7 @@ from reader.article.model import Article
 from reader.spans import Span
 from reader.tui.layout import Row
 from reader.tui.marks import CHOSEN, NOTHING, Layer, Marked, Marks, RowMarks
-from reader.tui.wrapping import cell_of, offset_at
+from reader.tui.wrapping import cell_of, offset_at, on_row
 
 _WORD = re.compile(r"\w+(?:['’‑-]\w+)*|[^\w\s]+")
 _LOOK_BACK = 2000
@@ -62,7 +62,7 @@ class Shaded(NamedTuple):
 
 def _graphemes(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     """The graphemes of a stretch as (start, end, cells), counted from `start`; a line end is one by itself."""
-    return split_graphemes(text[start:end].replace("\n", " "))[0]
+    return split_graphemes(on_row(text, start, end))[0]
 
 
 def grapheme_end(text: str, offset: int) -> int:

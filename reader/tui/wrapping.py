@@ -15,6 +15,20 @@ _WIDE = re.compile(
 )
 
 
+# What is not shown, where the offsets of the rest are to stay; cleaned texts have none of it.
+HIDDEN = "\u200b"
+_LINE_END = re.compile(r" *\n *")
+
+
+def on_row(text: str, start: int, end: int) -> str:
+    """`text[start:end]` as it stands on a row, at the same length: a line end is a space, together with the blanks
+    around it, which stay as characters that take no cell."""
+    words = text[start:end]
+    if "\n " in words or " \n" in words:
+        return _LINE_END.sub(lambda blanks: " " + HIDDEN * (len(blanks[0]) - 1), words)
+    return words.replace("\n", " ")
+
+
 def is_narrow(text: str) -> bool:
     """Whether every character is known to take one cell."""
     return _WIDE.search(text) is None
@@ -38,8 +52,12 @@ def wrap(text: str, start: int, end: int, first: int, rest: int) -> list[tuple[i
     stretch, all without white space at the ends.
     """
     first, rest = max(1, first), max(1, rest)
-    body = text[start:end].replace("\n", " ").replace("\t", " ")
+    shown = on_row(text, start, end).replace("\t", " ")
+    body = shown.replace(HIDDEN, "")
     rows = _wrap_narrow(body, first, rest) if is_narrow(body) else _wrap_wide(body, first, rest)
+    if len(body) < len(shown):
+        at = [place for place, character in enumerate(shown) if character != HIDDEN]
+        rows = [(at[a], at[b - 1] + 1) for a, b in rows]
     return [(start + a, start + b) for a, b in rows] or [(start, start)]
 
 
@@ -155,13 +173,13 @@ def _unskip(body: str, at: int, least: int) -> int:
 # --- cells and offsets --------------------------------------------------------------------------------------------
 def cell_of(text: str, row: Stretch, offset: int) -> int:
     """The cell at which the character at `offset` stands in its row, the indent counted."""
-    return row.indent + cell_len(text[row.start : min(max(offset, row.start), row.end)].replace("\n", " "))
+    return row.indent + cell_len(on_row(text, row.start, min(max(offset, row.start), row.end)))
 
 
 def offset_at(text: str, row: Stretch, cell: int) -> int | None:
     """The offset of the character that covers a cell of the row; None left or right of its text."""
     at = row.indent
-    for start, _, cells in split_graphemes(text[row.start : row.end].replace("\n", " ").replace("\t", " "))[0]:
+    for start, _, cells in split_graphemes(on_row(text, row.start, row.end).replace("\t", " "))[0]:
         if at <= cell < at + cells:
             return row.start + start
         at += cells

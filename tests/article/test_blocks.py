@@ -14,12 +14,13 @@ from reader.spans import Span
 
 _BLOCKS = st.lists(
     st.builds(
-        lambda kind, start, length, level, marker: Block(kind, Span(start, start + length), level, marker),
+        lambda kind, start, length, *more: Block(kind, Span(start, start + length), *more),
         st.sampled_from(BlockKind),
         st.integers(0, 40_000_000),
         st.integers(0, 1000),
         st.integers(0, 6),
-        st.sampled_from(["", "•", "3."]),
+        st.sampled_from(["", "• ", "  3. "]),
+        st.sampled_from(["", "  ", "│ "]),
     ),
     max_size=12,
 )

@@ -15,6 +15,11 @@ def shown(article: Article) -> list[tuple[str, int, str, str]]:
     return [(b.kind.value, b.level, b.marker, b.span.of(article.text)) for b in article.blocks]
 
 
+def margins(article: Article) -> list[tuple[str, str, str]]:
+    """Each block with what stands before its first row and before the others."""
+    return [(b.marker or b.margin, b.margin, b.span.of(article.text)) for b in article.blocks]
+
+
 def inlines(article: Article) -> list[tuple[InlineKind, str, str]]:
     return [(i.kind, i.span.of(article.text), i.target) for i in article.inlines]
 
@@ -37,25 +42,39 @@ def test_headings_of_both_styles_have_their_level() -> None:
     ]
 
 
-def test_lists_have_their_marker_and_depth_beside_the_text() -> None:
-    article = load("- a\n- b\n  1. c\n  2. d\n\n     more of d\n- e\n\n7) f")
-    assert shown(article) == [
-        ("list_item", 1, "•", "a"),
-        ("list_item", 1, "•", "b"),
-        ("list_item", 2, "1.", "c"),
-        ("list_item", 2, "2.", "d"),
-        ("list_item", 2, "", "more of d"),
-        ("list_item", 1, "•", "e"),
-        ("list_item", 1, "7)", "f"),
+def test_lists_have_their_markers_beside_the_text_and_hang_under_the_words() -> None:
+    article = load("- a\n- b\n  1. c\n  10. d\n\n      more of d\n- e\n\n7) f\n   - - g\n\n   ~~~\n   h\n   ~~~\n")
+    assert {b.kind.value for b in article.blocks} == {"list_item", "code"}
+    assert margins(article) == [
+        ("• ", "  ", "a"),
+        ("• ", "  ", "b"),
+        ("  1. ", "     ", "c"),
+        ("  10. ", "      ", "d"),
+        ("      ", "      ", "more of d"),
+        ("• ", "  ", "e"),
+        ("7) ", "   ", "f"),
+        ("   • • ", "       ", "g"),
+        ("   ", "   ", "h"),
     ]
 
 
-def test_quotations_have_their_depth_and_no_marks_in_the_text() -> None:
-    article = load("> We never asked.\n>\n> > Never.\n\n- > In a list.")
-    assert shown(article) == [
-        ("quotation", 1, "", "We never asked."),
-        ("quotation", 2, "", "Never."),
-        ("quotation", 1, "", "In a list."),
+def test_quotations_have_their_bars_and_no_marks_in_the_text() -> None:
+    article = load("> We never asked.\n>\n> > Never.\n\n- > In a list.\n\n> - A list.")
+    assert [b.kind.value for b in article.blocks] == ["quotation", "quotation", "quotation", "list_item"]
+    assert margins(article) == [
+        ("│ ", "│ ", "We never asked."),
+        ("│ │ ", "│ │ ", "Never."),
+        ("• │ ", "  │ ", "In a list."),
+        ("│ • ", "│   ", "A list."),
+    ]
+
+
+def test_footnotes_are_numbered_entries_and_their_signs_have_no_caret() -> None:
+    article = load("It closed.[^1] Why?[^b]\n\n[^1]: The *wood*\n  was old.\n[^b]: https://example.org/\n\n`[^1]`")
+    assert article.text == "It closed.[1] Why?[b]\n\nThe wood was old.\n\nhttps://example.org/\n\n[^1]"
+    assert margins(article)[1:3] == [
+        ("[1] ", "    ", "The wood was old."),
+        ("[b] ", "    ", "https://example.org/"),
     ]
 
 
@@ -158,7 +177,7 @@ def test_strong_signs_make_a_text_markdown(text: str) -> None:
     ],
 )
 def test_plain_news_is_not_taken_for_markdown(text: str) -> None:
-    assert load_bytes(text.encode(), path="a.txt").text == text
+    assert load_bytes(text.encode(), path="a.txt").text == text.replace("\n> ", "\n  ")
 
 
 @pytest.mark.parametrize("mark", [">", "> ", "[", "![", "*", "**a ", "- ", "`a ", "<", "(", "[a](", "_a*"])
@@ -169,7 +188,7 @@ def test_ten_thousand_marks_are_survived_and_nothing_is_lost(mark: str) -> None:
 
 def test_what_is_nested_too_deep_is_read_as_plain_text_with_a_notice() -> None:
     article = load("> " * (MAX_DEPTH + 1) + "deep")
-    assert article.text.endswith("> deep")
+    assert article.text.endswith(" deep")
     assert article.notices == ("read as plain text: nested too deep for Markdown",)
 
 

@@ -120,8 +120,45 @@ def test_list_items_keep_their_marker_in_the_text() -> None:
 
 def test_quotations_are_told_by_marks_or_by_their_indent() -> None:
     article = load(f"{LONG}\n\n> We never\n> asked them.\n\n>> Never.\n\n{OTHER}\n\n     We never asked.\n\n{LONG}")
-    quoted = [(b.span.of(article.text), b.level) for b in article.blocks if b.kind is BlockKind.QUOTATION]
-    assert quoted == [("> We never\n> asked them.", 1), (">> Never.", 2), ("We never asked.", 1)]
+    quoted = [(b.span.of(article.text), b.margin) for b in article.blocks if b.kind is BlockKind.QUOTATION]
+    assert quoted == [("We never\n  asked them.", "│ "), ("Never.", "│ │ "), ("We never asked.", "│ ")]
+
+
+def test_marks_of_quoted_lines_become_spaces_so_that_every_offset_stays() -> None:
+    text = f"{LONG}\n\n> We never\n>   asked them.\n>\n> > Why not? 5 > 4.\n>\n\n{OTHER}"
+    article = load(text)
+    assert article.text == text.replace("\n> > ", "\n    ").replace("\n>", "\n ")
+    assert [words for _, words in shown(article)] == [LONG, "We never\n    asked them.", "Why not? 5 > 4.", OTHER]
+    assert load("> >\n>").text == "> >\n>"
+
+
+def test_entries_of_a_list_within_a_list_stand_in_under_the_words_of_the_outer_one() -> None:
+    lines = (
+        "1. one",
+        "   a. of it,",
+        "      which goes on",
+        "   b) and",
+        "     - this",
+        "10. two",
+        "    1) of it",
+        "- three",
+    )
+    text = "\n".join((LONG, "", *lines, OTHER))
+    items = [(b.margin, b.span.of(load(text).text)) for b in load(text).blocks if b.kind is BlockKind.LIST_ITEM]
+    assert items == [
+        ("", "1. one"),
+        ("   ", "a. of it,\n      which goes on"),
+        ("   ", "b) and"),
+        ("      ", "- this"),
+        ("", "10. two"),
+        ("    ", "1) of it"),
+        ("", "- three"),
+    ]
+
+
+def test_a_letter_with_a_stop_is_no_entry_where_there_is_no_list() -> None:
+    wrapped = f"{LONG[:60]}\n   i. e. {OTHER}"
+    assert BlockKind.LIST_ITEM not in kinds(wrapped)
 
 
 def test_a_text_that_is_indented_as_a_whole_is_no_quotation() -> None:

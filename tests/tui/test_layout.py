@@ -13,8 +13,8 @@ from rich.cells import cell_len
 
 from reader.article.model import Block, BlockKind
 from reader.spans import Span
-from reader.tui.layout import Layout, Outline, Row
-from reader.tui.wrapping import cell_of, offset_at, wrap
+from reader.tui.layout import Layout, Outline, Row, indents
+from reader.tui.wrapping import HIDDEN, cell_of, offset_at, on_row, wrap
 
 _WORDS = st.text(alphabet="abcdefgh “”’—é東京📈👩\u200d\u0301\n\t", max_size=400)
 _KINDS = st.sampled_from([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.HEADING])
@@ -26,7 +26,11 @@ def _texts(draw: st.DrawFn) -> tuple[str, tuple[Block, ...]]:
     for body in draw(st.lists(_WORDS, max_size=6)):
         words = body.strip(" \n\t")
         if words:
-            blocks.append(Block(draw(_KINDS), Span(len(text), len(text) + len(words)), draw(st.integers(1, 3))))
+            span, margin = (
+                Span(len(text), len(text) + len(words)),
+                draw(st.sampled_from(["", "│ ", "   │ │ ", " " * 60])),
+            )
+            blocks.append(Block(draw(_KINDS), span, draw(st.integers(1, 6)), margin=margin))
             text += words + draw(st.sampled_from(["\n", "\n\n"]))
     return text, tuple(blocks)
 
@@ -60,7 +64,7 @@ def test_the_rows_joined_give_back_the_words(document: tuple[str, tuple[Block, .
 def test_no_row_is_wider_than_the_column(document: tuple[str, tuple[Block, ...]], width: int) -> None:
     text, blocks = document
     for row in _rows(_laid(text, blocks, width)):
-        assert row.indent + cell_len(re.sub(r"[\n\t]", " ", text[row.start : row.end])) <= width
+        assert row.indent + cell_len(on_row(text, row.start, row.end).replace("\t", " ")) <= width
 
 
 @given(_texts(), st.integers(20, 90))
@@ -107,25 +111,57 @@ def test_wide_characters_take_two_cells() -> None:
 
 def test_a_list_item_hangs() -> None:
     text = "- " + "word " * 10
-    layout = _laid(text, [Block(BlockKind.LIST_ITEM, Span(0, len(text.rstrip())), 1)], 20)
-    assert [row.indent for row in _rows(layout)][:2] == [0, 2]
+    layout = _laid(text, [Block(BlockKind.LIST_ITEM, Span(0, len(text.rstrip())), margin="   ")], 20)
+    assert [row.indent for row in _rows(layout)][:2] == [3, 5]
 
 
 def test_a_marker_that_is_not_in_the_text_stands_before_it() -> None:
-    layout = _laid("word", [Block(BlockKind.LIST_ITEM, Span(0, 4), 2, "•")], 20)
+    layout = _laid("word", [Block(BlockKind.LIST_ITEM, Span(0, 4), 0, "  • ", "    ")], 20)
     assert [row.indent for row in _rows(layout)] == [4]
+
+
+def test_headings_from_the_third_level_on_stand_behind_their_sign() -> None:
+    levels = {level: indents("word", Block(BlockKind.HEADING, Span(0, 4), level), 40)[0] for level in range(1, 7)}
+    assert levels == {1: 0, 2: 0, 3: 2, 4: 3, 5: 4, 6: 5}
+
+
+def test_code_and_tables_in_a_list_stand_in_as_far_as_it_does() -> None:
+    for kind, indent in ((BlockKind.CODE, 5), (BlockKind.TABLE, 3), (BlockKind.QUOTATION, 3)):
+        assert [row.indent for row in _rows(_laid("a  b", [Block(kind, Span(0, 4), margin="   ")], 20))] == [indent]
+    text = "Town  Boats\nMerrow on the Water  7"
+    wide = _rows(_laid(text, [Block(BlockKind.TABLE, Span(0, len(text)), margin="   ")], 20))
+    assert min(row.indent for row in wide) == 3
+
+
+def test_however_deep_something_is_nested_words_have_room() -> None:
+    layout = _laid("word " * 5, [Block(BlockKind.QUOTATION, Span(0, 24), margin="│ " * 40)], 30)
+    assert [(row.indent, row.end - row.start) for row in _rows(layout)] == [(22, 4)] * 5
+
+
+def test_a_line_that_is_set_in_leaves_no_gap_in_the_row() -> None:
+    text = "one\n    two \n  three"
+    layout = _paragraph(text, 20)
+    row = layout.row(0)
+    assert row is not None and (row.start, row.end) == (0, len(text))
+    assert on_row(text, *row[:2]).replace(HIDDEN, "") == "one two three"
+    assert [cell_of(text, row, text.index(word)) for word in ("two", "three")] == [4, 8]
+    assert [offset_at(text, row, cell) for cell in (3, 4, 8)] == [3, text.index("two"), text.index("three")]
+    assert [(r.start, text[r.start : r.end]) for r in _rows(_paragraph(text, 8))] == [
+        (0, "one\n    two"),
+        (text.index("three"), "three"),
+    ]
 
 
 def test_list_items_on_adjacent_lines_have_no_blank_row_between_them() -> None:
     text = "- one\n- two\n\nafter"
     kinds = [BlockKind.LIST_ITEM, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH]
     spans = [Span(0, 5), Span(6, 11), Span(13, 18)]
-    layout = _laid(text, [Block(kind, span, 1) for kind, span in zip(kinds, spans, strict=True)], 20)
+    layout = _laid(text, [Block(kind, span) for kind, span in zip(kinds, spans, strict=True)], 20)
     assert [row.block for row in _rows(layout)] == [0, 1, -1, 2]
 
 
 def test_items_of_a_markdown_list_stand_close() -> None:
-    blocks = [Block(BlockKind.LIST_ITEM, Span(5 * i, 5 * i + 3), 1, "•") for i in range(2)]
+    blocks = [Block(BlockKind.LIST_ITEM, Span(5 * i, 5 * i + 3), 0, "• ", "  ") for i in range(2)]
     assert [row.block for row in _rows(_laid("one\n\ntwo", blocks, 20))] == [0, 1]
 
 

@@ -153,7 +153,7 @@ def _made(*blocks: tuple[BlockKind, str, str], gap: str = "\n\n") -> Article:
     text, made = "", []
     for kind, words, marker in blocks:
         text += gap if text else ""
-        made.append(Block(kind, Span(len(text), len(text) + len(words)), 0, marker))
+        made.append(Block(kind, Span(len(text), len(text) + len(words)), 0, marker, " " * len(marker)))
         text += words
     return Article("x.md", "0" * 64, text, tuple(made))
 
@@ -172,10 +172,12 @@ def test_code_and_tables_are_copied_as_they_are() -> None:
 
 
 def test_the_items_of_a_list_are_copied_beneath_each_other_with_their_signs() -> None:
-    of = _made((BlockKind.LIST_ITEM, "one", "•"), (BlockKind.LIST_ITEM, "two", "•"), (BlockKind.LIST_ITEM, "six", "•"))
-    assert passage(of, Span(0, len(of.text))) == "• one\n• two\n• six"
+    of = _made(
+        (BlockKind.LIST_ITEM, "one", "• "), (BlockKind.LIST_ITEM, "two", "│ 1) "), (BlockKind.LIST_ITEM, "six", "  • ")
+    )
+    assert passage(of, Span(0, len(of.text))) == "• one\n1) two\n  • six"
     assert passage(of, Span(0, 3)) == "one"
-    assert passage(of, Span(1, 9)) == "ne\n• two"
+    assert passage(of, Span(1, 9)) == "ne\n1) two"
     plain = _made((BlockKind.LIST_ITEM, "- one", ""), (BlockKind.LIST_ITEM, "- two", ""), gap="\n")
     assert passage(plain, Span(0, len(plain.text))) == plain.text
 
