@@ -17,6 +17,8 @@ from collections.abc import Mapping, Sequence
 TMUX = "tmux"
 _PATIENCE = 2.0
 """Seconds given to a clipboard tool."""
+_MOST = 700_000
+"""Bytes that a terminal is sent to copy: tmux drops an OSC 52 longer than a megabyte, where three bytes take four."""
 
 
 def tool_for(environ: Mapping[str, str], platform: str) -> Sequence[str] | None:
@@ -51,6 +53,11 @@ def copy_natively(text: str) -> str | None:
     except (OSError, subprocess.SubprocessError):
         return None
     return command[0]
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a text is too long for a terminal's clipboard."""
+    return len(text) > _MOST or len(text.encode("utf-8", "replace")) > _MOST
 
 
 def through_tmux(text: str) -> str:

@@ -22,13 +22,16 @@ class Copying(Desk):
         self.run_worker(self._copy(text), exclusive=True)
 
     async def _copy(self, text: str) -> None:
-        from reader.tui.clipboard import TMUX, copy_natively, through_tmux
+        from reader.tui.clipboard import TMUX, copy_natively, is_too_long, through_tmux
 
         tool = await asyncio.to_thread(copy_natively, text)
         if tool == TMUX:
-            self.say("copied to tmux, and to the terminal if it takes it")
+            further = ", and to the terminal if it takes it" if not is_too_long(text) else ""
+            self.say(f"copied to tmux{further}")
         elif tool is not None:
             self.say("copied")
+        elif is_too_long(text):
+            self.say("not copied: it is too long for the terminal’s clipboard, and there is no other here")
         else:
             self.app.copy_to_clipboard(text)
             if os.environ.get("TMUX") and (driver := self.app._driver) is not None:
