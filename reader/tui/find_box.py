@@ -39,7 +39,7 @@ class FindBox(LineWidget, can_focus=True):
     def __init__(self, look: Look) -> None:
         super().__init__(look, id="find-box")
         self._line = EditLine()
-        self._regex = False
+        self._regex = self._switched = False
         self._status, self._wrong = "", False
         self._left = False  # whether the key that closes it was pressed
 
@@ -51,12 +51,12 @@ class FindBox(LineWidget, can_focus=True):
     @property
     def untouched(self) -> bool:
         """Whether the query is still the one of before."""
-        return self._line.fresh
+        return self._line.fresh and not self._switched
 
     def open(self) -> None:
         """Begin anew, with the query of before to be replaced or changed."""
         self._line = EditLine(self._line.text, len(self._line.text), fresh=bool(self._line.text))
-        self._left = False
+        self._left = self._switched = False
         self.say("")
 
     def say(self, status: str, *, wrong: bool = False) -> None:
@@ -65,9 +65,8 @@ class FindBox(LineWidget, can_focus=True):
         self.refresh()
 
     def switch(self) -> None:
-        """From words to a regular expression, and back."""
-        self._regex = not self._regex
-        self._line = self._line._replace(fresh=False)
+        """From words to a regular expression, and back; a query of before is still replaced by what is typed."""
+        self._regex, self._switched = not self._regex, True
         self._tell()
 
     def _tell(self) -> None:

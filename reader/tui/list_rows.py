@@ -166,12 +166,14 @@ def _entities(reading: Reading, width: int) -> Iterator[Entry]:
 
 
 def _entity_lines(entity: Entity, length: int, width: int) -> Sequence[Line]:
-    """One line, made when it is shown; where the name would be cut in it, it has rows of its own above the rest."""
+    """One line, made when it is shown; a name that would be cut in it has rows, the last with the rest if it fits."""
     if cell_len(entity.name) <= width - _right_cells(width) - 1:
         return LateLine(partial(_entity, entity, length, width))
-    rows = few_rows(entity.name, width, 2)
-    rest = _entity(replace(entity, name=""), length, width)
-    return (*(Line((Piece(row, kind_role(entity.label)),)) for row in rows), rest)
+    above, last = few_rows(entity.name, width, 2), ""
+    if cell_len(above[-1]) <= width - _right_cells(width) - 1:
+        last = above.pop()
+    rest = _entity(replace(entity, name=last, roles=()), length, width)
+    return (*(Line((Piece(row, kind_role(entity.label)),)) for row in above), rest)
 
 
 def _entity(entity: Entity, length: int, width: int) -> Line:

@@ -101,6 +101,16 @@ async def test_a_regular_expression_is_sought_after_ctrl_r_and_its_faults_are_to
         assert reader.found == [] and reader.foot.startswith(" / p.mp|water")
 
 
+async def test_a_query_of_before_is_replaced_by_what_is_typed_after_ctrl_r_too() -> None:
+    async with opened() as reader:
+        await reader.press("slash", *"zebra", "enter", "slash", *"pumps", "enter", "slash", "ctrl+r")
+        assert reader.foot.startswith(" regex / pumps")
+        await reader.write("wat.r")
+        assert reader.foot.startswith(" regex / wat.r")
+        await reader.press("enter")
+        assert {word.lower() for word in reader.found} == {"water"}
+
+
 async def test_the_mouse_does_in_the_box_what_keys_do() -> None:
     async with opened() as reader:
         await reader.pilot.click("#footer", offset=(reader.foot.index("/ find"), 0))

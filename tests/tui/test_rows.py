@@ -93,7 +93,7 @@ def test_a_name_that_would_be_cut_has_rows_of_its_own_above_what_is_told_of_it()
     found = reading()
     entities = tuple(dataclasses.replace(e, name=long) if e.id == "e2" else e for e in found.entities)
     found = Reading(found.article, Analysis((), entities, ()))
-    for width, rows in ((60, 1), (50, 2), (30, 3)):
+    for width, rows in ((60, 1), (50, 2), (34, 2), (22, 3)):
         (entry,) = (entry for entry in entries_of(found, "entities", width) if entry.key == "e2")
         shown = [_words(line).strip() for line in entry.lines]
         assert len(shown) == rows and " ".join(shown[:2]).startswith(long) and shown[-1].endswith("5×")
