@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reader.analysis.model import Analysis, Entity, KeyPoint, Link, Mention, Quote
 from reader.article.model import Article
@@ -39,6 +40,17 @@ class Place:
     item: str
     """The item's id."""
     role: Role
+
+
+class _Told(NamedTuple):
+    """Who said how much."""
+
+    by_name: dict[str | None, int]
+    """Words, by the speaker's name."""
+    by_entity: dict[str, array[int]]
+    """The numbers of their quotes, by the speaker's id."""
+    words: dict[str, int]
+    """Words, by the speaker's id."""
 
 
 class Reading:
@@ -100,32 +112,35 @@ class Reading:
 
     # --- places --------------------------------------------------------------------------------------------------
     @cached_property
-    def _places(self) -> IntervalIndex[Place]:
-        return IntervalIndex((place.span, place) for place in self._all_places())
+    def _places(self) -> dict[Role, IntervalIndex[str]]:
+        return {role: IntervalIndex(self._places_of(role)) for role in Role}
 
-    def _all_places(self) -> Iterable[Place]:
-        for quote in self.quotes:
-            for part in quote.parts:
-                yield Place(part, quote.id, Role.QUOTE)
-            if quote.cue is not None:
-                yield Place(quote.cue, quote.id, Role.CUE)
-            if quote.speaker is not None and quote.speaker.span is not None:
-                yield Place(quote.speaker.span, quote.id, Role.SPEAKER)
-        for entity in self.entities:
-            for mention in entity.mentions:
-                yield Place(mention.span, entity.id, Role.MENTION)
-        for point in self.key_points:
-            yield Place(point.span, point.id, Role.KEY_POINT)
-        for match in self.matches:
-            yield Place(match.span, match.id, Role.MATCH)
+    def _places_of(self, role: Role) -> Iterator[tuple[Span, str]]:
+        """Where items lie as this, and their ids."""
+        match role:
+            case Role.QUOTE:
+                yield from ((part, quote.id) for quote in self.quotes for part in quote.parts)
+            case Role.CUE:
+                yield from ((quote.cue, quote.id) for quote in self.quotes if quote.cue is not None)
+            case Role.SPEAKER:
+                speakers = ((quote.speaker, quote.id) for quote in self.quotes)
+                yield from ((by.span, id_) for by, id_ in speakers if by is not None and by.span is not None)
+            case Role.MENTION:
+                yield from ((mention.span, entity.id) for entity in self.entities for mention in entity.mentions)
+            case Role.KEY_POINT:
+                yield from ((point.span, point.id) for point in self.key_points)
+            case Role.MATCH:
+                yield from ((match.span, match.id) for match in self.matches)
 
     def places_at(self, offset: int) -> list[Place]:
         """What lies at `offset`, the narrowest first."""
-        return sorted((place for _, place in self._places.at(offset)), key=lambda p: (p.span.length, p.item))
+        return sorted(self.places_in(offset, offset + 1), key=lambda p: (p.span.length, p.item))
 
     def places_in(self, start: int, end: int) -> list[Place]:
         """What shares a character with `[start, end)`, by start, of one start the wider first."""
-        return [place for _, place in self._places.overlapping(start, end)]
+        indexes = self._places.items()
+        found = [Place(*entry, role) for role, index in indexes for entry in index.overlapping(start, end)]
+        return sorted(found, key=lambda place: (place.span.start, -place.span.end))
 
     # --- links ---------------------------------------------------------------------------------------------------
     @cached_property
@@ -144,15 +159,33 @@ class Reading:
     # --- what is asked of speakers -------------------------------------------------------------------------------
     def quotes_by(self, entity_id: str) -> tuple[Quote, ...]:
         """What an entity said, in the order of the text."""
-        return tuple(self._quotes_by.get(entity_id, ()))
+        return tuple(self.quotes[number] for number in self._told.by_entity.get(entity_id, ()))
+
+    def said_by(self, entity_id: str) -> tuple[int, int]:
+        """How many quotes an entity has, and how many words are in them."""
+        return len(self._told.by_entity.get(entity_id, ())), self._told.words.get(entity_id, 0)
+
+    @property
+    def said(self) -> Mapping[str | None, int]:
+        """Quoted words by speaker's name (None: nobody is named), for the shares of the quoted words."""
+        return self._told.by_name
 
     @cached_property
-    def _quotes_by(self) -> dict[str, list[Quote]]:
-        by_speaker: dict[str, list[Quote]] = {}
-        for quote in self.quotes:
-            if quote.speaker is not None and quote.speaker.entity is not None:
-                by_speaker.setdefault(quote.speaker.entity, []).append(quote)
-        return by_speaker
+    def _told(self) -> _Told:
+        told = _Told({}, {}, {})
+        for number, quote in enumerate(self.quotes):
+            speaker = quote.speaker
+            name, entity = (speaker.name, speaker.entity) if speaker is not None else (None, None)
+            words = self.words_of(quote)
+            told.by_name[name] = told.by_name.get(name, 0) + words
+            if entity is not None:
+                told.by_entity.setdefault(entity, array("I")).append(number)
+                told.words[entity] = told.words.get(entity, 0) + words
+        return told
+
+    def words_of(self, quote: Quote) -> int:
+        """Words inside a quote."""
+        return sum(len(part.of(self.article.text).split()) for part in quote.parts)
 
     def repeats_of(self, quote_id: str) -> tuple[str, ...]:
         """Ids of the quotes that have words of this one again."""
@@ -161,24 +194,6 @@ class Reading:
             for link in self.links_of(quote_id)
             if link.rel == "repeats"
         )
-
-    @cached_property
-    def said(self) -> dict[str | None, int]:
-        """Quoted words by speaker's name (None: nobody is named), for the shares of the quoted words."""
-        counts: dict[str | None, int] = {}
-        for quote in self.quotes:
-            name = quote.speaker.name if quote.speaker else None
-            counts[name] = counts.get(name, 0) + self.words_of(quote)
-        return counts
-
-    def words_of(self, quote: Quote) -> int:
-        """Words inside a quote."""
-        return self._quoted_words[quote.parts]
-
-    @cached_property
-    def _quoted_words(self) -> dict[tuple[Span, ...], int]:
-        text = self.article.text
-        return {quote.parts: sum(len(part.of(text).split()) for part in quote.parts) for quote in self.quotes}
 
     def mention_at(self, entity: Entity, offset: int) -> Mention | None:
         """The entity's mention that covers `offset`."""

@@ -5,14 +5,17 @@ Every offset in the program counts Unicode code points of `Article.text`.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 _NEAR = 48
 """Entries that are looked at one by one before the tree is."""
+_RUN = 16
+"""Entries below one leaf of the tree."""
 
 
 class Span(NamedTuple):
@@ -42,29 +45,46 @@ class IntervalIndex(Generic[T]):
     """Values on spans, found by offset in O(log n + found).
 
     An augmented interval tree (Cormen et al., "Introduction to Algorithms", 14.3) laid out without nodes: entries
-    sorted by start, and over them a binary tree in an array that knows the furthest end below each position.
-    Empty spans are never found.
+    sorted by start, and over runs of them a binary tree in an array that knows the furthest end below each position.
+    Empty spans are never found. Numbers are kept in arrays: of a long article there are a hundred thousand.
     """
 
     def __init__(self, entries: Iterable[tuple[Span, T]]) -> None:
-        self._entries = sorted(entries, key=lambda entry: (entry[0].start, -entry[0].end))
-        self._starts = [span.start for span, _ in self._entries]
-        self._reach = list(accumulate((span.end for span, _ in self._entries), max))  # of each and all before it
-        size = 1
-        while size < len(self._entries):
+        ordered = sorted(entries, key=lambda entry: (entry[0].start, -entry[0].end))
+        self._begin(
+            array("I", (span.start for span, _ in ordered)),
+            array("I", (span.end for span, _ in ordered)),
+            [value for _, value in ordered],
+        )
+
+    @classmethod
+    def of_arrays(cls, starts: array[int], ends: array[int], values: Sequence[T]) -> IntervalIndex[T]:
+        """An index over what is sorted already: by start, of one start the wider first."""
+        index = cls.__new__(cls)
+        index._begin(starts, ends, values)
+        return index
+
+    def _begin(self, starts: array[int], ends: array[int], values: Sequence[T]) -> None:
+        self._starts, self._ends, self._values = starts, ends, values
+        self._reach = array("I", accumulate(ends, max))  # of each and all before it
+        size, runs = 1, -(-len(starts) // _RUN)
+        while size < runs:
             size *= 2
         self._size = size
-        self._furthest = [-1] * (2 * size)
-        for i, (span, _) in enumerate(self._entries):
-            self._furthest[size + i] = span.end
+        self._furthest = array("I", bytes(2 * size * self._reach.itemsize))
+        for run in range(runs):
+            self._furthest[size + run] = max(ends[run * _RUN : (run + 1) * _RUN])
         for node in range(size - 1, 0, -1):
             self._furthest[node] = max(self._furthest[2 * node], self._furthest[2 * node + 1])
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._starts)
 
     def __iter__(self) -> Iterator[tuple[Span, T]]:
-        return iter(self._entries)
+        return map(self._entry, range(len(self)))
+
+    def _entry(self, number: int) -> tuple[Span, T]:
+        return Span(self._starts[number], self._ends[number]), self._values[number]
 
     def at(self, offset: int) -> list[tuple[Span, T]]:
         """What covers the character at `offset`; by start, of one start the wider first."""
@@ -74,7 +94,8 @@ class IntervalIndex(Generic[T]):
         """What shares a character with `[start, end)`; by start, of one start the wider first."""
         if start >= end:
             return []
-        limit = bisect_left(self._starts, end)  # entries from here on begin too late
+        starts, ends = self._starts, self._ends
+        limit = bisect_left(starts, end)  # entries from here on begin too late
         found: list[tuple[Span, T]] = []
         # Backwards as far as anything can reach `start`: mostly that is not far, and if it is, the tree is asked.
         last = max(0, limit - _NEAR)
@@ -82,9 +103,8 @@ class IntervalIndex(Generic[T]):
             if self._reach[i] <= start:
                 last = 0
                 break
-            entry = self._entries[i]
-            if entry[0].end > start and entry[0].length > 0:
-                found.append(entry)
+            if ends[i] > start and ends[i] > starts[i]:
+                found.append(self._entry(i))
         found.reverse()
         return [*self._from_tree(start, last), *found] if last else found
 
@@ -94,11 +114,11 @@ class IntervalIndex(Generic[T]):
         stack = [(1, 0, self._size)]
         while stack:
             node, first, past = stack.pop()
-            if first >= limit or self._furthest[node] <= start:
+            if first * _RUN >= limit or self._furthest[node] <= start:
                 continue
             if past - first == 1:
-                if self._entries[first][0].length > 0:
-                    found.append(self._entries[first])
+                run = range(first * _RUN, min(limit, past * _RUN))
+                found += [self._entry(i) for i in run if self._ends[i] > max(start, self._starts[i])]
                 continue
             middle = (first + past) // 2
             stack.append((2 * node + 1, middle, past))

@@ -204,13 +204,12 @@ def _entity(reading: Reading, entity: Entity, place: str, mention: int, width: i
     else:
         only = next((words for count, words in counts if count), "")
         lines.append(Line((Piece(f"one mention, {only} · {place}", "muted"),)))
-    said = reading.quotes_by(entity.id)
+    said, words = reading.said_by(entity.id)
     if said:
-        words = sum(reading.words_of(quote) for quote in said)
         part = share(words, sum(reading.said.values()))
-        plural = "quote" if len(said) == 1 else "quotes"
+        plural = "quote" if said == 1 else "quotes"
         of_all = " of the quoted words" if width >= _NARROW else ""
-        lines.append(Line((Piece(f"said {len(said)} {plural} · {part}{of_all}", "muted"),)))
+        lines.append(Line((Piece(f"said {said} {plural} · {part}{of_all}", "muted"),)))
     return lines
 
 
