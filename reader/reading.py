@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from reader.analysis.model import Analysis, Entity, KeyPoint, Link, Mention, Quote
+from reader.analysis.model import Analysis, Entity, KeyPoint, Link, Mention, MentionKind, Quote
 from reader.article.model import Article
+from reader.made import Made
 from reader.rules.model import ListTab, Match, Rule
 from reader.spans import IntervalIndex, Span
 
@@ -75,21 +77,25 @@ class Reading:
         self.quotes = analysis.quotes
         self.entities = analysis.entities
         self.key_points = analysis.key_points
-        self.matches = tuple(matches)
-        self.links = tuple(links)
+        self.matches = matches if isinstance(matches, Made) else tuple(matches)
+        self.links = links if isinstance(links, Made) else tuple(links)
         self.lists = tuple(lists)
         """The lists that rules fill, in the order of the rule files."""
         self.rule_notices = tuple(rule_notices)
         """Rules that were switched off or cut short, and why."""
-        self.highlights = tuple(highlights)
+        self.highlights = highlights if isinstance(highlights, Made) else tuple(highlights)
         """Matches of the program's own rules (`builtin/core`): painted, but no items, and in no list or export."""
         self.rules = tuple(rules)
         """Every rule that was applied, the program's own first: their order counts where two paint the same."""
 
+    def prepare(self) -> None:
+        """Work out now what is worked out when it is first asked for: here nobody may be waiting."""
+        _ = (self._items, self._places, self._highlights, self._links_by_item, self._told)
+
     # --- items ---------------------------------------------------------------------------------------------------
     @cached_property
     def _items(self) -> dict[str, Item]:
-        everything: tuple[tuple[Item, ...], ...] = (self.quotes, self.entities, self.key_points, self.matches)
+        everything: tuple[Sequence[Item], ...] = (self.quotes, self.entities, self.key_points, self.matches)
         return {item.id: item for items in everything for item in items}
 
     def item(self, id_: str) -> Item:
@@ -100,7 +106,7 @@ class Reading:
         """Whether there is an item with this id."""
         return id_ in self._items
 
-    def spans_of(self, id_: str) -> tuple[Span, ...]:
+    def spans_of(self, id_: str) -> Sequence[Span]:
         """Where an item stands in the text, in order: a quote's parts, an entity's mentions, a point's sentence."""
         match self.item(id_):
             case Quote(parts=parts):
@@ -141,6 +147,14 @@ class Reading:
         indexes = self._places.items()
         found = [Place(*entry, role) for role, index in indexes for entry in index.overlapping(start, end)]
         return sorted(found, key=lambda place: (place.span.start, -place.span.end))
+
+    def highlights_in(self, start: int, end: int) -> Sequence[Match]:
+        """The highlights that share a character with `[start, end)`, in their order."""
+        return [match for _, match in self._highlights.overlapping(start, end)]
+
+    @cached_property
+    def _highlights(self) -> IntervalIndex[Match]:
+        return IntervalIndex((match.span, match) for match in self.highlights)
 
     # --- links ---------------------------------------------------------------------------------------------------
     @cached_property
@@ -194,6 +208,14 @@ class Reading:
             for link in self.links_of(quote_id)
             if link.rel == "repeats"
         )
+
+    def kinds_of(self, entity: Entity) -> Mapping[MentionKind, int]:
+        """How many mentions of each kind an entity has; 0 of those that it has not."""
+        return Counter(mention.kind for mention in entity.mentions)
+
+    def highlights_of(self) -> Mapping[str, int]:
+        """How many highlights there are, by their rules."""
+        return Counter(match.rule for match in self.highlights)
 
     def mention_at(self, entity: Entity, offset: int) -> Mention | None:
         """The entity's mention that covers `offset`."""

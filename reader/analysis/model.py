@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -93,8 +94,8 @@ class Entity:
     name: str
     """The fullest name; of an explicit date its ISO form."""
     label: Label
-    mentions: tuple[Mention, ...]
-    """In the order of the text."""
+    mentions: Sequence[Mention]
+    """In the order of the text. Immutable: a tuple, or of a long text some that are made when they are asked for."""
     roles: tuple[str, ...] = ()
     """What the text says they are: "envoy to the US"."""
 
@@ -144,10 +145,10 @@ class KeyPoint:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything found in one article."""
+    """Everything found in one article. Immutable: tuples, or of a long text what is made when it is asked for."""
 
-    quotes: tuple[Quote, ...] = ()
-    entities: tuple[Entity, ...] = ()
+    quotes: Sequence[Quote] = ()
+    entities: Sequence[Entity] = ()
     key_points: tuple[KeyPoint, ...] = ()
 
 

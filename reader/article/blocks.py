@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from typing import overload
+from collections.abc import Iterable
 
 from reader.article.model import Block, BlockKind
+from reader.made import Made
 from reader.spans import Span
 
 _KINDS = tuple(BlockKind)
 _NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 
 
-class CompactBlocks(Sequence[Block]):
+class CompactBlocks(Made[Block]):
     """Blocks made when they are asked for. Immutable."""
 
     def __init__(self, blocks: Iterable[Block]) -> None:
@@ -29,31 +29,6 @@ class CompactBlocks(Sequence[Block]):
     def __len__(self) -> int:
         return len(self._kinds)
 
-    @overload
-    def __getitem__(self, at: int) -> Block: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Block, ...]: ...
-    def __getitem__(self, at: int | slice) -> Block | tuple[Block, ...]:
-        if isinstance(at, slice):
-            return tuple(self._block(number) for number in range(*at.indices(len(self))))
-        return self._block(range(len(self))[at])
-
-    def __iter__(self) -> Iterator[Block]:
-        return map(self._block, range(len(self)))
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, CompactBlocks):
-            return NotImplemented
-        return (self._kinds, self._starts, self._ends, self._more) == (
-            other._kinds,
-            other._starts,
-            other._ends,
-            other._more,
-        )
-
-    def __hash__(self) -> int:
-        return hash((len(self), self._ends[-1] if self else 0))
-
-    def _block(self, number: int) -> Block:
+    def make(self, number: int) -> Block:
         more = self._more.get(number, (0, "", ""))
         return Block(_KINDS[self._kinds[number]], Span(self._starts[number], self._ends[number]), *more)

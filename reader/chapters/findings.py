@@ -2,6 +2,9 @@
 
 Ids get the number of their chapter. Entities of one name and label are one entity: what the reader sees under one name
 in the list is one line. A pronoun or a surname is resolved within its chapter only.
+
+Of a long text so much is found that as objects it would take twenty times the text: it is kept in columns of numbers
+and pressed, from the process that finds it on, and what is put together holds what the chapters hold.
 """
 
 from __future__ import annotations
@@ -11,8 +14,12 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from reader.analysis.model import Analysis, Entity, KeyPoint, Label, Link, Quote
-from reader.article.model import Article
+from reader.analysis.model import Analysis, KeyPoint, Quote
+from reader.chapters.entities import Entities, one_of_each
+from reader.chapters.highlights import Highlights
+from reader.chapters.ids import code_of, id_of
+from reader.chapters.packed import Joined, Packed
+from reader.chapters.ties import Links, joined
 from reader.reading import Reading
 from reader.rules.model import ListTab, Match, Rule
 from reader.spans import Span
@@ -22,14 +29,26 @@ _IDS = frozenset({"id", "entity", "source", "target", "item"})
 
 
 class Findings(NamedTuple):
-    """What was found in a chapter, or in several; offsets count from the beginning of the whole article."""
+    """What was found in a chapter; offsets count from the beginning of the whole article."""
 
-    quotes: tuple[Quote, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    key_points: tuple[KeyPoint, ...] = ()
-    matches: tuple[Match, ...] = ()
-    highlights: tuple[Match, ...] = ()
-    links: tuple[Link, ...] = ()
+    quotes: Packed[Quote]
+    entities: Entities
+    key_points: tuple[KeyPoint, ...]
+    matches: Packed[Match]
+    highlights: Highlights
+    links: Links
+    notices: tuple[str, ...] = ()
+
+
+class Whole(NamedTuple):
+    """What was found in several."""
+
+    quotes: Joined[Quote]
+    entities: Entities
+    key_points: tuple[KeyPoint, ...]
+    matches: Joined[Match]
+    highlights: Highlights
+    links: Links
     notices: tuple[str, ...] = ()
 
     @property
@@ -49,7 +68,7 @@ def findings_in(reading: Reading, start: int, number: int | None) -> Findings:
     parts = (reading.quotes, reading.entities, reading.key_points, reading.matches)
     known = frozenset(item.id for items in parts for item in items)
 
-    @cache  # what is the same is one object, here and where it is sent to: there are many of them
+    @cache
     def rename(id_: str) -> str:
         return f"{id_}.{number}" if number is not None and id_ in known else id_
 
@@ -61,12 +80,12 @@ def findings_in(reading: Reading, start: int, number: int | None) -> Findings:
         return tuple(_moved(item, move, rename) for item in items)
 
     return Findings(
-        moved(reading.quotes),
-        moved(reading.entities),
+        Packed(moved(reading.quotes)),
+        Entities(moved(reading.entities)),
         moved(reading.key_points),
-        moved(reading.matches),
-        moved(reading.highlights),
-        moved(reading.links),
+        Packed(moved(reading.matches)),
+        Highlights(moved(reading.highlights)),
+        Links(moved(reading.links)),
         reading.rule_notices,
     )
 
@@ -90,62 +109,40 @@ def _moved(value: Any, move: Callable[[Span], Span], rename: Callable[[str], str
     return replace(value, **changes) if changes else value
 
 
-def with_one_id_each(chapters: Mapping[int, Findings]) -> dict[int, Findings]:
-    """The same chapters, in which everything names an entity by the id that it has in the whole: of what `together`
-    makes of them, nothing is then there twice."""
-    known = _ids(chapters)[1]
-    return {
-        number: found._replace(
-            quotes=tuple(_said_by(quote, known) for quote in found.quotes),
-            matches=tuple(_naming(match, known) for match in found.matches),
-            highlights=tuple(_naming(match, known) for match in found.highlights),
-        )
-        for number, found in chapters.items()
-    }
-
-
-def _ids(chapters: Mapping[int, Findings]) -> tuple[tuple[Entity, ...], Callable[[str], str]]:
-    """The entities of all chapters, each once, and what gives for the id of one in a chapter that in the whole."""
-    entities, same = _one_of_each([entity for number in sorted(chapters) for entity in chapters[number].entities])
-    return entities, lambda id_: same.get(id_, id_)
-
-
-def together(chapters: Mapping[int, Findings]) -> Findings:
+def together(chapters: Mapping[int, Findings]) -> Whole:
     """The findings of all chapters, by their numbers, in the order of the text."""
-    if len(chapters) == 1:
-        return next(iter(chapters.values()))
     ordered = [chapters[number] for number in sorted(chapters)]
-    entities, known = _ids(chapters)
-    points = [min(found.key_points, key=lambda point: point.rank) for found in ordered if found.key_points]
-    kept = {point.id for point in points}
-    dropped = {point.id for found in ordered for point in found.key_points} - kept
-    links = (link for found in ordered for link in found.links if not {link.source, link.target} & dropped)
-    return Findings(
-        tuple(_said_by(quote, known) for found in ordered for quote in found.quotes),
+    entities, same = one_of_each([found.entities for found in ordered])
+    points, dropped = _points(ordered)
+
+    def known(code: int) -> int | None:
+        return None if code in dropped else same(code)
+
+    def known_id(id_: str) -> str:
+        return id_of(same(code_of(id_)))
+
+    highlights = Highlights()
+    for found in ordered:
+        highlights.add_all(found.highlights, known)
+    return Whole(
+        Joined([found.quotes for found in ordered], lambda quote: _said_by(quote, known_id)),
         entities,
-        tuple(replace(point, rank=rank) for rank, point in enumerate(points, 1)),
-        tuple(_naming(match, known) for found in ordered for match in found.matches),
-        tuple(_naming(match, known) for found in ordered for match in found.highlights if match.item not in dropped),
-        tuple(dict.fromkeys(replace(link, source=known(link.source), target=known(link.target)) for link in links)),
+        points,
+        Joined([found.matches for found in ordered], lambda match: _naming(match, known_id)),
+        highlights,
+        joined([found.links for found in ordered], known),
         tuple(dict.fromkeys(notice for found in ordered for notice in found.notices)),
     )
 
 
-def _one_of_each(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    """Entities of one name and label made one, and for the id of each that is gone the id that stands for it."""
-    groups: dict[tuple[str, Label], list[Entity]] = {}
-    for entity in entities:
-        groups.setdefault((entity.name, entity.label), []).append(entity)
-    merged: list[Entity] = []
-    same: dict[str, str] = {}
-    for first, *others in groups.values():
-        if others:
-            same.update((other.id, first.id) for other in others)
-            mentions = tuple(mention for entity in (first, *others) for mention in entity.mentions)
-            roles = tuple(dict.fromkeys(role for entity in (first, *others) for role in entity.roles))
-            first = replace(first, mentions=mentions, roles=roles)
-        merged.append(first)
-    return tuple(merged), same
+def _points(ordered: Sequence[Findings]) -> tuple[tuple[KeyPoint, ...], frozenset[int]]:
+    """The best of each chapter, and the ids of all others; where there is one chapter, all of them."""
+    if len(ordered) == 1:
+        return ordered[0].key_points, frozenset()
+    best = [min(found.key_points, key=lambda point: point.rank) for found in ordered if found.key_points]
+    dropped = {code_of(point.id) for found in ordered for point in found.key_points}
+    dropped -= {code_of(point.id) for point in best}
+    return tuple(replace(point, rank=rank) for rank, point in enumerate(best, 1)), frozenset(dropped)
 
 
 def _said_by(quote: Quote, known: Callable[[str], str]) -> Quote:
@@ -156,18 +153,6 @@ def _said_by(quote: Quote, known: Callable[[str], str]) -> Quote:
 
 
 def _naming(match: Match, known: Callable[[str], str]) -> Match:
-    return match if known(match.item) == match.item else replace(match, item=known(match.item))
-
-
-def reading_from(article: Article, found: Findings, recipe: Recipe) -> Reading:
-    """The reading of the whole article, as far as it has been found."""
-    return Reading(
-        article,
-        found.analysis,
-        found.matches,
-        found.links,
-        recipe.lists,
-        found.notices,
-        highlights=found.highlights,
-        rules=recipe.rules,
-    )
+    if not match.item or known(match.item) == match.item:
+        return match
+    return replace(match, item=known(match.item))

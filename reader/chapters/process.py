@@ -9,7 +9,8 @@ from typing import IO, Any, NamedTuple
 
 from reader.article.model import Article
 from reader.chapters.division import divide, part_of
-from reader.chapters.findings import Findings, Recipe, reading_from, together, with_one_id_each
+from reader.chapters.findings import Findings, Recipe, together
+from reader.chapters.long_reading import LongReading
 from reader.chapters.starting import start_process
 from reader.chapters.worker import Job, Method
 from reader.reading import Reading
@@ -73,13 +74,10 @@ class ChapterReader:
                 # Ever more rarely: every time all lists are made anew.
                 is_due = _is_power_of_two(len(chapters))
                 if len(chapters) < len(spans) and done < self._most:
-                    if is_due:
-                        chapters = with_one_id_each(chapters)
-                    yield Progress(reading_from(article, together(chapters), recipe) if is_due else None, sign)
+                    yield Progress(LongReading(article, together(chapters), recipe) if is_due else None, sign)
             if chapters and recipe and not self._stopped:
                 rest = "" if len(chapters) == len(spans) else f"{_size(done)} of {_size(total)} were read"
-                chapters = with_one_id_each(chapters)
-                yield Progress(reading_from(article, together(chapters), recipe), rest)
+                yield Progress(LongReading(article, together(chapters), recipe), rest)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             if not self._stopped:
                 raise RuntimeError("the process that reads has ended") from error

@@ -5,12 +5,10 @@ Both ends are this program, on a pipe that nobody else has.
 
 from __future__ import annotations
 
-import copyreg
 import gc
 import os
 import pickle
 import sys
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.load import load_bytes
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
 
 _NICENESS = 10
 _ANYTHING = b'"The tide was late," said Ilse Farrow of Castle Merrow on 4 May.'
-
-copyreg.pickle(MappingProxyType, lambda view: (MappingProxyType, (dict(view),)))  # which rules are made of
 
 
 class Method(NamedTuple):

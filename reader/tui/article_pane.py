@@ -43,7 +43,7 @@ class ArticlePane(ArticleMouse):
         self._painter = Painter(article, look, self._title)
         self._drawn: dict[Row, _Drawn] = {}
         self._drawn_for = (0, 0)  # cells of a row, and where in it the column of text begins
-        self._spans: tuple[Span, ...] = ()
+        self._spans: Sequence[Span] = ()
         self._found: tuple[Span, ...] = ()
         self._ticks: tuple[object, Sequence[int]] = (None, ())
         self._dots: tuple[object, Sequence[int]] = (None, ())
@@ -74,7 +74,7 @@ class ArticlePane(ArticleMouse):
         """What is emphasised."""
         return self._painter.marked
 
-    def mark(self, marked: Marked, spans: tuple[Span, ...]) -> None:
+    def mark(self, marked: Marked, spans: Sequence[Span]) -> None:
         """Emphasise an item that stands at `spans`."""
         if marked != self._painter.marked:
             self._painter.marked = marked
@@ -152,7 +152,7 @@ class ArticlePane(ArticleMouse):
         self._dots = self._rows_of(self._found, self._dots)
         return self._dots[1]
 
-    def _rows_of(self, spans: tuple[Span, ...], known: tuple[object, Sequence[int]]) -> tuple[object, Sequence[int]]:
+    def _rows_of(self, spans: Sequence[Span], known: tuple[object, Sequence[int]]) -> tuple[object, Sequence[int]]:
         """The rows on which spans begin, about, and what they were made from: `known`, if that still holds."""
         state = (spans, self.row_count)
         if known[0] == state:

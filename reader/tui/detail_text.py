@@ -195,7 +195,8 @@ def _entity(reading: Reading, entity: Entity, place: str, mention: int, width: i
         (MentionKind.NOMINAL, "by description"),
         (MentionKind.PRONOUN, "by pronoun"),
     ]
-    counts = [(sum(1 for m in entity.mentions if m.kind is kind), words) for kind, words in kinds]
+    of_kind = reading.kinds_of(entity)
+    counts = [(of_kind[kind], words) for kind, words in kinds]
     how = ", ".join(f"{count} {words}" for count, words in counts if count)
     if total > 1:
         lines.append(Line((Piece(f"mention {mention + 1} of {total} · {place}", "muted"),)))

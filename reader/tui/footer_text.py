@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -16,11 +18,10 @@ NOTHING_THERE = _BARS[0]
 
 
 def dispersion(spans: Sequence[Span], length: int, cells: int, full: int = 1) -> str:
-    """Where the spans lie in a text of `length` characters: one bar a cell, the higher the more of them; `full` are as
-    many as the highest bar stands for at the least."""
-    counts = [0] * cells
-    for span in spans:
-        counts[min(cells - 1, span.start * cells // max(1, length))] += 1
+    """Where the spans, in the order of the text, lie in one of `length` characters: one bar a cell, the higher the more
+    of them; `full` are as many as the highest bar stands for at the least."""
+    cuts = [bisect_left(spans, -(-cell * length // cells), key=lambda span: span.start) for cell in range(1, cells)]
+    counts = [past - first for first, past in pairwise([0, *cuts, len(spans)])]
     most = max(full, *counts)
     return "".join(_BARS[0 if not count else max(2, round(count * 7 / most))] for count in counts)
 
@@ -30,7 +31,7 @@ class FooterState(NamedTuple):
 
     progress: float = 0.0
     """How much of the article has come by, from 0 to 1."""
-    spans: tuple[Span, ...] = ()
+    spans: Sequence[Span] = ()
     """Those of the selected item."""
     length: int = 1
     """Of the text, in code points."""

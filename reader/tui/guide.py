@@ -3,7 +3,7 @@ paint; pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from reader.analysis.model import Quote
@@ -39,14 +39,9 @@ class Guide:
             self.pending = like.pending
         self._own_tabs: tuple[Tab, ...] = like._own_tabs if like is not None else tabs_of(reading)
         self.tabs: tuple[Tab, ...] = (*self._own_tabs, *(extra.tab for extra in extras.values()))
-        self._spots: tuple[walk.Spot, ...] = like._spots if like is not None else walk.spots_of(reading)
         self._made: dict[tuple[str, int], tuple[Entry, ...]] = like._made if like is not None else {}
         self._paint: Paint = like._paint if like is not None else Paint(reading)
-        # What the reading works out when it is first asked is asked here, not while a key waits.
-        reading.places_in(0, 1)
-        reading.links_of("")
-        _ = reading.said
-        reading.quotes_by("")
+        reading.prepare()
         paragraph_at(reading.article, 0)
 
     def with_extra(self, name: str, extra: Extra | None) -> Guide:
@@ -127,7 +122,7 @@ class Guide:
             return extra.tab.name
         return list_of(self.reading.item(id_))
 
-    def spans(self, id_: str) -> tuple[Span, ...]:
+    def spans(self, id_: str) -> Sequence[Span]:
         """Where an item stands in the text."""
         if (extra := self._extra(id_)) is not None:
             return extra.spans(id_)
@@ -135,7 +130,7 @@ class Guide:
 
     def spot(self, offset: int, step: int, *, stay: bool) -> walk.Spot | None:
         """The next or previous highlighted entity from `offset`."""
-        return walk.next_spot(self._spots, offset, step, stay=stay)
+        return walk.next_spot(self.reading, offset, step, stay=stay)
 
     def under(self, offset: int, line: Span) -> tuple[str, ...]:
         """Ids of what lies at `offset`, the narrowest first; else of what is on the row `line`."""

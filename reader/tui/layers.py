@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from operator import itemgetter
+from typing import NamedTuple
 
 from reader.analysis.model import Entity, Quote
 from reader.reading import Reading
 from reader.rules.model import Match, Rule, Style
 from reader.spans import IntervalIndex, Span
 from reader.tui.marks import CURRENT, SELECTED, Layer, Marked, RowMarks
+from reader.tui.steps import OVER
 
 SIGN = "point"
 """The role that stands as a sign in the gutter, not on the words."""
@@ -26,42 +28,75 @@ class Paint:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        rules = {rule.id: (turn, rule) for turn, rule in enumerate(reading.rules)}
-        matches = (*reading.highlights, *reading.matches)
+        self._rules = {rule.id: (turn, rule) for turn, rule in enumerate(reading.rules)}
         self._layers = IntervalIndex(
-            (match.span if match.span == layer[:2] else Span(*layer[:2]), layer)  # one object where it can be
-            for match in matches
-            for layer in layers_of(match, *rules.get(match.rule, (0, None)))
+            (Span(*layer[:2]), layer) for match in reading.matches for layer in self._layers_of(match)
         )
-        ranks = {point.span: point.rank for point in reading.key_points}
-        self._signs = {m.span.start: _sign(ranks.get(m.span, 0)) for m in matches if m.style.role == SIGN}
-        self._sign_starts = sorted(self._signs)
-        self._emphasis: tuple[str, IntervalIndex[str]] = ("", IntervalIndex(()))
+        self._ranks = {point.span: point.rank for point in reading.key_points}
+        self._signed = IntervalIndex((m.span, m) for m in reading.matches if m.style.role == SIGN)
+        self._emphasis: tuple[str | None, _Emphasis] = (None, _NOTHING)
+
+    def _layers_of(self, match: Match) -> Iterator[Layer]:
+        return layers_of(match, *self._rules.get(match.rule, (0, None)))
 
     def marks(self, start: int, end: int, marked: Marked) -> RowMarks:
         """What a row with the characters `[start, end)` is marked with."""
-        layers = [layer for _, layer in self._layers.overlapping(start, end)]
+        highlights = self._reading.highlights_in(start, end)
+        layers = [layer for match in highlights for layer in self._layers_of(match)]
+        layers += [layer for _, layer in self._layers.overlapping(start, end)]
         if len(layers) > _MOST:
             layers = nlargest(_MOST, layers, key=_above)
-        mine = False
-        for span, role in self._emphasis_of(marked.selected or "").overlapping(start, end):
-            mine = mine or role != "selected.tie"
-            if role == "selected.mention" and span == marked.current:
+        emphasis = self._emphasis_of(marked.selected)
+        here = _over(emphasis.spans, start, end)
+        for span in here:
+            if emphasis.role == "selected.mention" and span == marked.current:
                 layers.append(Layer(*span, CURRENT, "selected.current"))
             else:
-                layers.append(Layer(*span, SELECTED, role))
+                layers.append(Layer(*span, SELECTED, emphasis.role))
+        layers += [Layer(*span, SELECTED, "selected.tie") for span in emphasis.ties if span.overlaps((start, end))]
         if marked.pointed is not None and marked.pointed.overlaps((start, end)):
             layers.append(Layer(*marked.pointed, SELECTED, "selected"))
-        at = bisect_left(self._sign_starts, start)
-        first = self._sign_starts[at] if at < len(self._sign_starts) else end
-        sign = self._signs[first] if first < end else ""
-        return RowMarks(layers, mine, sign)
+        return RowMarks(layers, bool(here), self._sign(start, end, highlights))
 
-    def _emphasis_of(self, id_: str) -> IntervalIndex[str]:
-        """The roles that emphasise an item at its places; what is selected seldom changes from row to row."""
+    def _sign(self, start: int, end: int, highlights: Sequence[Match]) -> str:
+        """The sign of the first match on a row that gives it one."""
+        matches = [*highlights, *(match for _, match in self._signed.overlapping(start, end))]
+        signed = [match.span for match in matches if match.style.role == SIGN and match.span.start >= start]
+        return _sign(self._ranks.get(min(signed, key=lambda span: span.start), 0)) if signed else ""
+
+    def _emphasis_of(self, id_: str | None) -> _Emphasis:
+        """What is selected seldom changes from row to row."""
         if id_ != self._emphasis[0]:
-            self._emphasis = (id_, IntervalIndex(_emphasised(self._reading, id_) if self._reading.has(id_) else ()))
+            known = id_ is not None and self._reading.has(id_)
+            self._emphasis = (id_, _emphasis(self._reading, id_) if known and id_ is not None else _NOTHING)
         return self._emphasis[1]
+
+
+class _Emphasis(NamedTuple):
+    """How a selected item stands out: its spans, in order, in a role, and what is tied to it."""
+
+    role: str
+    spans: Sequence[Span]
+    ties: Sequence[Span]
+
+
+_NOTHING = _Emphasis("", (), ())
+
+
+def _emphasis(reading: Reading, id_: str) -> _Emphasis:
+    item = reading.item(id_)
+    role = "selected.mention" if isinstance(item, Entity) else "selected"
+    ties: list[Span] = []
+    if isinstance(item, Quote):
+        surface = item.speaker.span if item.speaker is not None else None
+        ties = [span for span in (item.cue, surface) if span is not None]
+    return _Emphasis(role, reading.spans_of(id_), ties)
+
+
+def _over(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """Those of the spans of an item that share a character with `[start, end)`."""
+    first, past = (bisect_left(spans, at, key=lambda span: span.start) for at in (start, end))
+    return [span for span in spans[max(0, first - OVER) : past] if span.end > max(start, span.start)]
 
 
 def layers_of(match: Match, turn: int = 0, rule: Rule | None = None) -> Iterator[Layer]:
@@ -81,12 +116,3 @@ def _role(style: Style) -> str | Style:
 
 def _sign(rank: int) -> str:
     return str(rank) if 0 < rank < 10 else "◆"
-
-
-def _emphasised(reading: Reading, id_: str) -> Iterator[tuple[Span, str]]:
-    item = reading.item(id_)
-    role = "selected.mention" if isinstance(item, Entity) else "selected"
-    yield from ((span, role) for span in reading.spans_of(id_))
-    if isinstance(item, Quote):
-        surface = item.speaker.span if item.speaker is not None else None
-        yield from ((span, "selected.tie") for span in (item.cue, surface) if span is not None)

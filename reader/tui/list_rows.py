@@ -162,28 +162,34 @@ def _entities(reading: Reading, width: int) -> Iterator[Entry]:
         yield _heading(title, str(len(members)), first=first)
         first = False
         for entity in sorted(members, key=lambda e: -len(e.mentions)):
-            yield Entry(entity.id, _entity_lines(entity, len(reading.article.text), width))
+            yield Entry(entity.id, _entity_lines(reading, entity, width))
 
 
-def _entity_lines(entity: Entity, length: int, width: int) -> Sequence[Line]:
+def _entity_lines(reading: Reading, entity: Entity, width: int) -> Sequence[Line]:
     """One line, made when it is shown; a name that would be cut in it has rows, the last with the rest if it fits."""
     if cell_len(entity.name) <= width - _right_cells(width) - 1:
-        return LateLine(partial(_entity, entity, length, width))
+        return LateLine(partial(_late_entity, reading, entity.id, width))
     above, last = few_rows(entity.name, width, 2), ""
     if cell_len(above[-1]) <= width - _right_cells(width) - 1:
         last = above.pop()
-    rest = _entity(replace(entity, name=last, roles=()), length, width)
+    rest = _entity(reading, replace(entity, name=last, roles=()), width)
     return (*(Line((Piece(row, kind_role(entity.label)),)) for row in above), rest)
 
 
-def _entity(entity: Entity, length: int, width: int) -> Line:
+def _late_entity(reading: Reading, id_: str, width: int) -> Line:
+    entity = reading.item(id_)
+    assert isinstance(entity, Entity)
+    return _entity(reading, entity, width)
+
+
+def _entity(reading: Reading, entity: Entity, width: int) -> Line:
     name = Piece(entity.name, kind_role(entity.label))
     count = f"{len(entity.mentions)}×" if len(entity.mentions) > 1 else ""
     room = width - _right_cells(width) - 1 - cell_len(entity.name) - _HANG
     role = entity.roles[0] if entity.roles else ""
     # A few letters of it would tell nothing.
     about = elide(role, room) if room >= min(_ROLE, cell_len(role)) else ""
-    right = (*_spread(entity, length, width), Piece(f"{count:>{_COUNT}}", "muted"))
+    right = (*_spread(reading, entity.id, width), Piece(f"{count:>{_COUNT}}", "muted"))
     return Line((name, Piece(" " * _HANG), Piece(about, "muted")) if about else (name,), right)
 
 
@@ -196,12 +202,12 @@ def _spread_cells(width: int) -> int:
     return next((cells for least, cells in _SPREADS if width >= least), 0)
 
 
-def _spread(entity: Entity, length: int, width: int) -> tuple[Piece, ...]:
+def _spread(reading: Reading, id_: str, width: int) -> tuple[Piece, ...]:
     """Where in the article an entity is mentioned, where there is room for it."""
     cells = _spread_cells(width)
     if not cells:
         return ()
-    bars = dispersion([mention.span for mention in entity.mentions], length, cells, _FULL)
+    bars = dispersion(reading.spans_of(id_), len(reading.article.text), cells, _FULL)
     runs = ("".join(run) for _, run in groupby(bars, key=NOTHING_THERE.__eq__))
     return tuple(Piece(run, "faint" if run[0] == NOTHING_THERE else "muted") for run in runs)
 

@@ -60,7 +60,7 @@ class RulesInUse:
 
 def rules_in_use(reading: Reading, errors: Sequence[ReaderError] = ()) -> RulesInUse:
     """The rules that were applied to a reading, and what is wrong with the others."""
-    counts = Counter(match.rule for matches in (reading.highlights, reading.matches) for match in matches)
+    counts = Counter(reading.highlights_of()) + Counter(match.rule for match in reading.matches)
     return RulesInUse(reading.rules, counts, tuple(errors), reading.rule_notices)
 
 

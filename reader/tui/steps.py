@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.spans import Span
+
+OVER = 8
+"""Spans of one item that may lie over each other, at the most."""
 
 
 def pick(candidates: Sequence[str], selected: str | None) -> str | None:
@@ -24,5 +28,8 @@ def next_span(spans: Sequence[Span], current: int, offset: int, step: int) -> in
     if 0 <= current < len(spans) and spans[current].start == offset:
         number = current + step
         return number if 0 <= number < len(spans) else None
-    numbers = range(len(spans)) if step > 0 else range(len(spans) - 1, -1, -1)
-    return next((n for n in numbers if (spans[n].start - offset) * step > 0), None)
+    if step > 0:
+        number = bisect_right(spans, offset, key=lambda span: span.start)
+        return number if number < len(spans) else None
+    number = bisect_left(spans, offset, key=lambda span: span.start) - 1
+    return number if number >= 0 else None

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.reading import Reading, Role
-from reader.rules.model import PLAIN
+from reader.rules.model import PLAIN, Match
 from reader.spans import Span
+from reader.tui.steps import OVER
+
+_NEAR = 2000
+"""Characters that are looked through first for a spot; then ever more."""
 
 
 class Spot(NamedTuple):
@@ -21,34 +25,35 @@ class Spot(NamedTuple):
     """Its index among the entity's mentions."""
 
 
-def spots_of(reading: Reading) -> tuple[Spot, ...]:
-    """Every mention that a rule paints, in the order of the text."""
-    matches = (match for some in (reading.highlights, reading.matches) for match in some)
-    painted = {(match.item, match.span) for match in matches if match.item and match.style != PLAIN}
-    return tuple(
-        sorted(
-            Spot(*mention.span, entity.id, number)
-            for entity in reading.entities
-            for number, mention in enumerate(entity.mentions)
-            if (entity.id, mention.span) in painted
-        )
+def spots_in(reading: Reading, start: int, end: int) -> list[Spot]:
+    """The mentions that a rule paints and that begin in `[start, end)`, in the order of the text."""
+    places = [place for place in reading.places_in(start, end) if place.span.start >= start]
+    matches = (reading.item(place.item) for place in places if place.role is Role.MATCH)
+    painting = (match for match in (*reading.highlights_in(start, end), *matches) if isinstance(match, Match))
+    painted = {(match.item, match.span) for match in painting if match.item and match.style != PLAIN}
+    mentions = (place for place in places if place.role is Role.MENTION and (place.item, place.span) in painted)
+    return sorted(
+        Spot(*mention.span, mention.item, bisect_left(reading.spans_of(mention.item), mention.span))
+        for mention in mentions
     )
 
 
-def _start(spot: Spot) -> int:
-    return spot.start
-
-
-def next_spot(spots: Sequence[Spot], offset: int, step: int, *, stay: bool) -> Spot | None:
+def next_spot(reading: Reading, offset: int, step: int, *, stay: bool) -> Spot | None:
     """The first spot after `offset`, or the last before it for a negative step.
 
     With `stay` a spot that begins at `offset` itself counts too: nothing there has been visited yet.
     """
-    if step > 0:
-        i = (bisect_left if stay else bisect_right)(spots, offset, key=_start)
-        return spots[i] if i < len(spots) else None
-    i = bisect_left(spots, offset, key=_start) - 1
-    return spots[i] if i >= 0 else None
+    reach, length = _NEAR, len(reading.article.text)
+    at = offset + (step > 0 and not stay)
+    while at > 0 if step < 0 else at < length:
+        if step > 0:
+            found, at = spots_in(reading, at, at + reach), at + reach
+        else:
+            found, at = spots_in(reading, max(0, at - reach), at), at - reach
+        if found:
+            return found[0 if step > 0 else -1]
+        reach *= 4
+    return None
 
 
 def under(reading: Reading, offset: int) -> tuple[str, ...]:
@@ -67,7 +72,5 @@ def on_row(reading: Reading, start: int, end: int) -> tuple[str, ...]:
 
 def mention_near(spans: Sequence[Span], offset: int) -> int:
     """Index of the span that covers `offset`, else of the first one."""
-    for number, span in enumerate(spans):
-        if span.start <= offset < span.end:
-            return number
-    return 0
+    past = bisect_right(spans, offset, key=lambda span: span.start)
+    return next((number for number in range(max(0, past - OVER), past) if spans[number].end > offset), 0)

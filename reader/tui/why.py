@@ -73,7 +73,7 @@ def _reasons(reading: Reading, look: Look, area: Span) -> Iterator[Reason]:
     text = reading.article.text
     rules = {rule.id: (turn, rule) for turn, rule in enumerate(reading.rules)}
     painted = []
-    for match in (*reading.highlights, *reading.matches):
+    for match in (*reading.highlights_in(*area), *reading.matches):
         if match.span.overlaps(area):
             turn, rule = rules.get(match.rule, (0, None))
             painted.append(_Painted(match, tuple(layers_of(match, turn, rule)), turn))

@@ -8,7 +8,8 @@ from reader.analysis.model import Mention, MentionKind
 from reader.article.load import load_bytes
 from reader.article.model import Article
 from reader.chapters.division import divide, part_of
-from reader.chapters.findings import Findings, Recipe, findings_in, reading_from, together, with_one_id_each
+from reader.chapters.findings import Findings, Recipe, findings_in, together
+from reader.chapters.long_reading import LongReading
 from reader.read import read
 from reader.reading import Reading
 from reader.rules.load import parse_rules
@@ -31,7 +32,7 @@ def _in_chapters(text: str, size: int) -> tuple[Article, dict[int, Findings]]:
 
 def _whole(text: str, size: int) -> Reading:
     article, chapters = _in_chapters(text, size)
-    return reading_from(article, together(chapters), Recipe())
+    return LongReading(article, together(chapters), Recipe())
 
 
 def test_every_id_is_of_one_item_and_every_link_ties_two_that_are_there() -> None:
@@ -52,24 +53,6 @@ def test_everything_stands_where_the_text_says() -> None:
     assert len([q for q in reading.quotes if q.parts[0].of(text).startswith("“There is no water")]) == 6
     assert [m.span.of(text) for m in reading.matches] == ["pumps"] * 6
     assert [m.span.start for m in reading.matches] == [m.start() for m in re.finditer("pumps", text)]
-
-
-def test_chapters_that_name_everything_by_one_id_give_the_same_whole_in_whatever_order_they_come() -> None:
-    _, chapters = _in_chapters(_STORY * 6, 2 * len(_STORY))
-    as_they_come: dict[int, Findings] = {}
-    for number in (1, 2, 0):
-        as_they_come = with_one_id_each({**as_they_come, number: chapters[number]})
-    whole = together(as_they_come)
-    assert whole == together(chapters)
-    assert all(any(quote is same for found in as_they_come.values() for same in found.quotes) for quote in whole.quotes)
-
-
-def test_what_stands_at_one_place_has_one_span_between_them() -> None:
-    _, chapters = _in_chapters(_STORY * 2, 2 * len(_STORY))
-    mentions = {m.span: m.span for entity in chapters[0].entities for m in entity.mentions}
-    painted = [highlight.span for highlight in chapters[0].highlights if highlight.span in mentions]
-    assert painted
-    assert all(span is mentions[span] for span in painted)
 
 
 def test_an_entity_of_several_chapters_is_one_and_speaks_in_all_of_them() -> None:

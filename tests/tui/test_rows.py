@@ -29,7 +29,7 @@ from reader.tui.item_list import ItemList
 from reader.tui.list_rows import entries_of, list_of, tabs_of
 from reader.tui.steps import next_span, pick
 from reader.tui.theme_files import load_theme
-from reader.tui.walk import mention_near, next_spot, on_row, spots_of, under
+from reader.tui.walk import mention_near, next_spot, on_row, under
 
 
 def _words(line: Line) -> str:
@@ -180,13 +180,12 @@ def test_paragraphs_are_counted_as_a_reader_counts() -> None:
 
 # --- walking ------------------------------------------------------------------------------------------------------
 def test_the_next_entity_is_the_next_named_one() -> None:
-    spots = spots_of(reading())
-    first = next_spot(spots, 0, 1, stay=True)
+    first = next_spot(reading(), 0, 1, stay=True)
     assert first is not None and (first.entity, first.start) == ("e1", 0)
-    second = next_spot(spots, 0, 1, stay=False)
+    second = next_spot(reading(), 0, 1, stay=False)
     assert second is not None and second.entity == "e1" and second.start > 0
-    assert next_spot(spots, 0, -1, stay=False) is None
-    assert next_spot(spots, len(TEXT), 1, stay=True) is None
+    assert next_spot(reading(), 0, -1, stay=False) is None
+    assert next_spot(reading(), len(TEXT), 1, stay=True) is None
 
 
 def test_what_is_under_a_place_goes_from_narrow_to_wide() -> None:

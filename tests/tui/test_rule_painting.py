@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tui_samples import article, reading, spot
+from tui_samples import TEXT, article, reading, spot
 
 from reader.analysis.model import Analysis
 from reader.read import reading_of
@@ -174,12 +174,12 @@ def test_where_nothing_lies_the_row_is_told() -> None:
 
 
 def test_an_entity_that_no_rule_paints_is_not_walked_to() -> None:
-    from reader.tui.walk import spots_of
+    from reader.tui.walk import spots_in
 
     off = reading_of(
         article(),
         Analysis((), reading().entities),
         parse_rules("version: 1\nextends: builtin/core\noff: [person, name]\nrules: []", "my.yaml"),
     )
-    assert {spot.entity for spot in spots_of(off)} == {"e1", "e3", "e4", "e5", "e7"}
-    assert {spot.entity for spot in spots_of(reading())} == {f"e{n}" for n in range(1, 8)}
+    assert {spot.entity for spot in spots_in(off, 0, len(TEXT))} == {"e1", "e3", "e4", "e5", "e7"}
+    assert {spot.entity for spot in spots_in(reading(), 0, len(TEXT))} == {f"e{n}" for n in range(1, 8)}
