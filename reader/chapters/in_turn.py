@@ -8,7 +8,9 @@ from reader.analysis.analyse import NameFinder
 from reader.analysis.corrections import Correction
 from reader.article.model import Article
 from reader.chapters.division import divide, part_of
-from reader.chapters.findings import Findings, Recipe, findings_in, reading_from, together
+from reader.chapters.findings import Findings, Recipe, findings_in, together
+from reader.chapters.highlights import Highlights
+from reader.chapters.long_reading import LongReading
 from reader.read import read, reading_of
 from reader.reading import Reading
 from reader.rules.load import with_core
@@ -30,9 +32,9 @@ def read_in_turn(
     for number, span in enumerate(spans):
         part = read(part_of(article, span), rules, names_of=names_of)
         # What is only painted is in no export, and would be half of all that is kept.
-        chapters[number] = findings_in(part, span.start, number + 1)._replace(highlights=())
+        chapters[number] = findings_in(part, span.start, number + 1)._replace(highlights=Highlights())
     found = together(chapters)
     if corrections:  # they are of the whole, and so is what the rules find after them
         return reading_of(article, found.analysis, rules, corrections=corrections)
     rules = rules or RuleSet()
-    return reading_from(article, found, Recipe(rules.tabs, with_core(rules).rules))
+    return LongReading(article, found, Recipe(rules.tabs, with_core(rules).rules))

@@ -7,8 +7,8 @@ import pickle
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, chain
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
@@ -17,7 +17,7 @@ from reader.made import Made
 
 _TOGETHER = 32
 """Items pressed together: taking them out takes a fraction of a millisecond."""
-_OPEN = 8
+_OPEN = 16
 """So many times as many are at hand."""
 
 
@@ -43,22 +43,21 @@ class Packed(Made[T]):
         """Their ids as numbers."""
         groups = (tuple(items[at : at + _TOGETHER]) for at in range(0, len(items), _TOGETHER))
         self._groups = [zlib.compress(pickle.dumps(group, pickle.HIGHEST_PROTOCOL)) for group in groups]
-        self._open: dict[int, tuple[T, ...]] = {}
 
     def __len__(self) -> int:
         return len(self.codes)
 
+    def group(self, number: int) -> tuple[T, ...]:
+        """Those that were pressed together as the group `number`."""
+        found: tuple[T, ...] = pickle.loads(zlib.decompress(self._groups[number]))
+        return found
+
     def make(self, number: int) -> T:
         which, at = divmod(number, _TOGETHER)
-        group = self._open.get(which)
-        if group is None:
-            if len(self._open) >= _OPEN:
-                self._open = {}
-            group = self._open[which] = pickle.loads(zlib.decompress(self._groups[which]))
-        return group[at]
+        return self.group(which)[at]
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_open": {}}
+    def __iter__(self) -> Iterator[T]:
+        return chain.from_iterable(map(self.group, range(len(self._groups))))
 
 
 class Joined(Made[T]):
@@ -71,10 +70,20 @@ class Joined(Made[T]):
             self.codes += part.codes
         self._parts, self._revise = tuple(parts), revise
         self._firsts = array("I", accumulate(map(len, parts), initial=0))
+        self._open: dict[tuple[int, int], tuple[T, ...]] = {}
 
     def __len__(self) -> int:
         return len(self.codes)
 
     def make(self, number: int) -> T:
         part = bisect_right(self._firsts, number) - 1
-        return self._revise(self._parts[part].make(number - self._firsts[part]))
+        which, at = divmod(number - self._firsts[part], _TOGETHER)
+        group = self._open.get((part, which))
+        if group is None:
+            if len(self._open) >= _OPEN:
+                self._open = {}
+            group = self._open[part, which] = tuple(map(self._revise, self._parts[part].group(which)))
+        return group[at]
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._revise, chain.from_iterable(self._parts))

@@ -14,7 +14,7 @@ from reader.reading import Item, Reading, Role
 from reader.rules.model import Match
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide
-from reader.tui.entries import Entry, LateLine
+from reader.tui.entries import Entry, LateLines
 from reader.tui.list_rows import (
     few_rows,
     kind_role,
@@ -132,15 +132,15 @@ def tie_entries(reading: Reading, ties: Sequence[Tie], width: int) -> tuple[Entr
     if not ties:
         return ()
     column = max(len(tie.words) for tie in ties)
-    lines = (LateLine(partial(_tie_line, reading, tie, column, width)) for tie in ties)
-    return (Entry(None, (BLANK,)), *(Entry(str(i), line) for i, line in enumerate(lines)))
+    make = partial(_tie_lines, reading, column, width)
+    return (Entry(None, (BLANK,)), *(Entry(str(i), LateLines(make, tie)) for i, tie in enumerate(ties)))
 
 
-def _tie_line(reading: Reading, tie: Tie, column: int, width: int) -> Line:
+def _tie_lines(reading: Reading, column: int, width: int, tie: Tie) -> tuple[Line]:
     target = reading.item(tie.target)
     head = f"{tie.words:<{column}}  "
     words, role = name_of(reading, target)
-    return Line((Piece(head, "muted"), Piece(elide(words, width - len(head)), role)))
+    return (Line((Piece(head, "muted"), Piece(elide(words, width - len(head)), role))),)
 
 
 def _capture(reading: Reading, name: str, span: Span) -> Line:

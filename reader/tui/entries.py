@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, overload
+from typing import Generic, NamedTuple, TypeVar, overload
 
 from reader.tui.drawing import Line
 
@@ -23,15 +23,20 @@ class Entry(NamedTuple):
     lines: Sequence[Line]
 
 
-class LateLine(Sequence[Line]):
-    """One line that is made when it is first shown: a list of thousands is shown at once."""
+K = TypeVar("K")
 
-    def __init__(self, make: Callable[[], Line]) -> None:
-        self._make = make
-        self._made: tuple[Line, ...] = ()
+
+class LateLines(Sequence[Line], Generic[K]):
+    """So many lines, made of something when they are first shown: a list of thousands is shown at once, and small."""
+
+    __slots__ = ("_key", "_made", "_make", "_size")
+
+    def __init__(self, make: Callable[[K], Sequence[Line]], key: K, size: int = 1) -> None:
+        self._make, self._key, self._size = make, key, size
+        self._made: Sequence[Line] = ()
 
     def __len__(self) -> int:
-        return 1
+        return self._size
 
     @overload
     def __getitem__(self, at: int) -> Line: ...
@@ -39,7 +44,7 @@ class LateLine(Sequence[Line]):
     def __getitem__(self, at: slice) -> Sequence[Line]: ...
     def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
         if not self._made:
-            self._made = (self._make(),)
+            self._made = self._make(self._key)
         return self._made[at]
 
 

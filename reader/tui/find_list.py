@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from reader.article.model import Article
 from reader.spans import Span
 from reader.tui.drawing import Line, Piece
-from reader.tui.entries import FIND, Entry, LateLine, Tab
+from reader.tui.entries import FIND, Entry, LateLines, Tab
 from reader.tui.marks import FOUND, Layer
 from reader.tui.search import MOST, Paragraphs, Query
 
@@ -85,14 +85,14 @@ class Finds:
 
     def entries(self, width: int) -> tuple[Entry, ...]:
         if self.places:
+            line = partial(self._lines, width)
             return tuple(
-                Entry(id_, LateLine(partial(self._line, span, width)))
-                for id_, span in zip(self._numbers, self.places, strict=True)
+                Entry(id_, LateLines(line, span)) for id_, span in zip(self._numbers, self.places, strict=True)
             )
         words = "nothing found" if self.done else "searching…"
         return (Entry(None, (Line((Piece(words, "muted"),)),)),)
 
-    def _line(self, span: Span, width: int) -> Line:
+    def _lines(self, width: int, span: Span) -> tuple[Line]:
         """A match among its neighbours, all matches of a list beneath each other, as in a concordance."""
         text = self._article.text
         number = f"¶{self._paragraphs.at(span.start)}"
@@ -101,7 +101,7 @@ class Finds:
         words = " ".join(text[span.start : min(span.end, span.start + _LONGEST)].split())
         after = text[span.end : span.end + _LONGEST].partition("\n\n")[0]
         gap = " " if after[:1].isspace() else ""
-        return Line(
+        line = Line(
             (
                 Piece(before, "muted"),
                 Piece(words, "match.find"),
@@ -109,6 +109,7 @@ class Finds:
             ),
             (Piece(number, "muted"),),
         )
+        return (line,)
 
     def detail(self, id_: str, width: int) -> tuple[Entry, ...]:
         number = self._numbers[id_]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -16,7 +15,7 @@ from reader.reading import Item, Reading
 from reader.rules.model import Match, Sort
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide
-from reader.tui.entries import ENTITIES, POINTS, QUOTES, RULES, Entry, LateLine, Tab
+from reader.tui.entries import ENTITIES, POINTS, QUOTES, RULES, Entry, LateLines, Tab
 from reader.tui.footer_text import NOTHING_THERE, dispersion
 from reader.tui.wrapping import wrap
 
@@ -134,63 +133,82 @@ def _heading(title: str, right: str, *, first: bool) -> Entry:
     return Entry(None, (line,) if first else (BLANK, line))
 
 
+def _late(reading: Reading, width: int, id_: str, size: int = 1) -> Entry:
+    """An item of `size` lines that are made when they are shown."""
+    return Entry(id_, LateLines(partial(_lines_of, reading, width), id_, size))
+
+
+def _lines_of(reading: Reading, width: int, id_: str) -> Sequence[Line]:
+    """An item as its list shows it."""
+    match reading.item(id_):
+        case Quote() as quote:
+            return _quote_lines(reading, width, quote)
+        case Entity() as entity:
+            return _entity_lines(reading, width, entity)
+        case KeyPoint() as point:
+            return _point_lines(reading, width, point)
+        case Match() as found:
+            return _match_lines(reading, width, found)
+
+
 def _quotes(reading: Reading, width: int) -> Iterator[Entry]:
-    groups: dict[str | None, list[Quote]] = {}
+    groups: dict[str | None, list[Entry]] = {}
     for quote in reading.quotes:
-        groups.setdefault(speaker_name(quote), []).append(quote)
+        entry = _late(reading, width, quote.id, len(_quote_lines(reading, width, quote)))
+        groups.setdefault(speaker_name(quote), []).append(entry)
     whole = sum(reading.said.values())
     ordered = sorted(groups.items(), key=lambda group: (group[0] is None, -reading.said.get(group[0], 0)))
     for number, (name, quotes) in enumerate(ordered):
         right = f"{len(quotes)} · {share(reading.said.get(name, 0), whole):>4}"
         right = right if width < _NARROW else f"said {right}"
         yield _heading(name or "Nobody named", right, first=number == 0)
-        for quote in quotes:
-            role = quote_role(quote)
-            again = (Piece("↻ repeats", "muted"),) if reading.repeats_of(quote.id) else ()
-            words = quote_words(reading.article.text, quote)
-            rows = few_rows(words, width, _ROWS_A_QUOTE, hang=_HANG, last=10 if again else 0)
-            lines = [Line((Piece(" " * _HANG * (i > 0)), Piece(row, role))) for i, row in enumerate(rows)]
-            yield Entry(quote.id, (*lines[:-1], Line(lines[-1].left, again)))
+        yield from quotes
+
+
+def _quote_lines(reading: Reading, width: int, quote: Quote) -> tuple[Line, ...]:
+    again = (Piece("↻ repeats", "muted"),) if reading.repeats_of(quote.id) else ()
+    words, role = quote_words(reading.article.text, quote), quote_role(quote)
+    return _hanging(few_rows(words, width, _ROWS_A_QUOTE, hang=_HANG, last=10 if again else 0), again, role)
+
+
+def _hanging(rows: Sequence[str], right: tuple[Piece, ...], role: str = "") -> tuple[Line, ...]:
+    """Rows in a role, those after the first indented, with something at the right of the last."""
+    lines = [Line((Piece(" " * _HANG * (i > 0)), Piece(row, role))) for i, row in enumerate(rows)]
+    return (*lines[:-1], Line(lines[-1].left, right))
 
 
 def _entities(reading: Reading, width: int) -> Iterator[Entry]:
-    first = True
-    for title, labels in KINDS:
-        members = [entity for entity in reading.entities if entity.label in labels]
-        if not members:
-            continue
-        yield _heading(title, str(len(members)), first=first)
-        first = False
-        for entity in sorted(members, key=lambda e: -len(e.mentions)):
-            yield Entry(entity.id, _entity_lines(reading, entity, width))
+    kinds: dict[str, list[tuple[int, Entry]]] = {title: [] for title, _ in KINDS}
+    titles = {label: title for title, labels in KINDS for label in labels}
+    for entity in reading.entities:
+        entry = _late(reading, width, entity.id, len(_name_rows(entity, width)[0]) + 1)
+        kinds[titles[entity.label]].append((len(entity.mentions), entry))
+    filled = [(title, members) for title, members in kinds.items() if members]
+    for number, (title, members) in enumerate(filled):
+        yield _heading(title, str(len(members)), first=number == 0)
+        yield from (entry for _, entry in sorted(members, key=lambda member: -member[0]))
 
 
-def _entity_lines(reading: Reading, entity: Entity, width: int) -> Sequence[Line]:
-    """One line, made when it is shown; a name that would be cut in it has rows, the last with the rest if it fits."""
-    if cell_len(entity.name) <= width - _right_cells(width) - 1:
-        return LateLine(partial(_late_entity, reading, entity.id, width))
-    above, last = few_rows(entity.name, width, 2), ""
-    if cell_len(above[-1]) <= width - _right_cells(width) - 1:
-        last = above.pop()
-    rest = _entity(reading, replace(entity, name=last, roles=()), width)
-    return (*(Line((Piece(row, kind_role(entity.label)),)) for row in above), rest)
+def _name_rows(entity: Entity, width: int) -> tuple[list[str], str]:
+    """The rows that an entity's name has to itself, and what of it stands beside the rest: all of one row."""
+    room = width - _right_cells(width) - 1
+    if cell_len(entity.name) <= room:
+        return [], entity.name
+    rows = few_rows(entity.name, width, 2)
+    return (rows[:-1], rows[-1]) if cell_len(rows[-1]) <= room else (rows, "")
 
 
-def _late_entity(reading: Reading, id_: str, width: int) -> Line:
-    entity = reading.item(id_)
-    assert isinstance(entity, Entity)
-    return _entity(reading, entity, width)
-
-
-def _entity(reading: Reading, entity: Entity, width: int) -> Line:
-    name = Piece(entity.name, kind_role(entity.label))
+def _entity_lines(reading: Reading, width: int, entity: Entity) -> tuple[Line, ...]:
+    role = kind_role(entity.label)
+    own, name = _name_rows(entity, width)
     count = f"{len(entity.mentions)}×" if len(entity.mentions) > 1 else ""
-    room = width - _right_cells(width) - 1 - cell_len(entity.name) - _HANG
-    role = entity.roles[0] if entity.roles else ""
+    room = width - _right_cells(width) - 1 - cell_len(name) - _HANG
+    is_ = entity.roles[0] if entity.roles and not own else ""
     # A few letters of it would tell nothing.
-    about = elide(role, room) if room >= min(_ROLE, cell_len(role)) else ""
+    about = elide(is_, room) if room >= min(_ROLE, cell_len(is_)) else ""
     right = (*_spread(reading, entity.id, width), Piece(f"{count:>{_COUNT}}", "muted"))
-    return Line((name, Piece(" " * _HANG), Piece(about, "muted")) if about else (name,), right)
+    left = (Piece(name, role), Piece(" " * _HANG), Piece(about, "muted")) if about else (Piece(name, role),)
+    return (*(Line((Piece(row, role),)) for row in own), Line(left, right))
 
 
 def _right_cells(width: int) -> int:
@@ -268,10 +286,13 @@ def _points(reading: Reading, width: int) -> Iterator[Entry]:
         if headed and headings[point.id] != above:
             above = headings[point.id]
             yield Entry(None, (Line((Piece(elide(above or "", width), "heading"),)),))
-        rank = f"{point.rank:>2}  "
-        rows = few_rows(point_words(reading, point), width - len(rank), 12)
-        lines = [Line((Piece(rank if i == 0 else " " * len(rank), "point"), Piece(row))) for i, row in enumerate(rows)]
-        yield Entry(point.id, tuple(lines))
+        yield Entry(point.id, _point_lines(reading, width, point))
+
+
+def _point_lines(reading: Reading, width: int, point: KeyPoint) -> tuple[Line, ...]:
+    rank = f"{point.rank:>2}  "
+    rows = few_rows(point_words(reading, point), width - len(rank), 12)
+    return tuple(Line((Piece(rank if i == 0 else " " * len(rank), "point"), Piece(row))) for i, row in enumerate(rows))
 
 
 def heading_over(reading: Reading, headings: Sequence[Span], offset: int) -> str | None:
@@ -291,9 +312,10 @@ def _matches(reading: Reading, name: str, width: int) -> Iterator[Entry]:
             yield _heading(group, str(len(matches)), first=number == 0)
         if tab is not None and tab.sort is Sort.DATE:
             matches.sort(key=lambda match: (not match.date, match.date))
-        for match in matches:
-            words = match.text or words_of(reading.article.text, [match.span])
-            right = (Piece(match.date, "muted"),) if match.date and match.date not in words else ()
-            rows = few_rows(words, width, 2, hang=_HANG, last=len(match.date) + 1 if right else 0)
-            lines = [Line((Piece(" " * _HANG * (i > 0)), Piece(row))) for i, row in enumerate(rows)]
-            yield Entry(match.id, (*lines[:-1], Line(lines[-1].left, right)))
+        yield from (_late(reading, width, match.id, len(_match_lines(reading, width, match))) for match in matches)
+
+
+def _match_lines(reading: Reading, width: int, match: Match) -> tuple[Line, ...]:
+    words = match.text or words_of(reading.article.text, [match.span])
+    right = (Piece(match.date, "muted"),) if match.date and match.date not in words else ()
+    return _hanging(few_rows(words, width, 2, hang=_HANG, last=len(match.date) + 1 if right else 0), right)

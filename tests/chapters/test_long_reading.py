@@ -15,7 +15,7 @@ from reader.chapters.division import divide, part_of
 from reader.chapters.findings import Recipe, findings_in, together
 from reader.chapters.ids import code_of, id_of
 from reader.chapters.long_reading import LongReading
-from reader.chapters.packed import Packed
+from reader.chapters.packed import Joined, Packed
 from reader.read import read
 from reader.reading import Reading
 from reader.rules.load import parse_rules
@@ -90,5 +90,7 @@ def test_packed_items_are_the_same_items_and_far_smaller() -> None:
     items = [Match(f"m{n}", "pump", Span(9 * n, 9 * n + 5), text=f"pump {n}") for n in range(1, 200)]
     packed = Packed(items)
     assert packed == tuple(items) and packed[-1] == items[-1] and packed[3:5] == tuple(items[3:5])
-    assert packed[0] is packed[0]  # those near each other are at hand
+    joined = Joined([packed, Packed([Match("m1.2", "pump", Span(0, 5))])], lambda match: match)
+    assert joined[:199] == tuple(items) and joined[199].id == "m1.2" and tuple(joined) == joined[:]
+    assert joined[0] is joined[0]  # what was asked for is at hand
     assert len(pickle.dumps(packed)) < sum(map(sys.getsizeof, items)) / 4
