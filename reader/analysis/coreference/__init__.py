@@ -1,7 +1,8 @@
 """Whom "he", "she", "the ambassador" mean: one answer for entities and for the speakers of quotes.
 
 `resolve.py` is the way in; `walk.py` goes through the text with what is in mind (`mind.py`, `discourse.py`), over what
-stands for something (`markables.py`). Whom each means: "he" in `anaphors.py`, "it" and "they" in `things.py`, noun
-phrases in `descriptions.py` and `phrases.py`, what stands beside a name or is said of it in `beside.py`; all from what
-the text tells of the named (`profiles.py`, `kinships.py`).
+stands for something (`markables.py`). Whom each means: "he" in `anaphors.py`, "it" in `things.py`, "they" in
+`groups.py`, noun phrases in `descriptions.py` and `phrases.py`, what stands beside a name or is said of it in
+`beside.py`, a name told at a distance in `namings.py`; all from what the text tells of the named (`profiles.py`,
+`kinships.py`).
 """

@@ -26,6 +26,8 @@ _PROMINENCE = 0.6
 """The power of how often a text names somebody that counts towards "he": most are about the one they are about."""
 _SAME_VOICE = 2.0
 """Who was mentioned in the same quotation weighs more there."""
+_REPORTER_OPENS = 4.0
+"""What speaks for Roe in "Roe said he …": most reports that begin so are about who reports."""
 OWN_NAME = 0.25
 OWN_NAME_REPORTED = 0.45
 """What is left for one who is named in the very words that "he" is the source of, in marks or in a clause:
@@ -52,6 +54,8 @@ class Setting:
     """The nearest subject before it in its sentence."""
     reporter: int | None = None
     """Who is the source of the reported clause that it stands in."""
+    opens_report: bool = False
+    """Whether it is the subject that the reported clause begins with: "Roe said he …"."""
     last_speaker: int | None = None
     """When it is itself a source: who spoke last, nearby."""
     opens: bool = False
@@ -112,7 +116,7 @@ def _favours(pronoun: Markable, key: int, referent: Referent, setting: Setting) 
     if key == setting.awaited:
         yield 0.9, "subject of the clause that follows"
     if key == setting.reporter:
-        yield 0.5, "source of the words around it"
+        yield _REPORTER_OPENS if setting.opens_report else 0.5, "source of the words around it"
     if key == setting.last_speaker:
         yield 0.5, "speaks on"
     if key == setting.clause_subject:

@@ -16,6 +16,9 @@ from reader.language.tags import FINITE_TAGS, Tag
 
 _NAMED_KINDS = frozenset({"company", "group", "party", "media", "band"})
 _MARKS = frozenset({",", "(", "—", "–"})
+_NO_PREDICATES = frozenset({"thing", "time", "way", "case", "reason", "problem", "question", "result", "point", "one",
+                            "matter", "fact", "idea", "lot", "bit", "success", "failure", "mistake"})  # fmt: skip
+"""Nouns that say how something is, and not what it is."""
 _BE = frozenset({"is", "am", "was", "are", "were", "be", "been", "'s", "'m", "became", "become", "becomes", "becoming",
                  "remains", "remained"})  # fmt: skip
 _AS = frozenset({"served", "serves", "serving", "worked", "works", "working", "acted", "acts", "acting"})
@@ -26,6 +29,7 @@ _OPENS_UNKNOWN = frozenset({"a", "an", "one", "the"})
 """What opens an apposition whose noun no word list knows: "Roe, a restaurateur"."""
 _OWNED = frozenset({"his", "her", "their"})
 """What opens one of several: "Roe, her mother and her sister"."""
+_OWNERS = frozenset({"his", "her", "their", "its", "'s"})
 _NO_ROLE = frozenset({"such", "well", "much", "far", "long", "soon", "same", "just", "many", "known"})
 """Words before "as" that make no role of what follows."""
 _VERB_GROUP = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB, Tag.TIME})
@@ -61,7 +65,8 @@ def _name_after(around: Surroundings, phrase: Markable) -> int | None:
     marked = i < sentence.past and tokens[i].text in (",", ":", "—", "–", "(")
     if marked:
         i += 1
-    article = marked and i < sentence.past and tokens[i].lower == "the"
+    owned = phrase.opening in _OWNERS and phrase.noun is not None and not phrase.noun.person  # "its ally the Vell Club"
+    article = (marked or owned) and i < sentence.past and tokens[i].lower == "the"
     name = _name_at(around, sentence, i + article)
     if name is None:
         return None
@@ -73,7 +78,7 @@ def _name_after(around: Surroundings, phrase: Markable) -> int | None:
     label, noun = around.profiles[name.entity].label, phrase.noun
     if label is Label.PERSON:
         return name.entity if noun is None or noun.person else None
-    told = marked or around.prose.tokens[i].text != "the"
+    told = marked or owned or around.prose.tokens[i].text != "the"
     return name.entity if told and noun is not None and label.value in noun.labels else None
 
 
@@ -92,11 +97,15 @@ def _name_before(around: Surroundings, phrase: Markable) -> int | None:
     return name.entity if apposed and told and not listed and may_be(phrase, around.profiles[name.entity]) else None
 
 
-def may_be(phrase: Markable, profile: Profile) -> bool:
-    """Whether a phrase can say what somebody or something is; of people any noun can."""
+def may_be(phrase: Markable, profile: Profile, predicate: bool = False) -> bool:
+    """Whether a phrase can say what somebody or something is; of people any noun can, of a thing behind "is".
+
+    In apposition a noun that is not known may be said of all that was told: "… in Orrel, a move that …".
+    """
     noun = phrase.noun
     if noun is None:
-        return profile.label is Label.PERSON and phrase.word not in lexicon.words("time_nouns")
+        told = phrase.word not in lexicon.words("time_nouns") and phrase.word not in _NO_PREDICATES
+        return told and (predicate or profile.label is Label.PERSON)
     if noun.plural:
         return False
     return profile.label is Label.PERSON if noun.person else profile.label.value in noun.labels
@@ -115,7 +124,7 @@ def predicate_subject(around: Surroundings, n: int) -> int | None:
         if tokens[i].lower not in _AS and not (tags[i] is Tag.PARTICIPLE and tokens[i - 1].lower in _BE):
             return None  # no "served as", no "was known as"
     else:
-        while i > floor and tags[i] is Tag.ADVERB:
+        while i > floor and (tags[i] is Tag.ADVERB or tokens[i].lower == "both"):
             i -= 1
         if tokens[i].lower in _MADE:
             i -= 1  # "was named the mayor"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from reader.analysis.coreference.anaphors import Choice
 from reader.analysis.coreference.beside import described_name, described_twice, may_be, named_inside, predicate_subject
 from reader.analysis.coreference.discourse import Referent
+from reader.analysis.coreference.groups import family_meant
 from reader.analysis.coreference.kinships import only_kin
 from reader.analysis.coreference.markables import Markable, Place
 from reader.analysis.coreference.mind import Mind
+from reader.analysis.coreference.namings import name_given
 from reader.analysis.coreference.nouns import Noun
 from reader.analysis.coreference.phrases import (
     choose_by_group,
@@ -24,8 +26,9 @@ from reader.analysis.coreference.phrases import (
 )
 from reader.analysis.coreference.profiles import FORMER
 from reader.analysis.coreference.surroundings import is_plain, is_restricted
+from reader.analysis.coreference.voices import NARRATOR
 from reader.analysis.entities.roles import BESIDE
-from reader.analysis.model import MentionKind
+from reader.analysis.model import Label, MentionKind
 from reader.language import lexicon
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -34,6 +37,9 @@ _SPEAKERS = frozenset({"this", "our", "my"})
 """What opens a noun phrase that points at where the speaker is."""
 _BELONGED_TO = frozenset({"country", "city", "party", "team"})
 """What people belong to, so that "her country" is the one that the text speaks of."""
+_OWN_BODIES = frozenset({"company", "team", "party", "union", "council", "agency", "school", "hospital", "church",
+                         "museum", "group", "media", "band", "movement"})  # fmt: skip
+"""Groups of what somebody speaks for."""
 _PAIR = frozenset({"former", "latter"})
 _PAIR_BACK = 8
 """Markables among which the two are looked for that "the former" and "the latter" are one of."""
@@ -42,12 +48,21 @@ _LESSER_CAPITALS = frozenset({"state", "provincial", "regional", "county", "form
 
 def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int | None:
     noun = markable.noun
+    family = family_meant(mind, markable)
+    if family is not None:
+        return mind.take(markable, family)
     if noun is not None and noun.plural:
         return None
     subject = predicate_subject(mind.around, n)
     if subject is not None:
         return _predicate(mind, markable, subject)
+    joined = _joined(mind, n, markable)
+    if joined is not None:
+        return joined
     possessor = _possessor(mind, n, markable)
+    given = name_given(mind.around, n)
+    if given is not None:
+        return _named_so(mind, markable, given)
     described = described_name(mind.around, markable)
     if described is None and noun is not None and noun.person:
         described = described_twice(mind.around, n)
@@ -61,9 +76,11 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
         return named
     if markable.opening == "" and markable.past - 1 not in mind.around.said:
         return None  # a bare phrase only ever says what somebody named is
-    choice: Choice | None = None
-    inside = named_inside(mind.around, markable)
-    if inside is not None:
+    choice = _speakers_own(mind, markable)
+    inside = None if choice is not None else named_inside(mind.around, markable)
+    if choice is not None:
+        pass
+    elif inside is not None:
         choice = Choice(inside, "named in the words themselves", True)
     elif markable.opening in _SPEAKERS and noun is not None and "country" in noun.groups:
         choice = choose_own_country(mind.referents, mind.around.profiles)
@@ -101,7 +118,7 @@ def _predicate(mind: Mind, phrase: Markable, subject: int) -> int | None:
         key = said.entity  # one that is still to come: "As a nurse, Roe …"
     elif said.word == "i":
         key = mind.speaker_of(mind.speech[said.first])
-    if key is None or key < 0 or not may_be(phrase, mind.around.profiles[key]):
+    if key is None or key < 0 or not may_be(phrase, mind.around.profiles[key], predicate=True):
         return None
     if any(t.lower in lexicon.words("time_nouns") for t in mind.around.prose.tokens[phrase.first : phrase.past]):
         return None  # "Roe was a minute late"
@@ -109,6 +126,37 @@ def _predicate(mind: Mind, phrase: Markable, subject: int) -> int | None:
     if noun is not None:
         mind.around.profiles[key].learn(noun)
     return mind.take(phrase, Choice(key, "said of the subject", True))
+
+
+def _joined(mind: Mind, n: int, phrase: Markable) -> int | None:
+    """What the second means of two that are said of one: "Roe is a lawyer and a writer", "Roe, a nurse and writer,"."""
+    around = mind.around
+    before = around.markables[n - 1] if n else None
+    if before is None or before.past != phrase.first - 1 or phrase.place is Place.SUBJECT:
+        return None
+    if around.prose.tokens[before.past].lower != "and" or phrase.opening not in ("a", "an", "the", ""):
+        return None
+    if before.kind is not MentionKind.NOMINAL or before.noun is None or before.sentence != phrase.sentence:
+        return None
+    subject = predicate_subject(around, n - 1)
+    if subject is not None:
+        return _predicate(mind, phrase, subject)
+    described = described_name(around, before)
+    if (
+        described is None
+        or before.opening not in ("a", "an", "the", "")
+        or not may_be(phrase, around.profiles[described])
+    ):
+        return None
+    mind.take(phrase, Choice(described, BESIDE, True))
+    return None
+
+
+def _named_so(mind: Mind, phrase: Markable, entity: int) -> int:
+    """What a phrase means behind which its name is told."""
+    if phrase.noun is not None:
+        mind.around.profiles[entity].learn(phrase.noun)
+    return mind.take(phrase, Choice(entity, "its name is told there", True))
 
 
 def _tells_who(mind: Mind, phrase: Markable) -> bool:
@@ -127,6 +175,25 @@ def _possessor(mind: Mind, n: int, phrase: Markable) -> int | None:
         if other.first == phrase.first or (phrase.opening == "'s" and other.past == phrase.first):
             return mind.meaning.get(k)
     return None
+
+
+def _speakers_own(mind: Mind, phrase: Markable) -> Choice | None:
+    """What "our club" and a coach's "the team" mean: the body that the speaker speaks for."""
+    noun, speech = phrase.noun, mind.speech[phrase.first]
+    if noun is None or noun.person or speech == NARRATOR or not is_plain(mind.around, phrase):
+        return None
+    speaker = mind.speaker_of(speech)
+    if speaker is None or speaker < 0 or (body := mind.around.profiles[speaker].speaks_for) is None:
+        return None
+    profile = mind.around.profiles[body]
+    if phrase.opening == "our":
+        if not (noun.groups & _OWN_BODIES and (profile.label is Label.ORG or "team" in noun.groups)):
+            return None
+    elif phrase.opening != "the" or "team" not in noun.groups or body == speaker:
+        return None
+    if profile.groups & _OWN_BODIES and not profile.groups & noun.groups:
+        return None
+    return Choice(body, "the body that is spoken for", False)
 
 
 def _with_place(mind: Mind, phrase: Markable) -> str:

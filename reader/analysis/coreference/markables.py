@@ -129,7 +129,8 @@ def _in_sentence(
             continue
         word = tokens[i].lower
         if word not in _OF_NOTE and tags[i] is not Tag.POSSESSIVE and i not in sources:
-            if tags[i] is Tag.NOUN and i > sentence.first and _may_open_bare(tokens, names, i):
+            second = phrase is not None and phrase.past == i - 1 and tokens[i - 1].lower == "and" and _is_role(phrase)
+            if tags[i] is Tag.NOUN and i > sentence.first and (second or _may_open_bare(tokens, names, i)):
                 bare = _noun_phrase(prose, tags, names, sources, number, sentence, i, bare=True)
                 if bare is not None:
                     yield bare
@@ -208,6 +209,11 @@ def _may_open_bare(tokens: Sequence[Token], names: Names, i: int) -> bool:
     if tokens[i - 1].text in (",", "(", "—", "–"):
         return i > 1 and names.covering(i - 2) is not None
     return tokens[i - 1].lower in _BEFORE_BARE
+
+
+def _is_role(phrase: Markable) -> bool:
+    """Whether a phrase may be the first of two that are said of one person: "a lawyer and writer"."""
+    return phrase.noun is not None and phrase.noun.person and phrase.opening in ("a", "an", "the", "")
 
 
 def _is_hyphen(tokens: Sequence[Token], i: int, past: int) -> bool:

@@ -63,6 +63,10 @@ class Mind:
         """Key and sentence of the last subject that is no person; the key is None for one without a name."""
         self.main_thing: tuple[int | None, int] = (None, -9)
         """The same for the first such subject of a sentence."""
+        self.plural_subject: tuple[int | None, int, int] = (None, -9, 0)
+        """Key, sentence and the token behind the last subject in the plural; the key is None when it has no name."""
+        self.together: set[int] = set()
+        """Families of which two have been named together."""
         self.spoken_thing: tuple[int | None, int, int | None] = (None, -9, None)
         """The same inside quotations, with the key of who speaks."""
 

@@ -36,6 +36,7 @@ _MAIN_SHARE = 2
 """Mentions that the main thing of a kind must have, and how often it must have as many as the next."""
 _PLACES = 400
 """Entities that are looked over for a capital, or for a role."""
+_REGIONS = frozenset({"state", "region", "province", "territory"})
 _BUILDINGS = frozenset({"building", "museum", "church", "hospital", "school", "prison", "airport", "hotel", "palace",
                         "stadium", "hall", "tower", "courthouse", "plant"})  # fmt: skip
 """Groups of what may be called "the building" again."""
@@ -164,6 +165,8 @@ def kinds_of(profile: Profile) -> frozenset[str]:
         kinds |= {"country"}
     elif profile.label is Label.GPE and profile.may_be_town:
         kinds |= {"city"}
+    elif profile.is_region:
+        kinds |= {"state"}
     return frozenset(kinds)
 
 
@@ -194,6 +197,8 @@ def _fits(noun: Noun, profile: Profile) -> bool:
     if profile.label is Label.GPE:
         if "country" in noun.groups and noun.word != "state":
             return profile.country is not None
+        if "state" in noun.groups:
+            return profile.is_region and noun.word in _REGIONS
         return "city" in noun.groups and profile.may_be_town
     if noun.groups & profile.groups:
         return True

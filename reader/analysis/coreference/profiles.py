@@ -18,6 +18,8 @@ from reader.language.gazetteer import (
     country_of,
     gender_of_first_name,
     is_city,
+    is_common_word,
+    is_large_city,
     is_surname,
     known_label,
 )
@@ -66,6 +68,10 @@ class Profile:
     """Of a capital: the usual name of its country."""
     speaks_for: int | None = None
     """The entity that is meant by "we" in its words: an organisation itself, or the one of its spokeswoman."""
+    is_region: bool = False
+    """Whether it is a state, a province or the like, well known as such and no city."""
+    family: bool = False
+    """Whether it is a family that is named in the plural: "the Roes"."""
     may_be_town: bool = False
     """Whether it is a place that may be a town or a city: no country, no well-known region."""
 
@@ -94,6 +100,29 @@ def profiles_of(
             profile.gender = _gender_of_names(entity.name)
     _learn_voices(entities, profiles)
     return profiles
+
+
+def families_of(entities: Sequence[Entity], profiles: Sequence[Profile]) -> dict[int, int]:
+    """By person: the family that the text names in the plural, "the Roes" of Ana Roe; those are marked as such."""
+    members: dict[str, list[int]] = {}
+    for n, entity in enumerate(entities):
+        words = entity.name.split()
+        if entity.label is Label.PERSON and len(words) > 1:
+            members.setdefault(words[-1], []).append(n)
+    found: dict[int, int] = {}
+    for n, entity in enumerate(entities):
+        for stem in _singulars(entity.name):
+            known = len(members.get(stem, ())) > 1 or not is_common_word(stem.lower())  # the Greens are no family
+            if stem in members and known and " " not in entity.name and entity.label is not Label.NORP:
+                profiles[n].family = True
+                found |= dict.fromkeys(members[stem], n)
+    return found
+
+
+def _singulars(name: str) -> tuple[str, ...]:
+    if not name.endswith("s"):
+        return ()
+    return (name[:-1], name[:-2]) if name.endswith("es") else (name[:-1],)
 
 
 def _learn_voices(entities: Sequence[Entity], profiles: Sequence[Profile]) -> None:
@@ -128,6 +157,8 @@ def _from_names(entity: Entity) -> Profile:
     if entity.label is Label.GPE:
         profile.country = country_of(entity.name)
         profile.capital_of = capital_of(entity.name)
+        known = known_label(entity.name) is not None and not is_large_city(entity.name)
+        profile.is_region = known and profile.country is None
         profile.may_be_town = profile.country is None and (known_label(entity.name) is None or is_city(entity.name))
     if entity.label not in _NAME_LABELS_OF_WORDS:
         for word in _heads_of_name([w.lower for w in tokenize(entity.name) if w.is_word]):

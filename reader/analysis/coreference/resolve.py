@@ -14,12 +14,12 @@ from dataclasses import replace
 from reader.analysis.coreference.markables import find_markables
 from reader.analysis.coreference.mind import Meanings
 from reader.analysis.coreference.names_at import Names
-from reader.analysis.coreference.profiles import Profile, profiles_of
+from reader.analysis.coreference.profiles import Profile, families_of, profiles_of
 from reader.analysis.coreference.speakers import Source, read_source
 from reader.analysis.coreference.surroundings import Surroundings
 from reader.analysis.coreference.voices import voices_of
 from reader.analysis.coreference.walk import Walk
-from reader.analysis.model import Attribution, Entity, Mention, Quote, Speaker
+from reader.analysis.model import Attribution, Entity, Label, Mention, Quote, Speaker
 from reader.language.prose import Prose
 from reader.language.tags import Tag
 from reader.spans import Span
@@ -49,7 +49,10 @@ def resolve(
             if source.entities and names.covering(source.head) is None:
                 named_after[source.head] = source.entities[0]
     voices = voices_of(prose, attributions)
-    around = Surroundings(prose, tags, names, profiles, markables, voices, sources, attributions, said, named_after)
+    families = families_of(entities, profiles)
+    around = Surroundings(
+        prose, tags, names, profiles, markables, voices, sources, attributions, said, families, named_after
+    )
     meanings = Walk(around).meanings()
     if _learn_genders(profiles, meanings):
         meanings = Walk(around).meanings()
@@ -57,7 +60,7 @@ def resolve(
         Quote(f"q{n}", a.kind, a.parts, a.cue, _speaker(prose, entities, a.source, span, source, meanings))
         for n, (a, span, source) in enumerate(zip(attributions, meant, sources, strict=True), 1)
     )
-    return _with_mentions(entities, meanings), quotes
+    return _with_mentions(entities, meanings, frozenset(families.values())), quotes
 
 
 def _learn_genders(profiles: Sequence[Profile], meanings: Meanings) -> bool:
@@ -99,7 +102,8 @@ def _speaker(
     return Speaker(span, " ".join(meant.of(prose.text).split()), None)
 
 
-def _with_mentions(entities: Sequence[Entity], meanings: Meanings) -> tuple[Entity, ...]:
+def _with_mentions(entities: Sequence[Entity], meanings: Meanings, families: frozenset[int]) -> tuple[Entity, ...]:
+    """The entities with all that means them; a family is people, whatever the finder of names took it for."""
     added: dict[int, list[Mention]] = {}
     known = {m.span.end for entity in entities for m in entity.mentions}
     for markable, key in meanings.found:
@@ -107,8 +111,12 @@ def _with_mentions(entities: Sequence[Entity], meanings: Meanings) -> tuple[Enti
             why = meanings.reasons.get(markable.span, "")
             added.setdefault(key, []).append(Mention(markable.span, markable.kind, why))
     return tuple(
-        replace(entity, mentions=tuple(sorted((*entity.mentions, *added[n]), key=lambda m: m.span)))
-        if n in added
+        replace(
+            entity,
+            label=Label.PERSON if n in families else entity.label,
+            mentions=tuple(sorted((*entity.mentions, *added.get(n, ())), key=lambda m: m.span)),
+        )
+        if n in added or n in families
         else entity
         for n, entity in enumerate(entities)
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reader.analysis.coreference.anaphors import OWN_NAME, OWN_NAME_REPORTED
 from reader.analysis.coreference.markables import Markable, Place
 from reader.analysis.coreference.names_at import Names
+from reader.analysis.coreference.nouns import noun_of
 from reader.analysis.coreference.profiles import Profile
 from reader.analysis.coreference.speakers import Source
 from reader.analysis.coreference.voices import NARRATOR, Voices
@@ -61,6 +62,8 @@ class Surroundings:
     attributions: Sequence[Attribution]
     said: dict[int, Attribution]
     """By the last token of a source's head: the first attribution that it is the source of."""
+    family_of: dict[int, int]
+    """By person: the family that the text names in the plural."""
     named_after: dict[int, int]
     """By the last token of a source's head: whom an apposition names ("the mayor of Ardenne, Ana Roe")."""
 
@@ -126,8 +129,8 @@ def named_in_content(around: Surroundings, source: Markable) -> dict[int, float]
     return found
 
 
-def awaited_subject(around: Surroundings, n: int) -> int | None:
-    """In "While he …, Roe said": the person who is the subject after the comma."""
+def awaited_subject(around: Surroundings, n: int, person: bool = True) -> int | None:
+    """In "While he …, Roe said": the person who is the subject after the comma; or the thing, of "its"."""
     prose, markables = around.prose, around.markables
     pronoun = markables[n]
     sentence = prose.sentences[pronoun.sentence]
@@ -141,7 +144,7 @@ def awaited_subject(around: Surroundings, n: int) -> int | None:
         if other.sentence != pronoun.sentence or other.first > comma + 8:
             return None
         if other.first > comma and other.place is Place.SUBJECT:
-            named = other.kind is MentionKind.NAME and around.profiles[other.entity].label is Label.PERSON
+            named = other.kind is MentionKind.NAME and (around.profiles[other.entity].label is Label.PERSON) is person
             return other.entity if named else None
     return None
 
@@ -212,6 +215,13 @@ def is_after_colon(around: Surroundings, attribution: int) -> bool:
     return first > 0 and around.prose.tokens[first - 1].text == ":"
 
 
+def opens_report(around: Surroundings, pronoun: Markable) -> bool:
+    """Whether a reported clause begins with the pronoun, "that" left out."""
+    first, report = pronoun.first, around.voices.report
+    before = first - 1 if first and around.prose.tokens[first - 1].lower == "that" else first
+    return before > 0 and (report[before - 1] != report[first] or report[first - 1] != report[first])
+
+
 def signed_by(around: Surroundings, markable: Markable) -> int | None:
     """The person whose name alone is the last sentence of the paragraph, as below a letter or words set apart."""
     prose = around.prose
@@ -227,3 +237,19 @@ def signed_by(around: Surroundings, markable: Markable) -> int | None:
         return None
     dashes = all(not prose.tokens[i].is_word for i in range(sentence.first, name.first))
     return name.entity if dashes and name.past == sentence.past and name.first >= sentence.first else None
+
+
+def people_between(around: Surroundings, first: int, past: int) -> bool:
+    """Whether a range of tokens has people in the plural, or a plural with its own verb: "officials", "roofs fell"."""
+    tokens, tags = around.prose.tokens, around.tags
+    for i in range(max(first, past - _LOOK_AROUND), past):
+        if tags[i] is not Tag.NOUN or around.names.covering(i) is not None:
+            continue
+        lower = tokens[i].lower
+        noun = noun_of(tokens, i)
+        if lower in _PLURALS or (noun is not None and noun.plural and (noun.person or "company" in noun.groups)):
+            return True
+        plural = lower.endswith("s") and not lower.endswith(_SINGULAR_IN_S)
+        if plural and i + 1 < past and tags[i + 1] in FINITE_TAGS:
+            return True
+    return False

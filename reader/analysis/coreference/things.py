@@ -1,4 +1,4 @@
-"""What "it", "its", "they" and "their" mean, when that is a named thing: mostly the subject before."""
+"""What "it" and "its" mean, when that is a named thing: mostly the subject before."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from reader.analysis.coreference.beside import described_name
 from reader.analysis.coreference.markables import NEUTER, Markable, Place
 from reader.analysis.coreference.mind import MEMORY, Mind
 from reader.analysis.coreference.surroundings import (
+    awaited_subject,
     clause_subject,
     is_empty_it,
-    plural_between,
     same_clause,
 )
 from reader.analysis.coreference.voices import NARRATOR
@@ -32,6 +32,9 @@ def thing_meant(mind: Mind, n: int, pronoun: Markable, sentence: int) -> Choice 
     joined = joined_before(mind, n, pronoun)
     if joined is not None and not mind.referents[joined].person:
         return Choice(joined, "named right before", True)
+    awaited = None if subject is not None else awaited_subject(mind.around, n, person=False)
+    if awaited is not None and mind.around.profiles[awaited].label in _OWNERS:
+        return Choice(awaited, "subject of the clause that follows", False)
     if pronoun.place in (Place.OBJECT, Place.OBLIQUE):
         return _only_thing(mind, n, pronoun, subject)
     if pronoun.past - 1 in mind.around.said and mind.last_speaker is not None:
@@ -132,26 +135,3 @@ def _may_be_it(mind: Mind, phrase: Markable) -> bool:
     ):
         return False
     return described_name(mind.around, phrase) is None
-
-
-def body_meant(mind: Mind, n: int, pronoun: Markable, sentence: int) -> Choice | None:
-    """Which organisation "they" and "their" mean: the subject before, when nothing in the plural stands nearer."""
-    around = mind.around
-    if pronoun.past - 1 in around.said and mind.last_speaker is not None:
-        speaker, where = mind.last_speaker
-        body = speaker >= 0 and around.profiles[speaker].label is Label.ORG
-        near = sentence - where <= 1
-        if body and near and not plural_between(around, around.prose.sentences[where].first, pronoun.first):
-            return Choice(speaker, "speaks on", False)
-    subject = clause_subject(around, n)
-    if pronoun.place in (Place.OBJECT, Place.OBLIQUE) or subject is None:
-        return None
-    key = mind.meaning.get(subject)
-    if key is None or key < 0 or around.profiles[key].label is not Label.ORG:
-        return None
-    before = around.markables[subject]
-    if around.prose.tokens[max(0, before.first - 1)].lower in ("and", "or"):
-        return None
-    if plural_between(around, before.past, pronoun.first):
-        return None
-    return Choice(key, "subject of its clause", True)

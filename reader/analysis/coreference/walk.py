@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.analysis.coreference.anaphors import MALE, REFLEXIVE, Choice, Setting, choose_person
 from reader.analysis.coreference.descriptions import phrase_meant
+from reader.analysis.coreference.groups import group_meant, note_plural
 from reader.analysis.coreference.markables import FIRST, FIRST_PLURAL, NEUTER, PERSONAL, PLURAL, Markable, Place
 from reader.analysis.coreference.mind import MEMORY, OF_A_KIND, Meanings, Mind
 from reader.analysis.coreference.phrases import kinds_of
@@ -19,12 +20,16 @@ from reader.analysis.coreference.surroundings import (
     is_after_colon,
     named_in_clause,
     named_in_content,
+    opens_report,
     same_clause,
     signed_by,
 )
-from reader.analysis.coreference.things import body_meant, joined_before, thing_meant
+from reader.analysis.coreference.things import joined_before, thing_meant
 from reader.analysis.coreference.voices import NARRATOR
 from reader.analysis.model import MentionKind
+
+_SPEAK_FOR_OTHERS = frozenset({"lawyer", "spokesperson"})
+"""Groups of roles in which people tell of somebody else: "his lawyer said he would appeal"."""
 
 
 class Walk:
@@ -56,6 +61,7 @@ class Walk:
                     self._count_kinds(key)
                     self._mind.last_called.update(dict.fromkeys(self._around.profiles[key].nouns, key))
             self._remember(markable, key, sentence)
+            note_plural(self._mind, n, markable, key, sentence)
         self._first_persons()
         return self._mind.out
 
@@ -114,7 +120,7 @@ class Walk:
         elif markable.word in NEUTER:
             choice = thing_meant(self._mind, n, markable, sentence)
         elif markable.word in PLURAL:
-            choice = body_meant(self._mind, n, markable, sentence)
+            choice = group_meant(self._mind, n, markable, sentence)
         return None if choice is None else self._mind.take(markable, choice)
 
     # --- pronouns -------------------------------------------------------------------------------------------------
@@ -142,12 +148,15 @@ class Walk:
             and same_clause(around, around.markables[subject], pronoun)
         ):
             forbidden.add(subject_key)
+        if subject_key is not None and subject_key in self._mind.together and pronoun.place is not Place.SUBJECT:
+            forbidden |= {person for person, family in around.family_of.items() if family == subject_key}
         is_source = pronoun.past - 1 in around.said
         last = self._mind.last_speaker
         return Setting(
             forbidden=frozenset(key for key in forbidden if key is not None),
             clause_subject=subject_key,
             reporter=self._mind.speaker_of(report),
+            opens_report=report >= 0 and pronoun.place is Place.SUBJECT and self._tells_of_self(report, pronoun),
             last_speaker=last[0] if is_source and last is not None and sentence - last[1] <= MEMORY else None,
             opens=pronoun.first == around.prose.sentences[pronoun.sentence].first,
             joined=joined_before(self._mind, n, pronoun),
@@ -156,6 +165,13 @@ class Walk:
             sentence=sentence,
             voice=speech,
         )
+
+    def _tells_of_self(self, report: int, pronoun: Markable) -> bool:
+        """Whether a report that begins with "he" is by somebody who may well tell of himself, as no lawyer may."""
+        reporter = self._mind.speaker_of(report)
+        if reporter is None or reporter < 0 or not opens_report(self._around, pronoun):
+            return False
+        return not self._around.profiles[reporter].groups & _SPEAK_FOR_OTHERS
 
     def _whom(self, n: int, pronoun: Markable) -> int | None:
         """The one who is somebody else than the pronoun: "Roe, whom he met"."""
