@@ -38,7 +38,7 @@ def run_export(arguments: Sequence[str]) -> int:
     from reader.library.library import NO_HOME, open_library
 
     failures: list[ReaderError] = []
-    engine = load_engine(options, load_settings())
+    engine = load_engine(options, load_settings(), now=True)
     library = open_library(wanted=not options.no_state)
     readings = _readings(options.articles, options.markdown, asked_rules(options.rules), engine, library, failures)
     with output(options.output) as out:

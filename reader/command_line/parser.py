@@ -53,16 +53,23 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
 def add_engine(parser: argparse.ArgumentParser) -> None:
     """--engine and --model"""
     parser.add_argument("--engine", choices=ENGINES, help="what finds the names (spacy: pip install spacy)")
-    parser.add_argument("--model", metavar="NAME", help="spaCy's model: a package, or the path of a folder")
+    parser.add_argument("--model", metavar="NAME", help="spaCy with this model: a package, or the path of a folder")
 
 
-def load_engine(options: argparse.Namespace, settings: Settings) -> NameFinder | None:
-    """The engine that was asked for; None for the program's own."""
-    if (options.engine or settings.engine) != SPACY and options.model is None:
+def load_engine(options: argparse.Namespace, settings: Settings, now: bool = False) -> NameFinder | None:
+    """The engine that was asked for, by its name or by its model; None for the program's own.
+
+    What it loads it loads `now`, or with the first article: on a screen nothing waits for it.
+    """
+    asked = options.engine or (SPACY if options.model is not None else settings.engine)
+    if asked != SPACY:
         return None
     from reader.analysis.entities.spacy_engine import spacy_engine
 
-    return spacy_engine(options.model or settings.model)
+    engine = spacy_engine(options.model or settings.model)
+    if now:
+        engine.load()
+    return engine
 
 
 def asked_rules(names: Sequence[str]) -> tuple[Path, ...]:

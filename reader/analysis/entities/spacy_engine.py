@@ -6,6 +6,7 @@ coreference, quotes, key points) is the same.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from functools import cached_property
 from importlib import import_module
@@ -27,6 +28,8 @@ _LABELS = {label.value: label for label in Label if label not in VALUE_LABELS} |
 _NOT_NEEDED = ["parser", "lemmatizer", "textcat"]
 _FINDERS = {"ner", "entity_ruler", "span_ruler"}
 """Parts of a pipeline that fill `doc.ents`."""
+_LONGEST = 160
+"""Characters of spaCy's own errors that are shown."""
 _ARTICLES = ("the ", "a ", "an ")
 _POSSESSIVES = ("'s", "’s")
 
@@ -36,6 +39,10 @@ class SpacyEngine:
 
     def __init__(self, model: str) -> None:
         self.model = model
+
+    def load(self) -> None:
+        """Load the pipeline now; ReaderError as of `load_pipeline`."""
+        self._pipeline  # noqa: B018
 
     @cached_property
     def _pipeline(self) -> Any:
@@ -76,26 +83,39 @@ def spacy_engine(model: str | None = None) -> SpacyEngine:
     model = model or USUAL_MODEL
     if find_spec("spacy") is None:
         raise ReaderError("spaCy is not installed (pip install spacy, or use --engine rules)")
-    if "/" in model:
-        if not (Path(model) / "config.cfg").is_file():
-            raise ReaderError("is no folder with a spaCy model (it would hold a config.cfg)", file=model)
-    elif not model.isidentifier() or find_spec(model) is None:
-        raise ReaderError(f"the spaCy model '{model}' is not installed (python -m spacy download {model})")
-    return SpacyEngine(model)
+    if "/" not in model:  # never a folder that happens to stand where the reader is
+        if model.isidentifier() and find_spec(model) is not None:
+            return SpacyEngine(model)
+        what = f"./{model} for the folder" if Path(model).is_dir() else f"python -m spacy download {model}"
+        raise ReaderError(f"the spaCy model '{model}' is not installed ({what})")
+    folder = Path(model).expanduser()
+    if not (folder / "config.cfg").is_file():
+        raise ReaderError("is no folder with a spaCy model (it would hold a config.cfg)", file=model)
+    return SpacyEngine(str(folder.absolute()))
 
 
 def load_pipeline(model: str) -> Any:
-    """A model, loaded.
+    """A model, loaded: a package's name or the path of a folder.
 
     Raises:
-        ReaderError: it is damaged or of another version, or it finds no entities.
+        ReaderError: it is damaged or of another version, or it finds no entities; or spaCy itself does not work.
     """
-    spacy: Any = import_module("spacy")
-    try:
-        pipeline = spacy.load(Path(model) if "/" in model else model, exclude=_NOT_NEEDED)
-    except Exception as error:  # a model of another version fails in many ways
-        first = str(error).strip().partition("\n")[0]
-        raise ReaderError(f"the spaCy model '{model}' cannot be loaded: {first or type(error).__name__}") from error
+    with warnings.catch_warnings():  # of another version of spaCy, on a screen that is not theirs
+        warnings.simplefilter("ignore")
+        try:
+            spacy: Any = import_module("spacy")
+        except Exception as error:  # its compiled parts may not fit the Python or NumPy that are here
+            raise ReaderError(f"spaCy cannot be loaded: {_in_short(error)} (use --engine rules)") from error
+        try:
+            pipeline = spacy.load(Path(model) if "/" in model else model, exclude=_NOT_NEEDED)
+        except Exception as error:  # a model of another version fails in many ways
+            raise ReaderError(f"the spaCy model '{model}' cannot be loaded: {_in_short(error)}") from error
     if not _FINDERS & set(pipeline.pipe_names):
         raise ReaderError(f"the spaCy model '{model}' finds no entities (it has no 'ner')")
     return pipeline
+
+
+def _in_short(error: Exception) -> str:
+    """What went wrong, in one line that can be read."""
+    words = " ".join(str(error).split())
+    return (words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …") or type(error).__name__

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -101,6 +102,80 @@ def prose_of(text: str) -> Prose:
 def test_a_model_that_is_not_installed_says_how_to_get_it(model: str) -> None:
     with pytest.raises(ReaderError, match=f"python -m spacy download {model}"):
         spacy_engine(model)
+
+
+@with_spacy
+@pytest.mark.parametrize("name", ["no.such.model", "no-model", "1model"])
+def test_any_name_that_is_no_model_is_one_clear_error(name: str) -> None:
+    with pytest.raises(ReaderError, match="is not installed"):
+        spacy_engine(name)
+
+
+@with_spacy
+def test_a_plain_name_is_never_a_folder_that_happens_to_be_here(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(model.parent)
+    with pytest.raises(ReaderError, match=r"not installed \(\./model for the folder\)"):
+        spacy_engine("model")
+    assert spacy_engine("./model").model == str(model)
+
+
+@with_spacy
+def test_a_path_may_begin_at_home(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(model.parent))
+    assert spacy_engine("~/model").model == str(model)
+
+
+@with_spacy
+def test_a_model_of_another_version_of_spacy_that_loads_says_nothing_on_the_screen(
+    model: Path, recwarn: pytest.WarningsRecorder
+) -> None:
+    meta = model / "meta.json"
+    meta.write_text(re.sub(r'"spacy_version":"[^"]*"', '"spacy_version":">=2.0,<2.1"', meta.read_text()))
+    load_pipeline(str(model))
+    assert not recwarn.list
+
+
+@with_spacy
+def test_an_installation_of_spacy_that_does_not_work_is_one_clear_error(
+    model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(name: str) -> None:
+        raise ImportError("numpy.dtype size changed,\nmay indicate binary incompatibility")
+
+    monkeypatch.setattr("reader.analysis.entities.spacy_engine.import_module", broken)
+    with pytest.raises(ReaderError, match=r"spaCy cannot be loaded: numpy\.dtype size changed, may indicate"):
+        load_pipeline(str(model))
+
+
+@with_spacy
+def test_a_damaged_model_is_told_once_and_leaves_the_output_file_alone(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (model / "config.cfg").write_text("[nlp\n", encoding="utf-8")
+    article, out = tmp_path / "mill.txt", tmp_path / "out.json"
+    article.write_text(TEXT, encoding="utf-8")
+    out.write_text("before", encoding="utf-8")
+    command = ["export", str(article), str(article), "-o", str(out), "--model", str(model)]
+    assert main(command) == 1
+    assert out.read_text(encoding="utf-8") == "before"
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@with_spacy
+def test_the_configuration_chooses_it_and_the_command_line_goes_before(
+    model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "config" / "reader").mkdir(parents=True)
+    settings = tmp_path / "config" / "reader" / "config.yaml"
+    settings.write_text(f"engine: spacy\nmodel: {model}\n", encoding="utf-8")
+    path = tmp_path / "mill.txt"
+    path.write_text(TEXT.replace("Vell Valley", "Vell valley"), encoding="utf-8")
+    assert main(["export", str(path), "--format", "jsonl"]) == 0
+    assert '"name": "Quillon Trust"' in capsys.readouterr().out
+    (model / "config.cfg").unlink()
+    assert main(["export", str(path), "--format", "jsonl"]) == 1
+    assert main(["export", str(path), "--format", "jsonl", "--engine", "rules"]) == 0
 
 
 @with_spacy
