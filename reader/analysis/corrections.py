@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from reader.analysis.model import Analysis, Entity, Label, Mention, MentionKind, Quote, Speaker
+from reader.analysis.followers import FIRST_PERSON, followers, may_follow
+from reader.analysis.model import Analysis, Entity, Label, Mention, MentionKind, Quote
+from reader.analysis.named_beside import speaker_of
 from reader.article.model import Article
 from reader.spans import Span
 
@@ -25,7 +27,10 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """This mention is another: the entity's with a mention at `to`, or (None) one of its own."""
+    """This mention is another: the entity's with a mention at `to`, or (None) one of its own.
+
+    A name takes along what leans on it: "she" up to the next name, "I" in the words that it is the source of.
+    """
 
     mention: Span
     to: Span | None = None
@@ -161,14 +166,19 @@ class _State:
             return
         if len(old.mentions) == 1 and target is None:
             return  # it is by itself already
-        kept = tuple(m for m in old.mentions if m is not mention)
+        along = followers(old, mention, self.quotes, self.article.text)
+        if target is not None:
+            along = tuple(m for m in along if may_follow(m, target, self.article.text))
+        gone = (mention, *along)
+        kept = tuple(m for m in old.mentions if m not in gone)
+        moved = [m if m.kind is MentionKind.NAME else replace(m, why=PUT_RIGHT) for m in gone]
         new: Entity | None
         if target is not None:
-            new = replace(target, mentions=_sorted((*target.mentions, mention)))
+            new = replace(target, mentions=_sorted((*target.mentions, *moved)))
             self.entities[self.entities.index(target)] = new
         elif mention.kind is MentionKind.NAME:
             self.made += 1
-            new = Entity(f"+{self.made}", self._words(mention.span) or "", old.label, (mention,))
+            new = Entity(f"+{self.made}", self._words(mention.span) or "", old.label, _sorted(moved))
             self.entities.append(new)
         else:
             new = None  # a pronoun or a description by itself is no entity: whom it means is unclear
@@ -177,7 +187,7 @@ class _State:
             self.entities[at] = replace(old, mentions=kept)
         else:
             del self.entities[at]
-        self._speakers_of(old, new, [mention.span])
+        self._speakers_of(old, new, [m.span for m in gone])
         if new is None:
             self._unclear(mention.span)
 
@@ -202,25 +212,36 @@ class _State:
             return
         quote = self.quotes[number]
         source = quote.speaker.span if quote.speaker is not None else None
+        if to is not None and source is not None and self._is_named_like(source, to):
+            self._split(source, to)  # "Vold said": it is the other Vold
+            return
         if source is not None and self._names_somebody(source):
             source = None  # another is named there
-        if source is not None:
-            self._means(source, quote.parts, entity)
-            entity = self._at(to) if to is not None else None
+        self._means(source, quote.parts, entity)
+        entity = self._at(to) if to is not None else None
         for n, other in enumerate(self.quotes):
             same = source is not None and other.speaker is not None and other.speaker.span == source
             if n == number or same:
-                self.quotes[n] = replace(other, speaker=_speaker(entity, other, source))
+                self.quotes[n] = replace(other, speaker=speaker_of(entity, other, source, self.article.text))
+
+    def _is_named_like(self, source: Span, to: Span) -> bool:
+        """Whether the name in a source is part of the other's name as well."""
+        old, new = self._at(source), self._at(to)
+        names = [m.span for e in (old, new) if e for m in e.mentions if m.kind is MentionKind.NAME]
+        words = {span: set((self._words(span) or "").casefold().split()) for span in names}
+        mine = [words[span] for span in names if span.overlaps(source)]
+        theirs = [words[m.span] for m in new.mentions if m.span in words] if new is not None else []
+        return old is not new and any(few < many for few in mine for many in theirs)
 
     def _names_somebody(self, span: Span) -> bool:
         """Whether a name stands in the source of a quote: then no correction makes it mean another."""
         return any(m.kind is MentionKind.NAME and m.span.overlaps(span) for e in self.entities for m in e.mentions)
 
-    def _means(self, source: Span, parts: Sequence[Span], to: Entity | None) -> None:
+    def _means(self, source: Span | None, parts: Sequence[Span], to: Entity | None) -> None:
         """The "she" that a quote is given to, and the "I" in its words, now mean another, or nobody who is named."""
-        moved = {source: Mention(source, _kind(self._words(source) or ""), PUT_RIGHT)}
+        moved = {source: Mention(source, _kind(self._words(source) or ""), PUT_RIGHT)} if source is not None else {}
         for number, entity in enumerate(self.entities):
-            gone = [m for m in entity.mentions if m.span.overlaps(source) or self._is_i(m, parts)]
+            gone = [m for m in entity.mentions if (source and m.span.overlaps(source)) or self._is_i(m, parts)]
             moved |= {m.span: replace(m, why=PUT_RIGHT) for m in gone}
             if gone and entity is not to:
                 self.entities[number] = replace(entity, mentions=tuple(m for m in entity.mentions if m not in gone))
@@ -232,40 +253,16 @@ class _State:
 
     def _is_i(self, mention: Mention, parts: Sequence[Span]) -> bool:
         said = mention.kind is MentionKind.PRONOUN and any(part.overlaps(mention.span) for part in parts)
-        return said and mention.span.of(self.article.text).lower() in _FIRST
+        return said and mention.span.of(self.article.text).lower() in FIRST_PERSON
 
 
 PUT_RIGHT = "put right by you"
 """Why a mention means somebody, when a reader has said so."""
-_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who"})
 
 
 def _kind(words: str) -> MentionKind:
     return MentionKind.PRONOUN if words.lower() in _PRONOUNS else MentionKind.NOMINAL
-
-
-def _speaker(entity: Entity | None, quote: Quote, source: Span | None) -> Speaker | None:
-    """Who is said to have said a quote: in the words of its source, or where they are named beside it."""
-    if entity is None:
-        return None
-    if source is None:
-        mention = _nearest(entity.mentions, quote.parts)
-        source = mention.span if mention is not None else None
-    return Speaker(source, entity.name, entity.id)
-
-
-def _nearest(mentions: Sequence[Mention], parts: Sequence[Span]) -> Mention | None:
-    """The mention beside a quote, where it may be what names the speaker: outside the quoted words, and near them."""
-    start, end = parts[0].start, parts[-1].end
-    outside = [m for m in mentions if not any(part.overlaps(m.span) for part in parts)]
-    near = [(max(start - m.span.end, m.span.start - end, 0), m.span.start, m) for m in outside]
-    best = min(near, key=lambda entry: entry[:2], default=None)
-    return best[2] if best is not None and best[0] <= _BESIDE else None
-
-
-_BESIDE = 120
-"""Characters from a quote within which a mention is taken to be what names its speaker."""
 
 
 def _sorted(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

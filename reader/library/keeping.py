@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.library.library import Library
@@ -38,7 +38,7 @@ class Keeping:
         self.library.settle()
         self.notes, self.corrections = self.library.notes(article), self.library.corrections(article)
         self._article = article
-        self._undo = [self._without(kept) for kept in self.corrections]
+        self._undo = [self._without((kept,)) for kept in self.corrections]
         self.library.opened(article)
 
     def has(self, article: Article) -> bool:
@@ -99,21 +99,28 @@ class Keeping:
         return said
 
     # --- corrections ---------------------------------------------------------------------------------------------
-    def add_correction(self, correction: Correction) -> None:
-        """Put something right from now on."""
+    def add_corrections(self, corrections: Sequence[Correction]) -> None:
+        """Put something right from now on; all of it is one change, which is taken back as one."""
         from reader.library.model import KeptCorrection
 
-        if self._article is not None:
-            kept = KeptCorrection(os.urandom(8).hex(), correction)
-            self.corrections = (*self.corrections, kept)
-            self.library.keep_correction(self._article, kept)
-            self._undo.append(self._without(kept))
+        if self._article is None:
+            return
+        kept = tuple(KeptCorrection(os.urandom(8).hex(), correction) for correction in corrections)
+        self.corrections = (*self.corrections, *kept)
+        for one in kept:
+            self.library.keep_correction(self._article, one)
+        self._undo.append(self._without(kept))
 
-    def _without(self, kept: KeptCorrection) -> Callable[[], str]:
+    def _without(self, kept: Sequence[KeptCorrection]) -> Callable[[], str]:
         def undo() -> str:
-            self.corrections = tuple(other for other in self.corrections if other.id != kept.id)
-            self.library.remove_correction(kept.id)
-            return "the correction is taken back"
+            from reader.library.told_corrections import in_words
+
+            gone = {one.id for one in kept}
+            self.corrections = tuple(other for other in self.corrections if other.id not in gone)
+            for id_ in gone:
+                self.library.remove_correction(id_)
+            said = in_words(self._article.text, kept[0].correction) if self._article is not None else ""
+            return f"taken back: {said}" + (f", {len(kept)} times" if len(kept) > 1 else "")
 
         return undo
 

@@ -15,7 +15,13 @@ from reader.tui.list_rows import kind_role, quote_words
 MERGE, SPLIT, RENAME, RELABEL, NO_NAME, SPEAKER = "merge", "split", "rename", "relabel", "no-name", "speaker"
 NOBODY = "-"
 """Key of the choice of none of the entities."""
+HERE = "here:"
+"""What the key of a choice of one of the namesakes begins with; its id follows."""
+ONLY, ON, ALL = "only", "on", "all"
+"""How far it goes that a name is another one."""
 _WORDS = 30
+_NAMESAKES = 2
+"""Those offered at once of whom a mention may be."""
 
 
 def title_of(reading: Reading, item: Item) -> str:
@@ -33,9 +39,18 @@ def offers(reading: Reading, item: Item, mention: int) -> tuple[Option, ...]:
     match item:
         case Entity(name=name, mentions=mentions):
             words = _words(reading, mentions[mention].span)
-            return (
-                Option(MERGE, f"{elide(name, _WORDS)} is the same as …"),
+            merge = Option(MERGE, f"{elide(name, _WORDS)} is the same as …")
+            split = (
+                *(
+                    Option(HERE + it.id, f"here it is {elide(it.name, _WORDS)}")
+                    for it in namesakes(reading, item, mention)
+                ),
                 Option(SPLIT, f"here, “{elide(words, _WORDS)}” is somebody or something else …"),
+            )
+            if len(mentions) == 1:
+                split = ()  # that it is another says the merge as well
+            return (
+                *((*split, merge) if mention and words != name else (merge, *split)),
                 Option(RENAME, "another name …"),
                 Option(RELABEL, "another kind …", LABEL_WORDS[item.label]),
                 Option(NO_NAME, "this is not a name"),
@@ -45,15 +60,57 @@ def offers(reading: Reading, item: Item, mention: int) -> tuple[Option, ...]:
     return ()
 
 
+def namesakes(reading: Reading, entity: Entity, mention: int) -> Sequence[Entity]:
+    """Those of its kind whose name has the words of a mention; of a pronoun or a description, who is named before."""
+    here = entity.mentions[mention]
+    likes = [other for other in reading.entities if other.label is entity.label and other.id != entity.id]
+    if here.kind is MentionKind.NAME:
+        if _words(reading, here.span) == entity.name:
+            return ()  # the full name says who it is
+        words = set(_words(reading, here.span).casefold().split())
+        return [other for other in likes if words & set(other.name.casefold().split())][:_NAMESAKES]
+    named = ((max((m.span.start for m in e.mentions if m.span < here.span), default=-1), e) for e in likes)
+    before = sorted((pair for pair in named if pair[0] >= 0), key=lambda pair: -pair[0])
+    return [other for _, other in before[:_NAMESAKES]]
+
+
+def how_far(reading: Reading, entity: Entity, here: Span) -> tuple[tuple[Option, ...], dict[str, tuple[Span, ...]]]:
+    """How far a name can be another one: here, from here on, wherever it stands so; and what else each of them takes.
+
+    No choice at all where the text has it only once.
+    """
+    words = _words(reading, here)
+    names = (m.span for m in entity.mentions if m.kind is MentionKind.NAME)
+    same = tuple(span for span in names if span != here and _words(reading, span) == words)
+    after = tuple(span for span in same if span > here)
+    spans = {ONLY: (), ON: after, ALL: same}
+    options = [Option(ONLY, f"this “{elide(words, _WORDS)}” only")]
+    if after:
+        options.append(
+            Option(ON, f"this and the {len(after)} after it" if len(after) > 1 else "this and the one after it")
+        )
+    if len(after) < len(same):
+        options.append(
+            Option(ALL, f"every “{elide(words, _WORDS)}” of {elide(entity.name, _WORDS)}", f"{len(same) + 1}×")
+        )
+    return (tuple(options) if same else (), spans)
+
+
 _SPEAKERS = (Label.PERSON, Label.ORG)
 
 
-def others(reading: Reading, but: str | None, near: int, first: Sequence[Label] = _SPEAKERS) -> Iterator[Option]:
-    """The entities that can be chosen instead of one: those with a label among `first` first, and those near a place
-    before others. Dates and figures can be chosen for their like only."""
+def others(
+    reading: Reading, but: str | None, near: int, first: Sequence[Label] = _SPEAKERS, like: str = ""
+) -> Iterator[Option]:
+    """The entities that can be chosen instead of one: those with a label among `first` first, in that order, of these
+    who shares a word with `like`, and then those near a place before others. Dates and figures can be chosen for their
+    like only."""
+    words = set(like.casefold().split())
 
-    def rank(entity: Entity) -> tuple[bool, int]:
-        return entity.label not in first, min(abs(mention.span.start - near) for mention in entity.mentions)
+    def rank(entity: Entity) -> tuple[int, bool, int]:
+        kind = first.index(entity.label) if entity.label in first else len(first)
+        apart = min(abs(mention.span.start - near) for mention in entity.mentions)
+        return kind, words.isdisjoint(entity.name.casefold().split()), apart
 
     for entity in sorted(reading.entities, key=rank):
         if entity.id != but and (entity.label not in VALUE_LABELS or entity.label in first):
@@ -67,7 +124,7 @@ def another_for(reading: Reading, entity: Entity, mention: int) -> tuple[Option,
     if here.kind is MentionKind.NAME:
         none = f"none of these: another {_words(reading, here.span)}"
     alone = () if len(entity.mentions) == 1 and here.kind is MentionKind.NAME else (Option(NOBODY, none, role="muted"),)
-    return (*alone, *others(reading, entity.id, here.span.start, (entity.label,)))
+    return (*alone, *others(reading, entity.id, here.span.start, (entity.label,), _words(reading, here.span)))
 
 
 def who_said(reading: Reading, quote: Quote) -> str:
@@ -78,8 +135,10 @@ def who_said(reading: Reading, quote: Quote) -> str:
 def speakers_for(reading: Reading, quote: Quote) -> tuple[Option, ...]:
     """Who can have said a quote instead."""
     now = quote.speaker.entity if quote.speaker is not None else None
+    source = quote.speaker.span if quote.speaker is not None else None
+    like = _words(reading, source) if source is not None else ""
     nobody = () if quote.speaker is None else (Option(NOBODY, "nobody who is named", role="muted"),)
-    return (*others(reading, now, quote.parts[0].start), *nobody)
+    return (*others(reading, now, quote.parts[0].start, like=like), *nobody)
 
 
 def labels_for(entity: Entity) -> Sequence[Option]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.analysis.analyse import analyse
 from reader.analysis.corrections import Correction, Merge, NotAName, Relabel, Rename, Respeak, Split, correct
+from reader.analysis.followers import followers, may_follow
 from reader.analysis.model import (
     Analysis,
     Entity,
@@ -19,6 +23,7 @@ from reader.analysis.model import (
     Speaker,
 )
 from reader.article.load import load_bytes
+from reader.article.model import Article
 from reader.read import reading_of
 from reader.spans import Span
 
@@ -85,10 +90,58 @@ def test_links_follow_by_themselves() -> None:
     assert not [link for link in reading_of(ARTICLE, nobody).links if link.rel == "said_by"]
 
 
-def test_a_mention_split_off_is_an_entity_of_its_own() -> None:
+def test_a_name_split_off_is_an_entity_of_its_own_with_what_leans_on_it() -> None:
     found = put_right(Split(PAINTER))
-    assert [m.span for m in named(found, "Vold").mentions] == [PAINTER]
-    assert PAINTER not in [m.span for m in named(found, "Captain Vold").mentions]
+    one = named(found, "Vold")
+    assert [(m.span, m.why) for m in one.mentions] == [(PAINTER, ""), (SHE, "put right by you")]
+    assert [m.span for m in named(found, "Captain Vold").mentions] == [CAPTAIN, STREET]
+    assert [q.speaker.entity for q in found.quotes if q.speaker] == [named(found, "Captain Vold").id, one.id]
+
+
+def test_a_name_split_off_leaves_what_leans_on_another_name() -> None:
+    found = put_right(Split(STREET))
+    assert [m.span for m in named(found, "Vold Street").mentions] == [STREET]
+    assert [m.span for m in named(found, "Captain Vold").mentions] == [CAPTAIN, PAINTER, SHE]
+
+
+LEANING = (
+    "The mayor, Ana Orrel, left. She wept. “I saw him,” Orrel said. “I wept,” Ilse Berg said, and he sat with her."
+)
+
+
+def leaning(*names: str, also: tuple[str, ...]) -> Entity:
+    """An entity of `LEANING` with these names, and with all occurrences of the other words."""
+
+    def spans(word: str) -> list[Span]:
+        return [Span(*m.span()) for m in re.finditer(rf"\b{word}\b", LEANING)]
+
+    found = [Mention(spans(name)[-1], MentionKind.NAME) for name in names]
+    for word in also:
+        why = "describes the name beside it" if word == "The mayor" else "named last"
+        kind = MentionKind.NOMINAL if " " in word else MentionKind.PRONOUN
+        found += [Mention(span, kind, why) for span in spans(word)]
+    return Entity("e1", names[0], Label.PERSON, tuple(sorted(found, key=lambda m: m.span)))
+
+
+@pytest.mark.parametrize(
+    ("nth", "gone"),
+    [
+        (0, ["The mayor", "She"]),  # a description beside it, what comes before the next name
+        (1, ["I", "her"]),  # the "I" in its own words, not in those of another
+    ],
+)
+def test_what_leans_on_a_name_goes_with_it(nth: int, gone: list[str]) -> None:
+    orrel = leaning("Ana Orrel", "Orrel", also=("The mayor", "She", "I", "her"))
+    names = [m for m in orrel.mentions if m.kind is MentionKind.NAME]
+    said = Quote("q1", QuoteKind.DIRECT, (Span(38, 51),), None, Speaker(names[1].span, "Ana Orrel", "e1"))
+    along = followers(orrel, names[nth], [said], LEANING)
+    assert [m.span.of(LEANING) for m in along] == gone
+
+
+def test_no_he_goes_to_a_woman() -> None:
+    her, him = leaning("Ilse Berg", also=("her",)), leaning("Ana Orrel", also=("he",)).mentions[-1]
+    assert not may_follow(him, her, LEANING)
+    assert may_follow(leaning("Ana Orrel", also=("She",)).mentions[-1], her, LEANING)
 
 
 def test_a_mention_split_off_can_go_to_another_and_takes_the_quote_along() -> None:
@@ -164,6 +217,43 @@ def test_the_i_in_a_quote_means_the_right_speaker_then() -> None:
         [spans["Piet Orme"], i, spans["she"]],
     ]
     assert {m.why for m in right.entities[1].mentions} == {"", "put right by you"}
+
+
+def orrels(text: str) -> tuple[Article, Analysis, dict[str, Span]]:
+    """What is found in a text about Ana and Bram Orrel, and where the names stand first."""
+    article = load_bytes(text.encode(), markdown=False)
+    return article, analyse(article), {name: first(article.text, name) for name in NAMESAKES}
+
+
+def first(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+NAMESAKES = ("Ana Orrel", "Bram Orrel")
+
+
+def said_by(found: Analysis, text: str) -> list[tuple[str | None, str | None]]:
+    """Of each quote who said it, and the words that name them."""
+    speakers = [quote.speaker for quote in found.quotes]
+    return [(s.name, s.span.of(text) if s.span else None) if s else (None, None) for s in speakers]
+
+
+def test_a_quote_by_the_other_of_two_namesakes_makes_its_name_mean_the_other() -> None:
+    article, found, at_ = orrels("Ana Orrel left. Bram Orrel came.\n\n“I wept,” Orrel said.")
+    quote = found.quotes[0].parts[0]
+    assert said_by(found, article.text) == [("Bram Orrel", "Orrel")]
+    right = correct(found, article, [Respeak(quote, at_["Ana Orrel"])])
+    assert said_by(right, article.text) == [("Ana Orrel", "Orrel")]
+    words = {e.name: [m.span.of(article.text) for m in e.mentions] for e in right.entities}
+    assert words == {"Ana Orrel": ["Ana Orrel", "I", "Orrel"], "Bram Orrel": ["Bram Orrel"]}
+
+
+def test_what_names_a_speaker_put_right_stands_in_the_paragraph_of_the_quote() -> None:
+    article, found, at_ = orrels("Ana Orrel left. Bram Orrel came, and he sat.\n\n“I wept,” Ilse Berg said.")
+    right = correct(found, article, [Respeak(found.quotes[0].parts[0], at_["Bram Orrel"])])
+    assert said_by(right, article.text) == [("Bram Orrel", None)]
+    assert "I" in [m.span.of(article.text) for m in named(right, "Bram Orrel").mentions]
 
 
 def test_one_of_several_speakers_is_renamed_alone() -> None:

@@ -359,6 +359,34 @@ async def test_a_mention_of_another_moves_there(file: Path) -> None:
         assert spans[last] not in reader.reading.spans_of(reader.entity("Odile Brandt"))
 
 
+NAMESAKES = (
+    "Two Orrels on the dam\n\nAna Orrel left. Bram Orrel came. “I saw it,” Orrel said.\n\n"
+    "Orrel sat, and then he slept.\n\nLater Orrel rose.\n"
+)
+
+
+async def test_two_people_with_one_surname_are_kept_apart_with_few_keys_and_one_u(tmp_path: Path) -> None:
+    file = tmp_path / "orrels.txt"
+    file.write_text(NAMESAKES, encoding="utf-8")
+
+    def words(name: str) -> list[str]:
+        return [span.of(reader.screen.article.text) for span in reader.reading.spans_of(reader.entity(name))]
+
+    async with opened(file) as reader:
+        bram = reader.entity("Bram Orrel")
+        assert words("Bram Orrel") == ["Bram Orrel", "I", "Orrel", "Orrel", "he", "Orrel"]
+        reader.screen.show_list("entities")
+        reader.screen.select(bram, 3)
+        await reader.press("c", "enter", "down", "enter")  # here it is Ana Orrel; this and the one after it
+        await reader.until(lambda: len(words("Ana Orrel")) > 1)
+        assert words("Ana Orrel") == ["Ana Orrel", "Orrel", "he", "Orrel"]  # what leans on it comes along
+        assert words("Bram Orrel") == ["Bram Orrel", "I", "Orrel"]
+        await reader.press("u")
+        await reader.until(lambda: words("Ana Orrel") == ["Ana Orrel"])
+        assert "taken back: “Orrel” is “Ana Orrel”, 2 times" in reader.foot
+        assert len(words("Bram Orrel")) == 6
+
+
 # --- the file changes ---------------------------------------------------------------------------------------------
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,19 +61,22 @@ class Correcting(Noting):
             self._offer(text.who_said(reading, item), options, partial(self._said_by, item.parts[0]))
         elif isinstance(item, Entity):
             here = item.mentions[mention].span
+            if what.startswith(text.HERE):
+                self._split(item, here, what.removeprefix(text.HERE))
+                return
             match what:
                 case text.MERGE:
-                    options = tuple(text.others(reading, item.id, here.start, (item.label,)))
+                    options = tuple(text.others(reading, item.id, here.start, (item.label,), item.name))
                     self._offer(f"{item.name} is the same as", options, partial(self._merge, here))
                 case text.SPLIT:
                     options = text.another_for(reading, item, mention)
-                    self._offer("Who or what is meant here?", options, partial(self._split, here))
+                    self._offer("Who or what is meant here?", options, partial(self._split, item, here))
                 case text.RENAME:
                     self.run_worker(self.ask("name", item.name, partial(self._call, item, here)))
                 case text.RELABEL:
                     self._offer(f"{item.name} is a", text.labels_for(item), partial(self._relabel, here))
                 case text.NO_NAME:
-                    self._correct(NotAName(here), "no name any more")
+                    self._correct(NotAName(here), said="no name any more")
 
     # --- what was chosen -----------------------------------------------------------------------------------------
     def _place_of(self, id_: str) -> Span | None:
@@ -92,27 +95,39 @@ class Correcting(Noting):
         from reader.analysis.corrections import Merge
 
         if (into := self._place_of(id_)) is not None:
-            self._correct(Merge(into, here), "they are one now")
+            self._correct(Merge(into, here), said="they are one now")
 
-    def _split(self, here: Span, id_: str) -> None:
-        from reader.analysis.corrections import Split
-        from reader.tui.correct_text import NOBODY
+    def _split(self, entity: Entity, here: Span, id_: str) -> None:
+        from reader.tui import correct_text as text
 
-        to = None if id_ == NOBODY else self._place_of(id_)
-        if to is not None or id_ == NOBODY:
-            self._correct(Split(here, to), "another one here")
+        to = None if id_ == text.NOBODY else self._place_of(id_)
+        if self.guide is None or (to is None and id_ != text.NOBODY):
+            return
+        options, also = text.how_far(self.guide.reading, entity, here)
+
+        def split(far: str) -> None:
+            from reader.analysis.corrections import Split
+
+            more = (Split(span, to or here) for span in also[far])
+            said = f"{len(also[far]) + 1} of them are another" if also[far] else "another one here"
+            self._correct(Split(here, to), *more, said=said)
+
+        if options:
+            self._offer("How far?", options, split)
+        else:
+            split(text.ONLY)
 
     def _call(self, entity: Entity, here: Span, name: str) -> None:
         from reader.analysis.corrections import Rename
 
         if name and name != entity.name:
-            self._correct(Rename(here, name), "renamed")
+            self._correct(Rename(here, name), said="renamed")
 
     def _relabel(self, here: Span, label: str) -> None:
         from reader.analysis.corrections import Relabel
         from reader.analysis.model import Label
 
-        self._correct(Relabel(here, Label(label)), "another kind")
+        self._correct(Relabel(here, Label(label)), said="another kind")
 
     def _said_by(self, quote: Span, id_: str) -> None:
         from reader.analysis.corrections import Respeak
@@ -120,9 +135,9 @@ class Correcting(Noting):
 
         speaker = None if id_ == NOBODY else self._place_of(id_)
         if speaker is not None or id_ == NOBODY:
-            self._correct(Respeak(quote, speaker), "another speaker")
+            self._correct(Respeak(quote, speaker), said="another speaker")
 
-    def _correct(self, correction: Correction, said: str) -> None:
-        self.keeping.add_correction(correction)
+    def _correct(self, *corrections: Correction, said: str) -> None:
+        self.keeping.add_corrections(corrections)
         self.say(f"{said} · u takes it back")
         self.post_message(Corrected())
