@@ -166,6 +166,21 @@ async def test_a_note_is_typed_kept_changed_and_deleted(file: Path) -> None:
         assert reader.words == ["ask about this #bridge"]
 
 
+async def test_where_a_note_is_deleted_in_their_list_the_one_beside_it_is_selected(file: Path) -> None:
+    async with opened(file) as reader:
+        await reader.press("m", "G", "m", "4", "n")
+        first, last = (f"{NOTES}:{note.id}" for note in reader.keeping.notes)
+        assert reader.screen.selected == first
+        await reader.press("x")
+        assert reader.screen.selected == reader.screen.items.current == last
+        await reader.press("u", "N", "n", "x")
+        assert reader.screen.selected == reader.screen.items.current == first
+        await reader.press("x")
+        assert reader.screen.selected is None
+        await reader.press("u")
+        assert reader.screen.list_name == "quotes"  # the list of notes went with the last of them
+
+
 async def test_escape_leaves_the_note_as_it_was(file: Path) -> None:
     async with opened(file) as reader:
         await reader.press("a", *"no", "escape")

@@ -54,6 +54,13 @@ async def test_where_there_is_room_for_one_the_links_take_the_place_of_the_list(
         await until(reader.pilot, lambda: "Organisations" in reader.shown)
 
 
+async def test_where_the_detail_has_no_room_the_foot_tells_which_mention_it_is() -> None:
+    for rows, told in ((16, True), (24, False)):
+        async with opened(60 if told else 80, rows) as reader:
+            await reader.press("2", "n", "right_square_bracket")
+            assert ("mention 2 of " in reader.foot) is told and (told or "mention 2 of " in reader.shown)
+
+
 async def test_the_first_link_is_in_view_however_many_there_are() -> None:
     async with opened(60, 16) as reader:
         await reader.press("2", "n", "l")

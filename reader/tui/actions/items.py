@@ -27,9 +27,12 @@ class Items(Desk):
         if self.guide is None or self.selected is None:
             self.say_select_first()
             return
-        mention = steps.next_span(self.guide.spans(self.selected), self.mention, self.pane.cursor, step)
+        spans = self.guide.spans(self.selected)
+        mention = steps.next_span(spans, self.mention, self.pane.cursor, step)
         if mention is not None:
             self.select(self.selected, mention, switch=False)
+            if not self.detail.region:  # on a low screen, where the detail does not tell it
+                self.say(f"mention {mention + 1} of {len(spans)}")
         else:
             self.say("the last mention" if step > 0 else "the first mention")
 

@@ -44,6 +44,8 @@ class Noting(Asking):
             guide = self.guide
         notes = self.keeping.notes
         self.put_guide(guide.with_extra(NOTES, Notes(self.article, notes) if notes else None))
+        if self.list_name == NOTES and self.selected is None and self.items.current is not None:
+            self.select(self.items.current)
 
     # --- what they are put on ------------------------------------------------------------------------------------
     def _place(self) -> Span | None:
@@ -142,6 +144,8 @@ class Noting(Asking):
         if note is None:
             self.say("no note is selected")
             return
+        if self.list_name == NOTES and (beside := self.items.neighbour(1) or self.items.neighbour(-1)) is not None:
+            self._last[NOTES] = beside
         self.keeping.remove_note(note)
         self.say(f"the {'bookmark' if note.is_bookmark else 'note'} is gone · u takes it back")
         self.show_notes()
