@@ -185,6 +185,8 @@ class Terminal:
         self.tokens: list[Token] = []
         self.seen: dict[int, set[str]] = {}
         """Every row that a complete picture had, by its number."""
+        self.output = bytearray()
+        """All that it wrote."""
         self._parser = Parser()
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -237,6 +239,7 @@ class Terminal:
         if not select.select([self._master], [], [], seconds)[0]:
             return False
         data = os.read(self._master, 1 << 16)
+        self.output += data
         self._take(self._parser.feed(data))
         return bool(data)
 
