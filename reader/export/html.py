@@ -66,7 +66,7 @@ def _article(reading: Reading) -> Iterator[str]:
 def _block(reading: Reading, block: Block, names: Set[tuple[str, Span]]) -> str:
     tag = f"h{min(max(block.level, 1), 6)}" if block.kind is BlockKind.HEADING else _TAGS.get(block.kind, "p")
     extra = ' class="furniture"' if block.kind is BlockKind.FURNITURE else ""
-    extra += f' data-marker="{escape(block.marker)}"' if block.marker else ""
+    extra += f' data-marker="{escape(block.marker.strip())}"' if block.marker else ""
     return f"<{tag}{extra}>{''.join(_words(reading, block, names))}</{tag}>\n"
 
 
