@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from rich.color import ColorSystem
 from rich.segment import Segment
 
 from reader.article.model import Article
 from reader.tui.drawing import TRACK, Look, line_segments, rail
+from reader.tui.few_colours import color_system
 from reader.tui.frames import MOST, Region, Size, frames
 from reader.tui.header_text import header_lines, header_rows, title_block, words_at_once
 from reader.tui.layout import Layout, Outline
@@ -193,11 +193,3 @@ def _encoded(rows: list[list[Segment]]) -> str:
             if style is not None:
                 out.append((style.without_color if plain else style).render(text, color_system=system))
     return "".join(out)
-
-
-def color_system() -> ColorSystem:
-    """How many colours the terminal has, as Rich finds it."""
-    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
-        return ColorSystem.TRUECOLOR
-    colors = os.environ.get("TERM", "").strip().lower().rpartition("-")[2]
-    return ColorSystem.EIGHT_BIT if colors in ("256color", "kitty") else ColorSystem.STANDARD

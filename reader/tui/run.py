@@ -13,7 +13,8 @@ from rich.color import ColorSystem
 from reader.article.model import Article
 from reader.errors import ReaderError
 from reader.settings import Settings
-from reader.tui.early import color_system, early_screen
+from reader.tui.early import early_screen
+from reader.tui.few_colours import color_system, suited
 from reader.tui.header_text import LOADING, READING
 from reader.tui.theme_files import load_theme
 from reader.tui.themes import ReaderTheme, default_theme
@@ -31,13 +32,13 @@ DEFAULT_MEASURE = 72
 def theme_or_default(name: str | None) -> ReaderTheme:
     """The theme called `name`, or the one that suits the terminal; ReaderError when it is not there or not right."""
     few = color_system() is ColorSystem.STANDARD
-    return load_theme(name or default_theme(os.environ.get("COLORFGBG"), few_colours=few))
+    return suited(load_theme(name or default_theme(os.environ.get("COLORFGBG"), few_colours=few)))
 
 
 def _theme(told: str | None, session: Session | None, settings: Settings) -> ReaderTheme:
     if told is None and session is not None and session.theme is not None:
         with suppress(ReaderError):  # it is not there any more
-            return load_theme(session.theme)
+            return suited(load_theme(session.theme))
     try:
         return theme_or_default(told or settings.theme)
     except ReaderError as error:

@@ -9,6 +9,7 @@ from textual.app import App
 from reader.article.clean import clean_line
 from reader.errors import ReaderError
 from reader.tui.actions.looks import ThemesAsked
+from reader.tui.few_colours import suited
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.theme_files import load_theme, theme_names
 from reader.tui.themes import ReaderTheme
@@ -64,7 +65,7 @@ class ThemedApp(App[None], inherit_bindings=False):
     def show_theme(self, name: str) -> bool:
         """Draw everything in the theme called `name`; whether there is one that is right."""
         try:
-            theme = load_theme(name)
+            theme = suited(load_theme(name))
         except ReaderError as error:
             self.reading_screen.say(clean_line(f"theme {name}: {error.message}"))
             return False

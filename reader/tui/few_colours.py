@@ -1,0 +1,65 @@
+"""Terminals with fewer colours than themes have: which they are, and a theme in the 256 that most of them share.
+
+Rich, left to itself, takes each part of a colour to the next level that the palette has of it, by which a dark blue
+grey becomes a bright teal; here the nearest colour of all is taken.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from itertools import product
+
+from rich.color import ColorSystem
+
+from reader.tui.themes import ReaderTheme, RoleStyle
+
+_LEVELS = (0, 95, 135, 175, 215, 255)
+"""Those of each part in the cube of 216 colours."""
+_COLOURED = 40
+"""By which the parts of a colour differ at the least, if words in it are to be told apart from grey ones."""
+_GREYS = tuple(round(255 * step / 25) for step in range(26))
+"""Black, the palette's 24 greys and white, written so that Rich makes each of them of it."""
+
+
+def color_system() -> ColorSystem:
+    """How many colours the terminal has, as Rich finds it."""
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return ColorSystem.TRUECOLOR
+    colors = os.environ.get("TERM", "").strip().lower().rpartition("-")[2]
+    return ColorSystem.EIGHT_BIT if colors in ("256color", "kitty") else ColorSystem.STANDARD
+
+
+def suited(theme: ReaderTheme) -> ReaderTheme:
+    """The theme in colours that this terminal has."""
+    return theme if theme.ansi or color_system() is not ColorSystem.EIGHT_BIT else in_256(theme)
+
+
+def in_256(theme: ReaderTheme) -> ReaderTheme:
+    """The theme in the colours that a palette of 256 has, whatever the terminal's own first sixteen are."""
+    roles = {
+        role: RoleStyle(style.fg and nearest(style.fg, hue=True), style.bg and nearest(style.bg), style.flags)
+        for role, style in theme.roles.items()
+    }
+    return theme._replace(roles=roles)
+
+
+@lru_cache(maxsize=256)
+def nearest(color: str, *, hue: bool = False) -> str:
+    """The colour of the palette that is nearest to `#rrggbb`; with `hue` no grey for what is none, as words are told
+    apart by it."""
+    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+    levels = [sorted(_LEVELS, key=lambda level: abs(level - part))[:2] for part in (red, green, blue)]
+    colours = [other for other in product(*levels) if len(set(other)) > 1]
+    greys = [(grey, grey, grey) for grey in _GREYS]
+    is_grey = max(red, green, blue) - min(red, green, blue) < _COLOURED
+    others = [*colours, *greys] if not hue else greys if is_grey else colours
+    found = min(others, key=lambda other: _distance((red, green, blue), other))
+    return "#{:02x}{:02x}{:02x}".format(*found)
+
+
+def _distance(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """How unlike two colours are to the eye, near enough ("redmean")."""
+    red = (one[0] + other[0]) / 2
+    parts = [(a - b) ** 2 for a, b in zip(one, other, strict=True)]
+    return (2 + red / 256) * parts[0] + 4 * parts[1] + (2 + (255 - red) / 256) * parts[2]
