@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.entities.organisations import group_organisations
-from reader.analysis.entities.people import group_people, person_name
-from reader.analysis.entities.roles import BESIDE, found_roles, gender_before, in_words
+from reader.analysis.entities.people import PersonName, group_people, person_name
+from reader.analysis.entities.roles import BESIDE, found_roles, gender_after, gender_before, in_words, title_before
 from reader.analysis.model import VALUE_LABELS, Entity, Label, Mention, MentionKind, Name
 from reader.language import gazetteer
 from reader.language.prose import Prose
@@ -19,7 +19,10 @@ def group_names(prose: Prose, names: Sequence[Name]) -> tuple[Entity, ...]:
     surfaces = [" ".join(name.span.of(text).split()) for name in names]
     groups: list[list[int]] = []
     people = [i for i, name in enumerate(names) if name.label is Label.PERSON]
-    parsed = [person_name(surfaces[i], gender_before(prose, names[i].span), names[i].span.start) for i in people]
+    parsed = [
+        _person(prose, surfaces[i], names[i].span, [names[k].span for k in people[n + 1 : n + 2]])
+        for n, i in enumerate(people)
+    ]
     groups += [[people[k] for k in group] for group in group_people(parsed)]
     bodies = [i for i, name in enumerate(names) if name.label is Label.ORG]
     tickers = [_in_brackets_after(text, names, i) for i in bodies]
@@ -32,6 +35,14 @@ def group_names(prose: Prose, names: Sequence[Name]) -> tuple[Entity, ...]:
     groups.sort(key=lambda group: group[0])
     taken: set[Span] = set()
     return tuple(_entity(prose, f"e{n}", names, surfaces, group, taken) for n, group in enumerate(groups, 1))
+
+
+def _person(prose: Prose, surface: str, span: Span, following: Sequence[Span]) -> PersonName:
+    """One naming of a person with what stands around it; `following` is the next one."""
+    goes_on = gender_after(prose, span, following[0].start if following else None)
+    past = prose.token_at(span.end)
+    after = prose.tokens[past].lower.rstrip(".") if past < len(prose.tokens) else ""
+    return person_name(surface, gender_before(prose, span), span.start, title_before(prose, span), goes_on, after)
 
 
 def _in_brackets_after(text: str, names: Sequence[Name], i: int) -> bool:

@@ -1,7 +1,8 @@
 """Which names of people mean the same person.
 
 A full name founds a person; a surname, a first name or a title with a surname goes to the person named last whom it
-fits. Two people with one surname are kept apart by first names, initials and the gender that a title tells.
+fits. Two people with one surname are kept apart by first names, initials, "Jr" and "Sr", by titles and the gender that
+they tell, and by the "she" that goes on after a bare surname.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ class PersonName:
     """Told by the title before it, else None."""
     at: int
     """Where it stands."""
+    title: str | None = None
+    """The role right before it, in small letters: "senator"."""
+    goes_on: str | None = None
+    """The gender of the "he" or "she" that the next sentence begins with, when nobody else is named in between."""
+    suffix: str | None = None
+    """ "jr" or "sr"."""
 
     @property
     def given(self) -> str:
@@ -46,23 +53,36 @@ class Person:
     gender: str | None = None
     last_at: int = -1
     words: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    suffix: str | None = None
 
     def take(self, index: int, name: PersonName) -> None:
         self.members.append(index)
         self.last_at = max(self.last_at, name.at)
         self.words.update(name.parts)
         self.gender = self.gender or name.gender
+        self.suffix = self.suffix or name.suffix
+        if name.title is not None:
+            self.titles.add(name.title)
         if len(name.parts) > len(self.fullest.parts) or (
             len(name.parts) == len(self.fullest.parts) and sum(map(len, name.parts)) > sum(map(len, self.fullest.parts))
         ):
             self.fullest = name
 
 
-def person_name(surface: str, gender: str | None, at: int) -> PersonName:
-    """Take a name apart."""
+def person_name(
+    surface: str,
+    gender: str | None,
+    at: int,
+    title: str | None = None,
+    goes_on: str | None = None,
+    after: str = "",
+) -> PersonName:
+    """Take a name apart; `after` is the word behind it, in small letters."""
     parts = [p.strip(".,'\"") for p in gazetteer.fold(surface).lower().split()]
     kept = [p for p in parts if p and p not in _SUFFIXES] or [surface.lower()]
-    return PersonName(tuple(kept), gender, at)
+    suffix = next((p for p in (*parts, after) if p in ("jr", "sr")), None)
+    return PersonName(tuple(kept), gender, at, title, goes_on, suffix)
 
 
 def group_people(names: Sequence[PersonName]) -> list[list[int]]:
@@ -102,6 +122,7 @@ def group_people(names: Sequence[PersonName]) -> list[list[int]]:
             p for p in fitting if p.fullest.given == name.family
         ]
         if strong:
+            strong = _told_apart(strong, name)
             named = [p for p in strong if p.last_at >= 0]
             person = (
                 max(named, key=lambda p: p.last_at)
@@ -115,6 +136,16 @@ def group_people(names: Sequence[PersonName]) -> list[list[int]]:
             enter(person, name)
         person.take(i, name)
     return [sorted(p.members) for p in people]
+
+
+def _told_apart(people: list[Person], name: PersonName) -> list[Person]:
+    """Those of several namesakes whom a title, or else the "she" after the name, lets mean; all where neither does."""
+    if len(people) < 2:
+        return people
+    titled = [p for p in people if name.title in p.titles]
+    if titled:
+        return titled
+    return [p for p in people if name.goes_on is not None and _gender_of(p) == name.goes_on] or people
 
 
 def _genders_clash(a: str | None, b: str | None) -> bool:
@@ -132,6 +163,8 @@ def _same_full(person: Person, name: PersonName) -> bool:
     known = person.fullest
     if _genders_clash(_gender_of(person), name.gender):
         return False
+    if person.suffix is not None and name.suffix is not None and person.suffix != name.suffix:
+        return False
     if known.parts == name.parts:
         return True
     shorter, longer = sorted((known.parts, name.parts), key=len)
@@ -142,6 +175,8 @@ def _same_full(person: Person, name: PersonName) -> bool:
         if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
             return True
         return shorter[0] in PARTICLES and set(shorter) <= set(longer)
+    if len(longer) > 3 and len(shorter) == 2 and (longer[0], longer[-2]) == shorter:
+        return True  # "José Ángel Ruiz Orme" and "José Ruiz"
     # "Guo Meiling" and "Guo", Spanish double surnames: the shorter is the opening of the longer
     return len(shorter) > 1 and longer[: len(shorter)] == shorter
 

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.entities.name_words import name_words
 from reader.analysis.model import Label
-from reader.language import lexicon
+from reader.language import gazetteer, lexicon
 from reader.language.prose import Prose, Sentence
 from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.tokens import Token
@@ -28,6 +28,8 @@ _PHRASE_ENDS = name_words("ends of roles")
 _CLAUSE = name_words("ends of roles by a clause")
 _OWNED = frozenset({"his", "her", "their"})
 _HONORIFICS = name_words("honorifics")
+_FORMERLY = frozenset({"ex", "once", "then", "now"})
+_GOES_ON = {"He": "m", "She": "f"}
 _PLACES = frozenset({Label.GPE, Label.LOC})
 """Labels before whose names a place often stands that is no description: "the town of Orrel, Norway"."""
 
@@ -44,6 +46,27 @@ def gender_before(prose: Prose, span: Span) -> str | None:
         if row and row[0] in ("m", "f"):
             return row[0]
     return None
+
+
+def gender_after(prose: Prose, span: Span, before: int | None) -> str | None:
+    """The gender of the "He" or "She" that the next sentence of the paragraph begins with, when before an offset."""
+    here = prose.sentence_at(span.start)
+    if here + 1 >= len(prose.sentences):
+        return None
+    sentence, following = prose.sentences[here], prose.sentences[here + 1]
+    token = prose.tokens[following.first]
+    if following.block != sentence.block or (before is not None and before < token.start):
+        return None
+    return _GOES_ON.get(token.text)
+
+
+def title_before(prose: Prose, span: Span) -> str | None:
+    """The role right before a name, in small letters: "senator" of "Senator Ana Roe"; no "Mr"."""
+    i = prose.token_at(span.start) - 1
+    if i < 0 or not _touches(prose, prose.tokens[i].end, span.start) or not _is_role(prose.tokens[i]):
+        return None
+    lower = prose.tokens[i].lower
+    return None if lower in _HONORIFICS else lower.rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +94,40 @@ def found_roles(prose: Prose, spans: Sequence[Span], label: Label) -> list[Role]
             roles.append(Role(title, None))
         for found in (
             _described_before(prose, sentence, first, past, label),
-            _described_after(prose, sentence, past, label),
+            after := _described_after(prose, sentence, past, label),
+            *(_joined_to(prose, sentence, after) if person and after is not None else ()),
         ):
             if found is not None:
                 roles.append(Role(found, _up_to_head(prose, found)))
     return roles
+
+
+def _joined_to(prose: Prose, sentence: Sentence, first: Span) -> Iterator[Span]:
+    """What else somebody is: "a lawyer and the head of the board", "a nurse, activist and mother of three"."""
+    tokens = prose.tokens
+    i = prose.token_at(first.end)
+    while i + 1 < sentence.past and (tokens[i].lower == "and" or tokens[i].text == ","):
+        last = tokens[i].lower == "and"
+        end = i + 1
+        while end < sentence.past and not _ends(tokens, end) and end - i <= _LONGEST_ROLE:
+            end += 1
+        closes = end < sentence.past and (
+            tokens[end].text in _MARKS if last else tokens[end].text == "," or tokens[end].lower == "and"
+        )
+        words = _span(tokens, i + 1, end)
+        if not closes or words is None or not _is_description(tokens, i + 1, end, Label.PERSON):
+            return
+        if not last and tokens[end].text == "," and not _goes_to_and(prose, sentence, end):
+            return  # "Roe, a nurse, activist, …": no list that comes to its end
+        yield words
+        if last:
+            return
+        i = end
+
+
+def _goes_to_and(prose: Prose, sentence: Sentence, i: int) -> bool:
+    """Whether "and" follows within a few words, as at the end of a list."""
+    return any(prose.tokens[k].lower == "and" for k in range(i, min(i + _LONGEST_TITLE, sentence.past)))
 
 
 def _up_to_head(prose: Prose, words: Span) -> Span:
@@ -102,7 +154,9 @@ def _touches(prose: Prose, end: int, start: int) -> bool:
 def _is_role(token: Token) -> bool:
     lower = token.lower
     nouns = lexicon.table("role_nouns")
-    return lower in nouns or lower.rstrip(".") in nouns or token.text in lexicon.words("titles")
+    before, hyphen, head = lower.partition("-")  # "ex-mayor"
+    known = lower in nouns or lower.rstrip(".") in nouns or token.text in lexicon.words("titles")
+    return known or (bool(hyphen) and before in _MODIFIERS | _FORMERLY and head in nouns)
 
 
 def _span(tokens: Sequence[Token], first: int, past: int) -> Span | None:
@@ -120,7 +174,8 @@ def _title(prose: Prose, sentence: Sentence, first: int) -> Span | None:
     last = i
     while i - 1 >= sentence.first and last - i < _LONGEST_TITLE:
         before = tokens[i - 1]
-        capital = before.is_capitalised and before.is_word and i - 1 > sentence.first
+        inside = i - 1 > sentence.first or _is_named(tokens, i - 1)
+        capital = before.is_capitalised and before.is_word and inside
         if not (before.lower in _MODIFIERS or _is_role(before) or (capital and before.lower not in _ARTICLES)):
             break
         i -= 1
@@ -130,6 +185,14 @@ def _title(prose: Prose, sentence: Sentence, first: int) -> Span | None:
     while i < last and tokens[i].lower in _HONORIFICS:
         i += 1
     return _span(tokens, i, last + 1)
+
+
+def _is_named(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the first word of a sentence is part of a name, and not only the first: "Norway", "Tarn Works"."""
+    word, following = tokens[i], tokens[i + 1]
+    if gazetteer.country_of(word.text) or gazetteer.is_demonym(word.text):
+        return True
+    return following.is_capitalised and not _is_role(following) and not gazetteer.is_everyday_word(word.lower)
 
 
 def _owner(tokens: Sequence[Token], floor: int, i: int) -> int:
@@ -151,7 +214,7 @@ def _described_after(prose: Prose, sentence: Sentence, i: int, label: Label) -> 
     i += 1
     if tokens[i].text.isdigit() and i + 2 < sentence.past and tokens[i + 1].text == ",":
         i += 2
-    while i < sentence.past and prose.tags[i] in (Tag.ADVERB, Tag.TIME):
+    while i < sentence.past and (prose.tags[i] in (Tag.ADVERB, Tag.TIME) or tokens[i].lower in _FORMERLY):
         i += 1  # "Roe, now a member of"
     first = i
     while i < sentence.past and not _ends(tokens, i):

@@ -25,6 +25,38 @@ def test_two_people_with_one_surname_are_kept_apart_by_the_gender_of_a_title() -
     assert groups_of(text) == {"Nora Teske": ["Nora Teske", "Teske"], "Hugo Teske": ["Hugo Teske", "Teske"]}
 
 
+def test_a_title_and_the_she_that_goes_on_tell_two_people_with_one_surname_apart() -> None:
+    text = "They met Senator Nora Teske and Hugo Teske. They say Senator Teske left. They say Mr Teske sat."
+    assert groups_of(text) == {"Nora Teske": ["Nora Teske", "Teske"], "Hugo Teske": ["Hugo Teske", "Teske"]}
+    text = "They met Nora Teske and Hugo Teske. They say Teske left. She sat. They say Teske rose. He sang."
+    assert groups_of(text) == {"Nora Teske": ["Nora Teske", "Teske"], "Hugo Teske": ["Hugo Teske", "Teske"]}
+    text = "They met Nora Teske and Hugo Teske. They say Teske left. They sat. She saw Ilse Roe."
+    assert groups_of(text)["Nora Teske"] == ["Nora Teske"]
+
+
+def test_father_and_son_of_one_name_are_two() -> None:
+    groups = groups_of("They met Tom Teske Jr. in Lima. They say his father, Tom Teske Sr., left.")
+    assert [name for name in groups if "Teske" in name] == ["Tom Teske Jr.", "Tom Teske"]
+
+
+def test_two_surnames_or_the_first_of_them_mean_one_person() -> None:
+    text = "They heard José Ángel Varga Castellane sing. So José Varga won."
+    assert list(groups_of(text)) == ["José Ángel Varga Castellane"]
+
+
+def test_an_office_is_one_in_both_orders_of_its_words_and_without_its_country() -> None:
+    text = "They met the Department of Rivers. They say the River Department left."
+    assert groups_of(text) == {"Department of Rivers": ["Department of Rivers", "River Department"]}
+    text = "They met the Norwegian Ministry of Foreign Affairs. They say the Foreign Ministry left."
+    assert len(groups_of(text)) == 1
+    text = "They met the US State Department. They say the State Department left."
+    assert groups_of(text) == {"US State Department": ["US State Department", "State Department"]}
+    text = (
+        "They met the Norwegian Foreign Ministry and the Swedish Foreign Ministry. They say the Foreign Ministry left."
+    )
+    assert "Foreign Ministry" in groups_of(text)
+
+
 def test_a_bare_surname_goes_to_the_one_named_last() -> None:
     text = "They asked Imre Varga in May. They asked Ilse Varga too. They say that Varga agreed."
     assert groups_of(text)["Ilse Varga"] == ["Ilse Varga", "Varga"]
@@ -98,6 +130,29 @@ def test_roles_come_from_titles_and_from_what_stands_beside_the_name() -> None:
         "Hugo Teske": ("spokesman for the dockers’ union",),
         "Ana Roe": ("former finance minister",),
     }
+
+
+def test_all_that_is_said_beside_a_name_is_a_role_and_a_title_is_whole() -> None:
+    text = (
+        "They met Ilse Varga, a nurse, activist and mother of three, in Lima. Later Hugo Teske, a lawyer and the head "
+        "of the Ice Board, sat. They met Ana Roe, once the mayor of Lima. They met ex-mayor Jan Orme.\n\n"
+        "Norway coach Piet Berg sat.\n\nNorwegian Prime Minister Ada Tolle sat."
+    )
+    roles = {e.name: e.roles for e in entities_of(text) if e.label == "PERSON"}
+    assert roles == {
+        "Ilse Varga": ("nurse", "activist", "mother of three"),
+        "Hugo Teske": ("lawyer", "head of the Ice Board"),
+        "Ana Roe": ("mayor of Lima",),
+        "Jan Orme": ("ex-mayor",),
+        "Piet Berg": ("Norway coach",),
+        "Ada Tolle": ("Norwegian Prime Minister",),
+    }
+
+
+def test_a_list_of_people_is_no_list_of_roles() -> None:
+    text = "They met Ilse Varga, a nurse, and the mayor left. They met Hugo Teske, a baker, Ana Roe and Jan Orme."
+    roles = {e.name: e.roles for e in entities_of(text) if e.label == "PERSON"}
+    assert (roles["Ilse Varga"], roles["Hugo Teske"], roles["Ana Roe"]) == (("nurse",), ("baker",), ())
 
 
 def test_a_clause_that_begins_after_the_comma_is_no_role() -> None:
