@@ -14,6 +14,9 @@ from name_tools import names_of, values_of
         ("It opened on Tuesday 3rd March, 2031 at last.", "Tuesday 3rd March, 2031", "2031-03-03"),
         ("Filed 2031-06-29 by hand.", "2031-06-29", "2031-06-29"),
         ("It opened on 29/06/2031 at last.", "29/06/2031", "2031-06-29"),
+        ("It opened on 6/29/2031 at last.", "6/29/2031", "2031-06-29"),
+        ("It opened on 5/6/2031 at last.", "5/6/2031", None),  # June in Oslo, May in Ohio
+        ("It opened on 31 February 2031 at last.", "31 February 2031", None),
         ("It opened in June 2031 at last.", "June 2031", "2031-06"),
         ("It opened in 2031 at last.", "2031", "2031"),
         ("It opened on Friday at last.", "Friday", None),
@@ -46,6 +49,10 @@ def test_dates_are_found_with_the_iso_date_that_can_be_told(text: str, surface: 
         ("It cost 200,000 yuan then.", "200,000 yuan", "CNY 200000"),
         ("It cost two million euros then.", "two million euros", "EUR 2000000"),
         ("It cost £6,600 then.", "£6,600", "GBP 6600"),
+        ("It cost half a million dollars then.", "half a million dollars", "USD 500000"),
+        ("It cost a quarter of a million euros then.", "a quarter of a million euros", "EUR 250000"),
+        ("It cost two and a half million pounds then.", "two and a half million pounds", "GBP 2500000"),
+        ("It cost twenty-five dollars then.", "twenty-five dollars", "USD 25"),
     ],
 )
 def test_money_has_a_currency_and_an_amount(text: str, surface: str, value: str) -> None:
@@ -69,6 +76,8 @@ def test_percentages_have_one_normal_form(surface: str) -> None:
         ("14 miles an hour", "14 mph"),
         ("310 million cubic metres", "310000000 m³"),
         ("six kilometres", "6 km"),
+        ("5km", "5 km"),
+        ("6 feet 2 inches", "6 ft 2 in"),
     ],
 )
 def test_quantities_have_a_number_and_a_unit(surface: str, value: str) -> None:
@@ -87,6 +96,7 @@ def test_pounds_of_something_are_a_weight() -> None:
         "He came at 9.30 and left at 11 p.m. with 2000 people.",
         "He may march in the park, and may stop.",
         "It costs money twice a day.",
+        "It cost a dollar, was a mile off and two degrees worse.",
     ],
 )
 def test_counts_ages_times_of_day_and_verbs_are_none(text: str) -> None:
