@@ -27,13 +27,15 @@ TEXT = """Mill & weir: <b>both</b> to stay
 
 Ana Roe, the mayor, said the mill would stay open. “We paid [twice] for *that* roof,” she said, “and it may hold.”
 
-=HYPERLINK("http://x.example") is what Tom Hale called it. “@all of us agree,” Hale said.
+=HYPERLINK("http://x.example") is what Tom Hale called it. “@all of us agree,” Hale said. The weir may leak.
 """
 
 
 @pytest.fixture(scope="module")
 def reading() -> Reading:
-    return read(load_bytes(TEXT.encode(), path="mill <i>.txt"), load_builtin("hedging"))
+    found = read(load_bytes(TEXT.encode(), path="mill <i>.txt"), load_builtin("hedging"))
+    assert found.quotes and found.entities and found.key_points and found.matches
+    return found
 
 
 def rows_of(reading: Reading) -> list[dict[str, str]]:
@@ -103,6 +105,13 @@ def test_the_page_holds_the_whole_text_once(reading: Reading) -> None:
     inner = _Page()
     inner.feed(article)
     assert "".join(inner.words.split()) == "".join(reading.article.text.split())
+
+
+def test_what_rules_pick_out_is_marked_and_listed_in_the_page(reading: Reading) -> None:
+    (match,) = reading.matches
+    page, place = as_html(reading), f"{match.id}-{match.span.start}"
+    assert f'<a id="{place}"></a><span class="match">may</span>' in page
+    assert f'<li><a href="#{place}">may</a> <small>hedge</small></li>' in page
 
 
 def test_entries_of_a_list_are_in_a_list_and_keep_their_numbers() -> None:

@@ -41,6 +41,8 @@ def test_entity_is_every_mention_of_those_that_answer_to_all_that_is_asked(match
         ("{quote: {by: Lenk}}", ["“We pay Orsa Lines €4 million,”"]),
         ("{quote: {by: [ORSA LINES, Ada Lenk]}}", ["“We pay Orsa Lines €4 million,”", "the deal was done"]),
         ("{quote: {by: Lenk, kind: indirect}}", []),
+        ("{quote: {part: cue}}", ["said", "said"]),
+        ("{quote: {part: speaker, kind: direct}}", ["Ada Lenk"]),
     ],
 )
 def test_quote_is_every_part_of_those_by_a_speaker_and_of_a_kind(match: str, expected: list[str]) -> None:
@@ -63,6 +65,13 @@ def test_a_mark_widens_to_the_sentence_or_the_paragraph_and_each_is_marked_once(
         "Orsa Lines said the deal was done.",
     ]
     assert found("{words: [Orsa, left]}", "mark: paragraph") == TEXT.split("\n\n")
+
+
+def test_a_match_over_the_end_of_a_sentence_is_in_both_and_a_mark_covers_them() -> None:
+    assert found(r"{regex: 'Lenk\. She'}", "mark: sentence") == [TEXT.split("\n\n")[0]]
+    near = "where: {with: {words: [sell], within: sentence}}"
+    assert found(r"{regex: 'Lenk\. She'}", near) == ["Lenk. She"]
+    assert found("{regex: 'Lenk'}", near) == []
 
 
 def test_matches_stand_in_the_order_of_the_text_with_every_overlap_and_all_that_their_rule_says() -> None:

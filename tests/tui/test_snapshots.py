@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import string
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.style import Style
 from screen_hand import Reader, opened
-from tui_samples import app, screen_text
+from tui_samples import screen_text
 
 from reader.tui.chooser import ChooserApp
 from reader.tui.theme_files import load_theme
@@ -96,11 +97,27 @@ _DRAWN = {
 """Main screens that are kept in each theme, style by style."""
 
 
-@pytest.mark.parametrize("theme", THEMES)
-async def test_the_theme_draws_the_main_screens_as_it_did(theme: str) -> None:
-    drawn = []
+@pytest.fixture(scope="module")
+def drawn() -> dict[str, str]:
+    """By theme, all of those screens: each is opened once and shown in one theme after the other, as `t` does."""
+    return asyncio.run(_draw())
+
+
+async def _draw() -> dict[str, str]:
+    drawn: dict[str, list[str]] = {theme: [] for theme in THEMES}
     for name, keys in _DRAWN.items():
-        async with opened(80, 24, app(theme=theme)) as reader:
+        async with opened(80, 24) as reader:
             await settled(reader, keys)
-            drawn.append(f"--- {name}\n{_styles(reader)}")
-    compare(f"theme-{theme}", "\n\n".join(drawn))
+            for theme, screens in drawn.items():
+                reader.app.show_theme(theme)
+                if reader.app.screen is not reader.screen:  # a panel keeps the theme in which it was opened
+                    await reader.press("escape")
+                    await settled(reader, keys)
+                await reader.pilot.pause()
+                screens.append(f"--- {name}\n{_styles(reader)}")
+    return {theme: "\n\n".join(screens) for theme, screens in drawn.items()}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_theme_draws_the_main_screens_as_it_did(theme: str, drawn: dict[str, str]) -> None:
+    compare(f"theme-{theme}", drawn[theme])
