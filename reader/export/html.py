@@ -121,7 +121,7 @@ def _lists(reading: Reading) -> Iterator[str]:
             yield "</ul>\n"
     if reading.entities:
         yield "<h2>Entities</h2>\n<ul>\n"
-        yield from (_entity(reading, entity) for entity in reading.entities)
+        yield from map(_entity, reading.entities)
         yield "</ul>\n"
     if reading.matches:
         yield "<h2>Picked out by rules</h2>\n<ul>\n"
@@ -138,7 +138,7 @@ def _quote(reading: Reading, quote: Quote) -> str:
     return f"<li>{_link(reading, quote.id, words_of(reading, quote))} <small>{quote.kind}</small></li>\n"
 
 
-def _entity(reading: Reading, entity: Entity) -> str:
+def _entity(entity: Entity) -> str:
     places = " ".join(
         f'<a href="#{_anchor(entity.id, mention.span)}">{number}</a>'
         for number, mention in enumerate(entity.mentions, 1)

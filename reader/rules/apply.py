@@ -7,8 +7,8 @@ from itertools import islice
 
 from reader.analysis.model import Analysis, Link
 from reader.language.prose import Prose
+from reader.rules.files import CORE
 from reader.rules.listing import Listing
-from reader.rules.load import CORE
 from reader.rules.model import PLAIN, Found, Match, Rule, RuleSet
 from reader.rules.references import in_order, linked_by, needed_by
 from reader.rules.search import REGEX_SECONDS, Hit, Search, TooSlowError

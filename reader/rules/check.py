@@ -11,8 +11,8 @@ from reader.article.load import load_bytes
 from reader.errors import ReaderError
 from reader.language.prose import read_prose
 from reader.rules.apply import spans_of
-from reader.rules.files import open_rules
-from reader.rules.load import CORE, core_rules, try_rules
+from reader.rules.files import CORE, open_rules
+from reader.rules.load import core_rules, try_rules
 from reader.rules.model import Example, Rule, RuleSet
 from reader.safe_yaml import Node, did_you_mean
 from reader.spans import Span

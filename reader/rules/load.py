@@ -12,9 +12,7 @@ from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.rules.build import read_part
-from reader.rules.files import CORE as CORE
 from reader.rules.files import builtin_path, open_rules
-from reader.rules.files import find_rules as find_rules
 from reader.rules.model import Part, Rule, RuleSet
 
 NO_WORDS: Mapping[str, Sequence[str]] = {}

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from reader.article.model import Wishes
 from reader.errors import ReaderError
-from reader.rules.files import BUILTIN, builtin_names, builtin_path
-from reader.rules.load import CORE, Loaded, try_rules
+from reader.rules.files import BUILTIN, CORE, builtin_names, builtin_path
+from reader.rules.load import Loaded, try_rules
 from reader.rules.model import RuleSet
 from reader.rules.words import read_phrase
 from reader.safe_yaml import did_you_mean

@@ -18,7 +18,8 @@ import asyncio
 from reader.article.load import load_file
 from reader.read import read
 from reader.resources import articles_folder
-from reader.rules.load import find_rules, load_rules
+from reader.rules.files import find_rules
+from reader.rules.load import load_rules
 from reader.tui.app import ReaderApp
 from reader.tui.run import theme_or_default
 

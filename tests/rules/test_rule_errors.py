@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import ReaderError
-from reader.rules.load import find_rules, load_builtin, load_rules, parse_rules, try_text
+from reader.rules.files import find_rules
+from reader.rules.load import load_builtin, load_rules, parse_rules, try_text
 
 HEAD = "version: 1\nwords: {hedges: [may]}\nlists: {claims: {}}\nrules:\n"
 """Four lines: a rule under it begins on line 5."""
