@@ -25,7 +25,7 @@ REFUSED = 5.0
 """Seconds for what is refused, with the two that are waited for a pipe's writer."""
 RATE, START = 30.0, 2.0
 """Seconds of processor time a megabyte, and before the first."""
-MEMORY, MORE = 700, 150
+MEMORY, MORE = 160, 40
 """MiB at most: for one megabyte, and for each further one."""
 MB = 1_000_000
 
