@@ -94,7 +94,8 @@ def known_label(name: str) -> str | None:
 
     Cities are left to `is_city` and `is_large_city`, since many are names of people as well.
     """
-    return _known().get(fold(name))
+    name = fold(name)
+    return _known().get(name.replace(" '", "'") if " '" in name else name)  # a possessive is a word of its own
 
 
 # --- words --------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.entities.atoms import Atom
-from reader.analysis.entities.cutting import Candidate
+from reader.analysis.entities.titles import Candidate
 
 _REACH = 12
 """Words before the bracket that are looked at."""

@@ -81,6 +81,8 @@ _PREFIXES = frozenset(
         "counter",
     ]
 )
+_CAPITAL_PREFIXES = frozenset({"Co", "Anti"})
+"""Those that, with a capital, open words inside names."""
 _AFTER_PLACES = name_words("after a place and a hyphen")
 _ELIDED = frozenset("ODLN")
 """Letters that stand before an apostrophe at the head of a name."""
@@ -88,6 +90,8 @@ _SPACED = frozenset({"U.S.", "U.S", "U.N.", "U.N", "U.K.", "U.K", "D.C.", "D.C",
 """Short names that badly spaced copy has in two pieces: "U. S.", "G 20"."""
 _WITH_MARKS = frozenset("āēīōūăğışżźćčđěřšž")
 """Letters that are no words of their own in any language whose names the news has."""
+_WHOLE = frozenset({"is", "in", "to", "of", "on", "at", "as", "by", "or", "so", "we", "he", "it", "if", "no", "do"})
+"""Short words that are one of their own after a letter with a mark, too."""
 _STANCES = frozenset({"anti", "pro", "non", "ex", "pre", "post"})
 """Those that are no part of the name after them with a capital either: "Anti-Roe"; not "Inter-American"."""
 _CUT_MARKS = frozenset("-‐‑–/")
@@ -159,7 +163,8 @@ def _torn(tokens: Sequence[Token], i: int, past: int) -> int:
         strange = after.isalpha() and after.islower() and not gazetteer.is_common_word(after)
         return 2 if strange and before.text[-1] != "s" and after not in lexicon.words("function_words") else 0
     if len(here) == 1 and here in _WITH_MARKS and tokens[i].start > before.end:
-        return 2 if after.isalpha() and after.islower() and not gazetteer.is_common_word(after) else 0
+        torn = after.isalpha() and after.islower()
+        return 2 if torn and (len(after) < 3 or not gazetteer.is_common_word(after)) and after not in _WHOLE else 0
     return 0
 
 
@@ -201,6 +206,8 @@ def _cuts(text: str, follower: str) -> tuple[tuple[int, int, bool], ...]:
             return ((0, at, False), (at + 1, len(text), True))  # "TEHRAN-Turkey plans"
         if _is_glued(left, right, follower):
             return ((0, at, False), (at + 1, len(text), True))
+        if right.islower() and left in _CAPITAL_PREFIXES and right not in lexicon.table("role_nouns"):
+            return whole  # "Co-operative", "Anti-corruption"
         if right.islower():
             # "Norway-based", "Trump-era"; but "Azm-i-Nau", and given names as "Seo-yeon"
             if gazetteer.is_common_word(right.rsplit("-", 1)[-1]) and len(right) > 1:

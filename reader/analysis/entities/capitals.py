@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from reader.analysis.entities.atoms import PARTICLES, Atom
 from reader.analysis.entities.name_words import name_words
+from reader.analysis.entities.word_signs import head_label, is_function_word, is_plain_word, opener_label
 from reader.language import gazetteer, lexicon
 
 LONGEST = 14
@@ -18,48 +19,11 @@ _JOINERS = frozenset({"of", "for", "on", "to", "against"})
 _ON_HEADS = name_words("take on")
 _OWNERS = name_words("owners inside names")
 """Nouns whose possessive may stand inside a name: "Workers' Union", "Governor's Office"."""
+_SECOND_HEADS = name_words("second parts of bodies")
+_LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "L.L.C.", "LLP", "L.P.", "PLC", "Plc", "Corp", "Corp."})
 _PLURALS = frozenset({"women", "men", "children", "people", "world"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
-_OPENING_MARKS = frozenset("“\"‘'«„`") | {"``"}
-_BULLETS = frozenset("([*•-–—…·|#") | {"--"}
-
-
-def head_label(word: str) -> str | None:
-    """What a name tells by its last word: "ORG" for "University"."""
-    row = lexicon.table("heads").get(word if word.isascii() else gazetteer.fold(word))
-    return row[0] if row else None
-
-
-def opener_label(word: str) -> str | None:
-    """What a name tells by its first word: "LOC" for "Lake"."""
-    row = lexicon.table("openers_of_names").get(word if word.isascii() else gazetteer.fold(word))
-    return row[0] if row else None
-
-
-def opens_by_position(atoms: Sequence[Atom], i: int) -> bool:
-    """Whether the word at `i` would have a capital whatever it is: it opens the sentence, a quotation or an item."""
-    k = i - 1
-    if k >= 0 and atoms[k].end == atoms[i].start and atoms[k].text in ("-", "'", "’"):
-        k -= 1
-    while k >= 0:
-        if atoms[k].text in _OPENING_MARKS:
-            return True
-        if atoms[k].text not in _BULLETS:
-            break
-        k -= 1
-    return k < 0 or atoms[k].text in (":", "...", "…") or (k == 0 and not atoms[0].text.isalpha())
-
-
-def is_function_word(lower: str) -> bool:
-    return lower in lexicon.table("function_words") or lower in lexicon.words("sentence_openers")
-
-
-def is_plain_word(word: str) -> bool:
-    """Whether a capitalised word is an everyday one and no name of a person or a place."""
-    return gazetteer.is_everyday_word(word.lower()) and not (
-        gazetteer.is_first_name(word) or gazetteer.is_surname(word) or gazetteer.known_label(word) is not None
-    )
 
 
 def find_runs(atoms: Sequence[Atom], barred: Set[int]) -> list[tuple[int, int]]:
@@ -130,7 +94,7 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
     if atom.text in _NICKNAME_MARKS:
         return _nickname(atoms, barred, first, i)
     if atom.text == ",":
-        return _listed_tasks(atoms, barred, first, i, joined)
+        return _legal_form(atoms, i) or _listed_tasks(atoms, barred, first, i, joined)
     if not nxt and not (lower in PARTICLES or lower in _OF):
         whole = atom.text in _POSSESSIVES and _is_shop(atoms, first, i)
         return 1 if whole else 0
@@ -155,11 +119,18 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
     return 0
 
 
+def _legal_form(atoms: Sequence[Atom], i: int) -> int:
+    """How many atoms the comma at `i` and the legal form after it take up: "Orrel Foods, Inc."; 0 for none."""
+    form = i + 1 < len(atoms) and atoms[i + 1].text in _LEGAL_FORMS
+    return 2 if form else 0
+
+
 def _listed_tasks(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined: bool) -> int:
     """How many atoms a list goes on for inside a body's name: "Ministry of Trade, Mines and Ports"; 0 for none.
 
     The list must be of plain words and closed by "and": "the Ministry of Trade, Quessel and Lima" names three.
     """
+    first += is_function_word(atoms[first].lower)
     if not joined or not is_plain_word(atoms[i - 1].text) or head_label(atoms[first].text) is None:
         opened = opener_label(atoms[first].text) if joined else None
         if opened != "ORG" or not is_plain_word(atoms[i - 1].text):
@@ -170,7 +141,7 @@ def _listed_tasks(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, j
         last = k < n and atoms[k].lower in ("and", "&")
         k += last
         start = k
-        while k < n and k - start < 3 and k not in barred and atoms[k].name_like and is_plain_word(atoms[k].text):
+        while k < n and k - start < 3 and k not in barred and atoms[k].name_like and _is_task(atoms[k].text):
             k += 1
         if k == start:
             return 0
@@ -178,8 +149,17 @@ def _listed_tasks(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, j
             return k - i
         if k + 1 < n and atoms[k].lower in ("and", "&"):
             after = atoms[k + 1]
-            return k + 2 - i if k + 1 not in barred and after.name_like and is_plain_word(after.text) else 0
+            return k + 2 - i if k + 1 not in barred and after.name_like and _is_task(after.text) else 0
     return 0
+
+
+def _is_task(word: str) -> bool:
+    """Whether a capitalised word is a common one, and neither a person nor a place."""
+    return is_plain_word(word) or (
+        gazetteer.is_common_word(word.lower())
+        and gazetteer.known_label(word) is None
+        and not (gazetteer.is_first_name(word) or gazetteer.is_surname(word))
+    )
 
 
 def _is_act_of(atoms: Sequence[Atom], i: int) -> bool:
@@ -209,7 +189,7 @@ def _is_shop(atoms: Sequence[Atom], first: int, i: int) -> bool:
 
 def _takes_possessive(atoms: Sequence[Atom], first: int, i: int) -> bool:
     """Whether a possessive stands inside a name: "Workers' Union", "St Anne's Church", "King's College"."""
-    if _is_shop(atoms, first, i) or atoms[i - 1].lower in _OWNERS:
+    if _is_shop(atoms, first, i) or atoms[i - 1].lower in _OWNERS or _is_known_with(atoms, first, i):
         return True
     saint = i - first >= 2 and atoms[i - 2].text in ("St", "St.", "Saint")
     if saint:
@@ -219,6 +199,12 @@ def _takes_possessive(atoms: Sequence[Atom], first: int, i: int) -> bool:
     owned = head_label(atoms[i + 1].text)
     last = i + 2 >= len(atoms) or not atoms[i + 2].name_like
     return owned == "FAC" and last and i - first == 1 and not gazetteer.known_label(atoms[first].text)
+
+
+def _is_known_with(atoms: Sequence[Atom], first: int, i: int) -> bool:
+    """Whether a list has the name with the possessive at `i` and the word after it: "Hawke's Bay"."""
+    owner = " ".join(a.text for a in atoms[first:i])
+    return gazetteer.known_label(f"{owner}{atoms[i].text} {atoms[i + 1].text}") is not None
 
 
 def _is_of_members(atoms: Sequence[Atom], i: int) -> bool:
@@ -237,6 +223,8 @@ def _takes_joiner(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bo
     joiner, last = atoms[i].lower, atoms[i - 1].text
     if i - first > LONGEST:
         return False
+    if joiner == "against" and head_label(last) == "ORG" and is_plain_word(atoms[i + 1].text):
+        return True  # "Association against Torture"
     if joiner not in _OF:
         return last in _ON_HEADS
     if joined and is_plain_word(last):
@@ -277,6 +265,8 @@ def _takes_and(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bool:
         return False
     if joined:
         return (opener_label(texts[0]) or head_label(texts[0]) or any(head_label(t) for t in texts)) is not None
+    if len(right) == 1 and len(left) > 1 and right[0].text in _SECOND_HEADS and head_label(left[-1].text) is not None:
+        return True  # "Orrel Medical College and Hospital"
     head = right[-1].text if head_label(right[-1].text) else None
     return (
         head is not None

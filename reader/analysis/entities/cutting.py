@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reader.analysis.entities.atoms import PARTICLES, Atom
-from reader.analysis.entities.capitals import (
+from reader.analysis.entities.habits import Habits
+from reader.analysis.entities.name_words import name_words
+from reader.analysis.entities.titles import Candidate, cut_at_titles, known_at, title_at
+from reader.analysis.entities.word_signs import (
     head_label,
     is_function_word,
     is_plain_word,
     opener_label,
     opens_by_position,
 )
-from reader.analysis.entities.habits import Habits
-from reader.analysis.entities.name_words import name_words
 from reader.language import gazetteer, lexicon
 
-_LONGEST = 7
-"""Words of the longest name that is looked up in a list."""
 _TRAILING = frozenset({"of", "for", "and", "the", "on", "to", "&", "against", "."})
-_ALSO_NAMES = name_words("titles that are names too")
-"""Titles that are surnames or second names as well."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A stretch of atoms that may be a name."""
-
-    first: int
-    past: int
-    title: str = ""
-    """The title before it: "Prime Minister"."""
-    opening: bool = False
-    """Whether its first capital may be due to its position in the sentence alone."""
-    words: list[str] = field(default_factory=list)
-    quoted: bool = False
-    """Whether it is a whole title in quotation marks."""
+_NEXT_OPENERS = name_words("after signatures")
+_OWNED_BY_PEOPLES = frozenset({"GPE", "LOC", "WORK_OF_ART", "LAW"})
+"""Labels of what stays a name of its own after a people: "Ruthenian | Galicia"."""
+_WESTERN = frozenset({"Western", "Northern", "Southern", "Eastern"})
 
 
 def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> list[Candidate]:
@@ -49,11 +34,13 @@ def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> lis
         opening = start == 0
         while start < end and (words[start].islower() or words[start] in "&."):
             start += 1
+    end = _end_of_signature(words, start, end)
     out: list[Candidate] = []
     person = _person_of_office(words, start) if follows_office(atoms, first + start) else 0
-    cut = _cut_at_titles(words, start, person or end, opening)
+    person = person or _person_after_body(words, start, end)
+    cut = cut_at_titles(words, start, person or end, opening)
     if person:
-        first_of_name = _title_at(words, person, end)
+        first_of_name = title_at(words, person, end)
         cut.append(Candidate(first_of_name, end, " ".join(words[start:first_of_name])))
     for c in cut:
         for piece in _cut_people_off(words, c):
@@ -67,6 +54,19 @@ def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> lis
                 piece.past += first
                 out.append(piece)
     return out
+
+
+def _end_of_signature(words: Sequence[str], start: int, end: int) -> int:
+    """Where a person's name ends that the next sentence follows without a stop: "Ana Roe | Please write".
+
+    Letters and mails lose the line end after who signed them.
+    """
+    if end - start < 2 or not gazetteer.is_first_name(words[start]) or is_plain_word(words[start]):
+        return end
+    for k in range(start + 1, end):
+        if words[k] in _NEXT_OPENERS:
+            return k
+    return end
 
 
 def follows_office(atoms: Sequence[Atom], first: int) -> bool:
@@ -98,6 +98,26 @@ def _person_of_office(words: Sequence[str], start: int) -> int:
     return 0
 
 
+def _person_after_body(words: Sequence[str], start: int, end: int) -> int:
+    """Where a person's name begins after that of a body or a place ("University of Orrel | Ana Roe"); 0 for nowhere."""
+    for k in range(start + 1, end - 1):
+        before, word = words[k - 1], words[k]
+        if len(word) == 2 and word[1] == "." and word[0].isupper():
+            body = head_label(before) is not None or is_plain_word(before) or gazetteer.known_label(before) is not None
+            person = gazetteer.is_first_name(before) or gazetteer.is_surname(before)
+            if body and not person and len(words[k + 1]) > 2 and not is_plain_word(words[k + 1]):
+                return k  # "Trade | Z. Orrel"
+        of_place = (
+            not gazetteer.is_city(word)
+            and k - start > 2
+            and words[k - 2] in ("of", "for")
+            and gazetteer.known_label(before) == "GPE"
+        )
+        if of_place and gazetteer.known_label(" ".join(words[k:end])) is None and _may_be_person(words[k:end]):
+            return k
+    return 0
+
+
 def _may_be_person(words: Sequence[str]) -> bool:
     return 1 < len(words) < 5 and not any(
         _is_word_or_head(w) and w.lower() not in PARTICLES and not (len(w) == 2 and w[1] == ".") for w in words
@@ -120,8 +140,10 @@ def _opening_words(words: Sequence[str], habits: Habits) -> int:
     """How many words at the head of a run have their capital from the sentence alone."""
     word = words[0]
     lower = word.lower()
-    if len(words) > 1 and ((word, words[1]) in habits.pairs or _known_at(words, 0, len(words)) > 1):
+    if len(words) > 1 and ((word, words[1]) in habits.pairs or known_at(words, 0, len(words)) > 1):
         return 0
+    if word.isupper() and len(word) > 1 and gazetteer.known_label(word) is not None:
+        return 0  # "US" is no pronoun
     if is_function_word(lower):
         return 0 if lower == "will" and len(words) > 1 and not is_plain_word(words[1]) else 1
     if not gazetteer.is_common_word(lower) or (word.isupper() and len(word) > 1):
@@ -134,113 +156,11 @@ def _opening_words(words: Sequence[str], habits: Habits) -> int:
         return 0 if known and not gazetteer.is_everyday_word(lower) and lower not in habits.small else 1
     if gazetteer.is_first_name(word) and not gazetteer.is_common_word(words[1].lower()):
         return 0
-    if _title_at(words, 0, len(words)) > 0 or gazetteer.known_label(word) is not None:
+    if title_at(words, 0, len(words)) > 0 or gazetteer.known_label(word) is not None:
         return 0
     if (head_label(words[-1]) is not None or opener_label(word) is not None) and not lower.endswith("ly"):
         return 0 if lower not in habits.small else 1
     return 1
-
-
-def _cut_at_titles(words: Sequence[str], start: int, end: int, opening: bool) -> list[Candidate]:
-    found: list[Candidate] = []
-    title = ""
-    begin = i = start
-    while i < end:
-        known = _known_at(words, i, end)
-        if known > i:
-            i = known
-            continue
-        after = _title_at(words, i, end)
-        if after < end and words[after] in ("'s", "’s", "'", "’"):
-            i = after + 1  # "Magistrate's Court"
-            continue
-        if after < end and head_label(words[-1]) is not None and all(is_plain_word(w) for w in words[after:end]):
-            i = end  # "Major League", "Chief Executives Club"
-            continue
-        if after == i or (i > begin and _belongs_to_name(words, i, after, begin, end)):
-            i += 1
-            continue
-        if after < end and words[after] in ("of", "for") and i == begin:
-            # "Office of …": no title; "Secretary of State" was looked up as a whole
-            person = _person_from(words, after + 1, end)
-            if opener_label(words[i]) is None and person == end:
-                begin = i = after + 1
-            elif person < end:
-                title = " ".join(words[i:person])
-                begin = i = person
-            else:
-                i = after + 1
-            continue
-        if i > begin and (title or _stands_alone(words[begin:i])):
-            found.append(Candidate(begin, i, title, opening and begin == start))
-        title = " ".join(words[i:after])
-        begin = i = after
-    if begin < end:
-        found.append(Candidate(begin, end, title, opening and begin == start))
-    return found
-
-
-def _person_from(words: Sequence[str], i: int, end: int) -> int:
-    """Where a person's name begins in the rest of a run ("Director of Health | Ana Roe"); `end` if none does."""
-    for k in range(i + 1, end - 1):
-        word = words[k]
-        if (
-            gazetteer.is_first_name(word)
-            and not is_plain_word(word)
-            and gazetteer.known_label(word) is None
-            and words[k + 1][0].isupper()
-            and head_label(words[k + 1]) is None
-        ):
-            return k
-    return end
-
-
-def _title_at(words: Sequence[str], i: int, past: int) -> int:
-    """Where the longest title that begins at `i` ends; `i` when none does."""
-    titles = lexicon.words("titles")
-    for k in range(min(past, i + 5), i, -1):
-        if " ".join(words[i:k]) in titles:
-            return k
-    word = words[i]
-    if i + 1 < past and word in lexicon.words("plain_capitals") and word[-1] == "s" and word[:-1].isupper():
-        return i + 1  # "MPs Ana Roe and …"
-    if i + 1 < past and word[0].isupper() and word.lower() in lexicon.table("role_nouns") and is_plain_word(word):
-        return i + 1
-    if word.endswith("s") and i + 1 < past and word[:-1] in titles and len(word) > 4 and is_plain_word(word):
-        return i + 1  # "Ministers Ana Roe and …"
-    return i
-
-
-def _known_at(words: Sequence[str], i: int, past: int) -> int:
-    """Where the longest known name of two words or more that begins at `i` ends; `i` when there is none."""
-    for k in range(min(past, i + _LONGEST), i + 1, -1):
-        phrase = " ".join(words[i:k])
-        if gazetteer.known_label(phrase) is not None or gazetteer.is_large_city(phrase):
-            return k
-    return i
-
-
-def _belongs_to_name(words: Sequence[str], i: int, after: int, begin: int, end: int) -> bool:
-    """Whether a word that may be a title is part of a name here: "Martin Luther King", "Press Council"."""
-    word = words[i]
-    if after - i > 1 or word not in _ALSO_NAMES:
-        return False
-    before = words[i - 1]
-    if after == end:
-        return not is_plain_word(before) and gazetteer.known_label(before) is None
-    return gazetteer.is_first_name(before) and gazetteer.known_label(before) is None and not is_plain_word(before)
-
-
-def _stands_alone(left: Sequence[str]) -> bool:
-    """Whether what stands before a title is a name of its own ("Afghan", "State Department"), not part of the title."""
-    phrase = " ".join(left)
-    return (
-        gazetteer.known_label(phrase) is not None
-        or gazetteer.is_city(phrase)
-        or head_label(left[-1]) in ("ORG", "GPE", "FAC")
-        or (left[-1].isupper() and len(left[-1]) > 1)
-        or not all(gazetteer.is_common_word(w.lower()) for w in left)
-    )
 
 
 def _is_word_or_head(word: str) -> bool:
@@ -253,11 +173,23 @@ def _is_word_or_head(word: str) -> bool:
     )
 
 
+def _cut_known_people_off(words: Sequence[str], c: Candidate, past: int) -> list[Candidate]:
+    """Cut a people of several words off before a person: "South Ruthenian | Ana Roe"."""
+    people = gazetteer.known_label(" ".join(words[c.first : past])) == "NORP"
+    if people and past < c.past and _may_be_person(words[past : c.past]):
+        return [Candidate(c.first, past, "", c.opening), Candidate(past, c.past)]
+    return [c]
+
+
 def _cut_people_off(words: Sequence[str], c: Candidate) -> list[Candidate]:
     """Cut a people or a country off before what is a name of its own: "Russian | Ana Roe"."""
     if c.past - c.first < 2 or c.title:
         return [c]
     word = words[c.first]
+    if len(word) > 2 and word.isupper() and word.isalpha() and _may_be_person(words[c.first + 1 : c.past]):
+        return [Candidate(c.first, c.first + 1, "", c.opening), Candidate(c.first + 1, c.past)]  # "HWU Ana Roe"
+    if (known_past := known_at(words, c.first, c.past)) > c.first + 1:
+        return _cut_known_people_off(words, c, known_past)
     label = gazetteer.known_label(word)
     if label not in ("NORP", "GPE", "ORG"):
         return [c]
@@ -272,7 +204,9 @@ def _cut_people_off(words: Sequence[str], c: Candidate) -> list[Candidate]:
         person = False
     if label != "NORP" and (gazetteer.is_first_name(word) or gazetteer.is_surname(word)):
         person = False
-    known = gazetteer.known_label(phrase) is not None and (label != "NORP" or len(rest) > 1 or rest[0].isupper())
+    named = gazetteer.known_label(phrase)
+    known = named is not None and (label != "NORP" or len(rest) > 1 or rest[0].isupper() or named in _OWNED_BY_PEOPLES)
+    known = known and not (word in _WESTERN and named in ("GPE", "LOC"))
     if known and len(rest) > 1 and gazetteer.known_label(phrase) == "ORG" and head_label(rest[-1]) == "ORG":
         known = False  # "US State Department"
     if label == "ORG":

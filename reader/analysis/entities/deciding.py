@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.analysis.entities.capitals import LONGEST, opens_by_position
+from reader.analysis.entities.capitals import LONGEST
 from reader.analysis.entities.evidence import Found
 from reader.analysis.entities.features import CLASSES, FIGURE, NO_NAME, class_sums, features_of, page_of, verdict
 from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.tagger import name_model
+from reader.analysis.entities.word_signs import opens_by_position
 from reader.analysis.model import Label, Name
 from reader.language import gazetteer, lexicon
 
 _TRUST = 2.0
 """How much a unit of the model's logarithms counts against a unit of the rules' weights."""
-_ELSEWHERE = 0.5
+_ELSEWHERE = 0.7
 """How much of what the model says is taken from all mentions of a name."""
 _NO_NAME = 0.5
 """Weight against a name that the rules take for one."""
@@ -32,6 +33,8 @@ _LEAST = -2.0
 """The least that the rules' weight for a class counts."""
 _UNTOLD = {"MISC": -1.0}
 """Weight of a class that the rules see no sign of, where it is not nothing: few names are of works or events."""
+_BODY = -0.8
+"""Weight of the class of bodies for a single word: it takes in too much of what neither rules nor model know."""
 _FLOOR = -9.0
 """The least that a logarithm counts."""
 
@@ -82,6 +85,8 @@ def _label(f: Found, told: Mapping[str, float]) -> Label | None:
         kind: _TRUST * weight + (against if kind == NO_NAME else max(rules.get(kind, _UNTOLD.get(kind, 0.0)), _LEAST))
         for kind, weight in told.items()
     }
+    if len(f.words) == 1:
+        sums["ORG"] += _BODY
     best = max(sums, key=lambda kind: sums[kind])
     return None if best == NO_NAME else _finer(f, best)
 

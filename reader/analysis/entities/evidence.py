@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.entities.atoms import Atom
-from reader.analysis.entities.capitals import LONGEST, head_label, is_plain_word
+from reader.analysis.entities.capitals import LONGEST
 from reader.analysis.entities.cutting import follows_office
 from reader.analysis.entities.kinds import Weights
 from reader.analysis.entities.labels import of_words
+from reader.analysis.entities.name_words import name_words
+from reader.analysis.entities.word_signs import head_label, is_plain_word
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 from reader.spans import Span
@@ -28,6 +30,7 @@ _TOLD = 1.5
 """Weight from which the surroundings say outright what a name is: "the ferry X"."""
 _SAID = 2.5
 """Weight of the surroundings from which a list has no say in what a name is."""
+_AREAS = name_words("areas of offices")
 _LISTED = 0.35
 """How much a neighbour in a list counts."""
 
@@ -75,6 +78,8 @@ class _Memory:
     """For the first and last words of full names, and for acronyms: what they speak for."""
     terms: set[str] = field(default_factory=set)
     """Acronyms that are introduced for common words: "non-performing loans (NPLs)"."""
+    introduced: dict[str, float] = field(default_factory=dict)
+    """Acronyms that are introduced for a name, with the weight of its label: what lists say of them does not count."""
 
 
 def weigh(found: Sequence[Found]) -> None:
@@ -84,7 +89,7 @@ def weigh(found: Sequence[Found]) -> None:
         f.sums = _sum(f, memory)
     _share_in_lists(found)
     for f in found:
-        if _is_office_area(f) or _is_shouting(f):
+        if _is_office_area(f) or _is_shouting(f) or f.key in memory.terms:
             f.sums = {}
         label, weight = _best(f.sums)
         certain = label is not None and weight >= _LEAST and len(f.words) <= LONGEST
@@ -149,6 +154,7 @@ def _remember_acronyms(found: Sequence[Found], memory: _Memory) -> None:
             key = gazetteer.fold(" ".join(f.defined[-size:]))
             if key in memory.totals:
                 label, weight = _best(_joined(of_words(f.defined[-size:]), memory.totals[key]))
+                memory.introduced[f.key] = weight
                 if label is not None and weight >= _LEAST:
                     _part(memory, f.key, label, 5.0)
                 break
@@ -174,9 +180,10 @@ def _best(weights: Weights) -> tuple[Label | None, float]:
 
 
 def _sum(f: Found, memory: _Memory) -> Weights:
-    sums = _joined(f.intrinsic, f.weights)
+    intrinsic = {} if f.key in memory.introduced else f.intrinsic
+    sums = _joined(intrinsic, f.weights)
     often = min(_OTHERS * (memory.counts[f.key] - 1), _OFTEN)
-    for label, weight in f.intrinsic.items():
+    for label, weight in intrinsic.items():
         sums[label] += often * weight
     for label, weight in memory.totals[f.key].items():
         others = _OTHERS * (weight - f.weights.get(label, 0.0))
@@ -222,9 +229,19 @@ def _is_office_area(f: Found) -> bool:
         return False
     if len(f.words) > 1 and phrase in lexicon.words("titles"):
         return True  # "the Head of State"
+    if not all(w.islower() or w == "&" or is_plain_word(w) for w in f.words):
+        return False
+    if f.words[-1] in _AREAS and _precedes_office(f):
+        return True  # "Home Affairs Minister Ana Roe"
     if head_label(f.words[-1]) is not None and f.words[-1] != "Affairs":
         return False
-    return all(w.islower() or w == "&" or is_plain_word(w) for w in f.words) and follows_office(f.atoms, f.first)
+    return follows_office(f.atoms, f.first)
+
+
+def _precedes_office(f: Found) -> bool:
+    """Whether a person's office is named after it: "Trade | Minister"."""
+    word = f.atoms[f.past].text if f.past < len(f.atoms) else ""
+    return word[:1].isupper() and (word in lexicon.words("titles") or word.lower() in lexicon.table("role_nouns"))
 
 
 def _is_shouting(f: Found) -> bool:
@@ -242,7 +259,7 @@ def _is_plain(f: Found, memory: _Memory) -> bool:
         return True
     word = f.words[0]
     if word in lexicon.words("plain_capitals"):
-        return True
+        return not word.isupper() or memory.introduced.get(f.key, 0.0) < _STRONG
     if not gazetteer.is_common_word(word.lower()) or f.key in memory.parts:
         return False
     if gazetteer.known_label(word) is not None or gazetteer.is_large_city(word):

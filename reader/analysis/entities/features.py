@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.analysis.entities.atoms import Atom
-from reader.analysis.entities.capitals import head_label, is_function_word, opener_label, opens_by_position
 from reader.analysis.entities.evidence import Found
 from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.kinds import singular
+from reader.analysis.entities.word_signs import head_label, is_function_word, opener_label, opens_by_position
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 

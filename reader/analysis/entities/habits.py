@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from reader.analysis.entities.atoms import Atom
-from reader.analysis.entities.capitals import is_function_word, is_plain_word, opens_by_position
+from reader.analysis.entities.word_signs import is_function_word, is_plain_word, opens_by_position
 from reader.language import gazetteer, lexicon
 
 

@@ -14,19 +14,25 @@ from functools import cache
 from pathlib import Path
 
 from reader.analysis.entities.atoms import PARTICLES, Atom
-from reader.analysis.entities.capitals import LONGEST, head_label, is_function_word, is_plain_word, opener_label
-from reader.analysis.entities.cutting import Candidate
+from reader.analysis.entities.capitals import LONGEST
 from reader.analysis.entities.features import kinds_of, lists_of, shape
 from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.labels import of_words
+from reader.analysis.entities.name_words import name_words
 from reader.analysis.entities.tagger import NameModel, read_model
+from reader.analysis.entities.titles import Candidate
+from reader.analysis.entities.word_signs import head_label, is_function_word, is_opener, is_plain_word, opener_label
+from reader.analysis.model import Label
 from reader.language import gazetteer
 
 MODEL = Path(__file__).resolve().parent / "model" / "joins.model"
 APART, ONE = "S", "J"
+_HOLDERS = name_words("holders of offices")
 _LINKS = frozenset({"of", "for", "and", "the", "&", "'", "’", "-", "–", "on", "to", "in", "against", "with"})
 _FARTHEST = 3
 """Atoms from one word of a name to the next at most, with the small words between."""
+_FULL_NAME = 3.0
+"""The rules' weight from which words of which none is a known first name are a person's full name."""
 _SURE = 0.7
 """How much likelier than not the other verdict must be, in logarithms, to overrule the rules."""
 _SURE_INSIDE = 2.0
@@ -61,6 +67,7 @@ def gaps_of(atoms: Sequence[Atom], found: Sequence[Candidate]) -> list[Gap]:
             before = found[n - 1]
             cut_word = not atoms[before.past - 1].open and head_label(c.words[-1]) is None  # "Kenya-Uganda"
             person = _is_person(c if c.first == before.past else before)
+            person = person or _is_people_of(before, c) or before.words[-1] in _HOLDERS
             close = c.first - before.past < _FARTHEST and _linked(atoms, before.past, c.first)
             if close and not cut_word and not person:
                 gaps.append(Gap(before.past - 1, c.first, before.first, c.past, False))
@@ -77,7 +84,18 @@ def gaps_of(atoms: Sequence[Atom], found: Sequence[Candidate]) -> list[Gap]:
 def _is_person(c: Candidate) -> bool:
     """Whether a candidate is a full name: "NASA | Ana Roe" and "Ana Roe | of Orland" are not looked at again."""
     first, *rest = c.words
-    return bool(rest) and gazetteer.is_first_name(first) and not any(head_label(w) or is_plain_word(w) for w in rest)
+    if not rest or any(head_label(w) or is_plain_word(w) for w in rest):
+        return False
+    return gazetteer.is_first_name(first) or of_words(tuple(c.words)).get(Label.PERSON, 0.0) >= _FULL_NAME
+
+
+def _is_people_of(before: Candidate, c: Candidate) -> bool:
+    """Whether a people stands before a place that the lists have: "Ruthenian | Galicia"."""
+    return (
+        gazetteer.known_label(" ".join(before.words)) == "NORP"
+        and gazetteer.known_label(" ".join(c.words)) in ("GPE", "LOC")
+        and c.first == before.past
+    )
 
 
 def _after_opening(atoms: Sequence[Atom], found: Sequence[Candidate], n: int) -> bool:
@@ -238,7 +256,7 @@ def _changed(atoms: Sequence[Atom], found: Sequence[Candidate], changed: dict[in
                 if past > last.first:
                     out.append(_candidate(atoms, last.first, past, last))
                 out.append(Candidate(i, last.past, words=[a.text for a in atoms[i : last.past]]))
-    return [c for c in out if not (len(c.words) == 1 and is_function_word(c.words[0].lower()))]
+    return [c for c in out if len(c.words) > 1 or not is_opener(c.words[0])]
 
 
 def _candidate(atoms: Sequence[Atom], first: int, past: int, like: Candidate) -> Candidate:

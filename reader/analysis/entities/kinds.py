@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.entities.atoms import Atom
-from reader.analysis.entities.cutting import Candidate
 from reader.analysis.entities.name_words import name_words
+from reader.analysis.entities.titles import Candidate
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 
@@ -57,7 +57,7 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
         elif before not in _VERBS_TOO:
             _add_kind(weights, before, 2.5)
             if before in lexicon.table("thing_nouns"):
-                add(weights, Label.PERSON, -2.0)  # "the ferry Ana Roe"
+                add(weights, Label.PERSON, -3.0)  # "the ferry Ana Roe"
     elif before == "the" and atoms[i].name_like and i > 0:
         _add_kind(weights, lower_at(atoms, i - 1), 2.5)  # "the film The Long …"
     elif before == "," or (before == "the" and lower_at(atoms, i - 1) == ","):

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.analysis.entities.acronyms import defined_before
 from reader.analysis.entities.atoms import PARTICLES, Atom
-from reader.analysis.entities.capitals import head_label, is_plain_word, opener_label
-from reader.analysis.entities.cutting import Candidate
 from reader.analysis.entities.kinds import Weights, add, from_kinds, lower_at
 from reader.analysis.entities.name_words import name_words
+from reader.analysis.entities.titles import Candidate
+from reader.analysis.entities.word_signs import head_label, is_plain_word, opener_label
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 
@@ -31,6 +32,8 @@ _ROAD = re.compile(r"[AM]\d{1,3}")
 _TIME_BEFORE = name_words("before times")
 _HOLIDAYS = name_words("holidays")
 _DIRECTIONS = name_words("directions")
+_ARTICLED = name_words("rivers and lands with an article")
+"""Words that, after "the", name land or water, whatever else they name."""
 
 
 def evidence(atoms: Sequence[Atom], c: Candidate) -> Weights:
@@ -63,7 +66,7 @@ def of_words(words: tuple[str, ...]) -> Weights:
             Label(known),
             5.0 if size > 1 or first.isupper() or not gazetteer.is_everyday_word(first.lower()) else 3.0,
         )
-        if size > 1 and known in ("FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"):
+        if size > 1 and known != "NORP":
             add(weights, Label(known), 1.5)
             return weights
     if gazetteer.is_large_city(phrase):
@@ -87,8 +90,12 @@ def of_words(words: tuple[str, ...]) -> Weights:
             add(weights, Label.ORG, 1.5)
         return weights
     if "&" in words or "and" in words:
+        head = head_label(last)
+        if head == "FAC" and words[-2] == "and":
+            add(weights, Label.FAC, 3.5)  # "Medical College and Hospital"
+            return weights
         add(weights, Label.ORG, 2.5)
-        if (head := head_label(last)) is not None:
+        if head is not None:
             add(weights, Label(head), 2.0)
         return weights
     _of_several_words(weights, words, known is not None)
@@ -202,7 +209,12 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
         add(weights, Label.ORG if before2 in ("shares", "stock") else Label.PRODUCT, 2.0)
     if after in _SOLD:
         add(weights, Label.PRODUCT, 2.5)
-    if before == "(" and after == ")" and c.first > 1 and atoms[c.first - 2].name_like:
+    if before == "the" and c.words[0] in _ARTICLED and len(c.words) == 1:
+        add(weights, Label.LOC, 6.0)
+    code = before == "(" and after == ")" and c.words[0] in lexicon.words("country_codes")
+    if code and not defined_before(atoms, c):
+        add(weights, Label.GPE, 5.0)  # "Ana Roe (KEN)"
+    elif before == "(" and after == ")" and c.first > 1 and atoms[c.first - 2].name_like:
         add(weights, Label.ORG, 0.8)  # "Ana Roe (Varnholt)": a club, a party
         add(weights, Label.PERSON, -1.5)
     if after in verbs or after in _HUMAN_VERBS or before in verbs:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.entities.atoms import Atom
-from reader.analysis.entities.capitals import head_label, is_function_word, is_plain_word
 from reader.analysis.entities.habits import Habits
+from reader.analysis.entities.word_signs import head_label, is_function_word, is_plain_word
 from reader.language import gazetteer, lexicon
 from reader.language.prose import Prose
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from reader.analysis.entities.acronyms import defined_before
 from reader.analysis.entities.atoms import Atom, atoms_of
 from reader.analysis.entities.capitals import NUMBERED, find_runs
-from reader.analysis.entities.cutting import Candidate, cut_run
+from reader.analysis.entities.cutting import cut_run
 from reader.analysis.entities.deciding import decide
 from reader.analysis.entities.evidence import Found, weigh
 from reader.analysis.entities.habits import Habits, learn_habits
@@ -30,6 +30,7 @@ from reader.analysis.entities.lettering import (
     lower_plain_words,
     raise_places,
 )
+from reader.analysis.entities.titles import Candidate
 from reader.analysis.entities.values import find_values
 from reader.analysis.entities.works import find_quoted_titles
 from reader.analysis.model import Label, Name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.entities.atoms import Atom
-from reader.analysis.entities.capitals import is_function_word
+from reader.analysis.entities.word_signs import is_function_word
 
 _PAIRS = {"“": "”", "‘": "’", '"': '"', "«": "»"}
 _LONGEST = 10

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from name_tools import names_of, prose_of
 
-from reader.analysis.entities.cutting import Candidate
 from reader.analysis.entities.joining import (
     APART,
     ONE,
@@ -20,6 +19,7 @@ from reader.analysis.entities.joining import (
     rejoin,
 )
 from reader.analysis.entities.names import cut_lines
+from reader.analysis.entities.titles import Candidate
 from reader.analysis.entities.values import find_values
 
 
