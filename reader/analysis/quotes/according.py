@@ -19,7 +19,8 @@ _REACH = 60  # tokens
 def read_according(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
     """What "according to" reports, and its source."""
     passage, unit, lowers = scene.passage, scene.unit, scene.passage.lowers
-    source = _owner(scene, cue) if lowers[cue.first] == "by" else None
+    owned = lowers[cue.first] == "by" or (lowers[cue.first] == "in" and lowers[cue.past - 1] != "of")
+    source = _owner(scene, cue) if owned else None
     if source is None:
         source = sources.after(passage, cue.past, unit.past, verbless=True)
     if source is None:

@@ -44,7 +44,9 @@ def is_only_subordinate(passage: Passage, first: int, past: int) -> bool:
                 return False
             continue
         if opener < k:
-            start = opener + (tags[opener] is Tag.COORDINATOR and opener + 1 < k)
+            start = opener
+            while start + 1 < k and tags[start] in (Tag.COORDINATOR, Tag.ADVERB):
+                start += 1  # "and as the rain fell", "even as the rain fell"
             if has_verb(passage, opener, k):
                 if tags[start] is not Tag.SUBORDINATOR or passage.lowers[start] == "that":
                     return False

@@ -13,6 +13,7 @@ _NOUN = VerbOfSpeech("claim", frozenset("T"))
 _ACCORDING = VerbOfSpeech("according to", frozenset("p"))
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _ACCOUNTS = frozenset({"account", "admission", "reckoning", "estimate", "estimates", "telling", "count", "accounts"})
+_GIVES = {"by": _ACCOUNTS, "in": frozenset({"words"})}
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NUMBER, Tag.FINITE, Tag.BASE, Tag.GERUND})
 _BE_NOUN = frozenset({"is", "was"})
 _LONGEST_OWNER = 12  # tokens
@@ -33,11 +34,11 @@ def _according_words(passage: Passage, unit: Unit, i: int) -> int:
         return 2 if i + 1 < unit.past and lowers[i + 1] == "to" else 0
     if lowers[i] == "in" and list(lowers[i + 1 : min(unit.past, i + 4)]) == ["the", "words", "of"]:
         return 4
-    if lowers[i] == "by" and (i == unit.first or lowers[i - 1] == ","):
+    if lowers[i] in _GIVES and (i == unit.first or lowers[i - 1] == ","):
         for k in range(i + 2, min(unit.past, i + _LONGEST_OWNER)):
             owned = passage.tags[k - 1] is Tag.POSSESSIVE or lowers[k - 1] in _OWNERS or lowers[k - 1] == "own"
-            if owned and lowers[k] in _ACCOUNTS:
-                return k + 1 - i  # "by her own account, …"
+            if owned and lowers[k] in _GIVES[lowers[i]]:
+                return k + 1 - i  # "by her own account, …", "in her words, …"
             if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK:
                 break
     if lowers[i] != "per" or i + 2 >= unit.past or not (i == unit.first or lowers[i - 1] == ","):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.analysis.quotes import sources
+from reader.analysis.quotes.announced import announces, is_announced
 from reader.analysis.quotes.clauses import closes_stretch, comma_after, has_verb, opens_stretch
 from reader.analysis.quotes.cue import CueForm
 from reader.analysis.quotes.cues import find_cues
@@ -13,11 +14,9 @@ from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report
 from reader.analysis.quotes.said import addressee_end, past_adjuncts, said_after
 from reader.analysis.quotes.transcript import signature
-from reader.article.model import BlockKind
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
-_LONGEST_TAIL = 4  # tokens between a word of saying and the end of its sentence
 _SHORTEST = 6  # tokens
 _ASKED = frozenset({"asked", "asks"})
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!?"})
@@ -50,8 +49,11 @@ def _is_attribution(passage: Passage, unit: Unit) -> bool:
     cue = cues[0] if cues else None
     if cue is None or cue.form is not CueForm.FINITE or not cue.verb.frames & set("qp"):
         return False
+    if passage.lowers[unit.first - 2] == "." and not cue.verb.frames & set("t"):
+        return False  # "“Never.” The crowd roared.": what they did
     if cue.group == unit.first:
-        return sources.after(passage, cue.past, unit.past) is not None
+        source = sources.after(passage, cue.past, unit.past)
+        return source is not None and (source.end >= unit.past or passage.lowers[source.end] != ":")
     source = sources.before(passage, cue.group, unit.first)
     if source is None or source.begin != unit.first:
         return False
@@ -114,7 +116,7 @@ class _Thread:
             self.last.parts.append((unit.first, unit.past))
         elif not self._signature(unit) and not self._announced_words(unit):
             self.open = []
-            self.announced = _announces(self.passage, unit)
+            self.announced = announces(self.passage, unit)
             self.last = _signed(self.passage, unit)
             self.found += [self.last] if self.last is not None else []
         self.before = unit
@@ -170,7 +172,7 @@ class _Thread:
     def _announced_words(self, unit: Unit) -> bool:
         """Take a sentence without marks of the paragraph that "The mayor added:" announced; whether it is one."""
         report = self.announced
-        if report is None or self.before is None or not _is_announced(self.passage, report, self.before, unit):
+        if report is None or self.before is None or not is_announced(self.passage, report, self.before, unit):
             return False
         if not report.parts:
             report.direct = True
@@ -221,42 +223,6 @@ def _precedes_cue(passage: Passage, report: Report) -> bool:
     if report.cue is None or report.parts[0][0] > report.cue[0]:
         return False
     return any(passage.inside[k] >= 0 for a, b in report.parts for k in range(a, b))
-
-
-def _announces(passage: Passage, unit: Unit) -> Report | None:
-    """A sentence that ends in a colon and says who speaks: its words stand in the next paragraph."""
-    if passage.lowers[unit.past - 1] != ":":
-        return None
-    for cue in reversed(find_cues(passage, unit)):
-        if cue.form is CueForm.FINITE and cue.verb.frames & set("qpt"):
-            source = sources.before(passage, cue.group, unit.first)
-            if source is not None:
-                return Report([], (cue.first, cue.past), (source.first, source.past), unit)
-    return _announces_by_noun(passage, unit)
-
-
-def _announces_by_noun(passage: Passage, unit: Unit) -> Report | None:
-    """A sentence that ends in a noun of saying and a colon: "The mayor released the following statement:"."""
-    nouns = lexicon.words("nouns_of_speech") | lexicon.words("reporting_nouns")
-    for k in range(unit.past - 2, max(unit.first, unit.past - _LONGEST_TAIL - 2), -1):
-        if passage.inside[k] < 0 and (passage.lowers[k] in nouns or passage.lowers[k].removesuffix("s") in nouns):
-            for verb in range(k, unit.first, -1):
-                if passage.tags[verb] in FINITE_TAGS and passage.tags[verb - 1] not in FINITE_TAGS | {Tag.ADVERB}:
-                    source = sources.before(passage, verb, unit.first)
-                    return Report([], (k, k + 1), (source.first, source.past), unit) if source is not None else None
-    return None
-
-
-def _is_announced(passage: Passage, report: Report, before: Unit, unit: Unit) -> bool:
-    """Whether a sentence without marks is of the paragraph that "The mayor added:" announced right before it."""
-    if report.cue is None or report.unit.past - report.cue[1] > _LONGEST_TAIL or unit.block - report.unit.block != 1:
-        return False
-    if before.block == unit.block:
-        return bool(report.parts)
-    if any(passage.inside[k] >= 0 and passage.lowers[k - 1] == ":" for k in range(unit.first + 1, unit.past)):
-        return False  # "Tolle: “No.”": a list of who said what
-    block = passage.prose.article.blocks[unit.block]
-    return block.kind is BlockKind.PARAGRAPH and unit.past - unit.first >= _SHORTEST
 
 
 def _signed(passage: Passage, unit: Unit) -> Report | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, has_verb, is_only_subordinate, opens_stretch
 from reader.analysis.quotes.cue import Cue
+from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.said import addressee_end, past_adjuncts
 from reader.analysis.quotes.scene import Part, Scene
 from reader.language.tags import Tag
@@ -16,6 +17,7 @@ _OBJECTS = frozenset(
 _ADVERBIAL = frozenset(
     {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE, Tag.COORDINATOR, Tag.TO, Tag.RELATIVE}
 )
+_WHEN_WHERE = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.ADVERB})
 _GOES_ON = frozenset({"and", "but", "because", "which", "including", "with", "so"})
 _PARTS_QUOTATION = DASHES | {":", "("}
 """What parts a quotation from the writer's own words before it: "There is one fault: “It leaks,” she said"."""
@@ -55,9 +57,11 @@ def words_before(scene: Scene, cue: Cue, begin: int, past: int) -> list[Part] | 
         return [(first, end), follow]
     if hangs:
         return None
-    over = k >= unit.past or passage.lowers[k] == "."
-    if not direct and not over and not has_verb(passage, first, end):
-        return None
+    if not direct and not has_verb(passage, first, end):
+        over = k >= unit.past or passage.lowers[k] == "."
+        named = passage.name_of[first] >= 0 and phrase_end(passage, first, unit.past) == end
+        if not over or passage.tags[first] in _WHEN_WHERE or named:
+            return None  # "By morning, it added up to …", "Tolle, the head of the board said in a statement"
     return [(first, end)]
 
 

@@ -23,6 +23,7 @@ _PEOPLE = frozenset({"he", "she", "they", "we", "i"})
 _BEFORE_TITLES = frozenset({"as", "titled", "entitled", "headlined", "called", "and", "named", "of"})
 _IN_LIST = frozenset({Tag.COORDINATOR, Tag.DETERMINER, Tag.MARK})
 _JOINS = frozenset({"and", "or", ","})
+_OF_SPEAKER = frozenset({"from", "by", "of"})
 _REACH = 80  # tokens
 
 
@@ -91,7 +92,9 @@ def _after_colon(passage: Passage, unit: Unit, k: int, past: int) -> Report | No
         while first > unit.first and (passage.name_of[first - 1] == name or passage.lowers[first - 1] == "and"):
             first -= 1
             name = passage.name_of[first] if passage.name_of[first] >= 0 else passage.name_of[first - 1]
-        return Report([(k, past)], (colon, k), (first, colon), unit)
+        tells = first > unit.first and passage.tags[first - 1] in (Tag.PREPOSITION, Tag.TO)
+        if not tells or passage.lowers[first - 1] in _OF_SPEAKER or not has_verb(passage, unit.first, first):
+            return Report([(k, past)], (colon, k), (first, colon), unit)
     verb = _verb(passage, unit, colon)
     source = verb[1] if verb is not None else None
     given = (source.first, source.past) if source is not None else None

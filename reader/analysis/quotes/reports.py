@@ -33,7 +33,9 @@ from reader.language.tags import FINITE_TAGS, Tag
 _JOINS = frozenset({"and", "but", "or", "then"})
 _MOST_CUES = 24
 """More words of saying than any sentence has: what repeats one without end is no prose, and must not cost as much."""
-_IMPERSONAL = frozenset({"fair", "safe", "hard", "easy", "difficult", "impossible", "enough", "possible"})
+_IMPERSONAL = frozenset(
+    {"soon", "early", "fair", "safe", "hard", "easy", "difficult", "impossible", "enough", "possible"}
+)
 """Whoever it is hard to tell for, the words are the writer's: "it is safe to say that"."""
 _JOINTS = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.ADVERB})
 _OBJECTS = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.OBJECT})
@@ -149,6 +151,8 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
     if source is None:
         joined = _joined(scene, cue)
         return (words_after(scene, cue), joined) if joined is not None else (None, None)
+    if passage.lowers[source.first : source.end] == ["time"]:
+        return None, source  # "only time will tell whether"
     if cue.verb.lemma == "hear" and passage.lowers[source.end - 1] not in lexicon.words("courts"):
         return None, source
     if is_naming(passage, cue, source, unit.past):
@@ -171,7 +175,8 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
         mark = begin - 1
         if passage.inside[mark] >= 0 or passage.lowers[mark] == "," or passage.lowers[mark] in DASHES:
             return words_around(scene, cue, begin, cue.past) or right, source
-        if passage.lowers[mark] == "as" and mark > scene.left and passage.lowers[mark - 1] == ",":
+        acts = cue.past < unit.past and passage.tags[cue.past] is Tag.TO and not cue.verb.frames & set("oO")
+        if passage.lowers[mark] == "as" and not acts and mark > scene.left and passage.lowers[mark - 1] == ",":
             return words_around(scene, cue, mark, cue.past) or right, source
     if passage.lowers[begin - 1] == "as" and (
         (begin - 2 > unit.first and passage.tags[begin - 2] is Tag.COORDINATOR)

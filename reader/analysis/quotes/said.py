@@ -78,6 +78,8 @@ def _past_adjunct(passage: Passage, i: int, past: int) -> int | None:
         if k < past and tags[k] is Tag.DETERMINER:
             pass
     end = phrase_end(passage, k, past)
+    if end is not None and end < past and lowers[end] in lexicon.words("reporting_nouns") and passage.inside[end] < 0:
+        end += 1  # "in a news release"
     that = _that_ahead(passage, k, past)
     if that is not None:
         return that

@@ -26,7 +26,7 @@ class Source:
 def given(passage: Passage, first: int, past: int, begin: int, end: int) -> Source | None:
     """What to give as the source: of a named person the name alone, else the phrase as it stands."""
     tokens, tags = passage.tokens, passage.tags
-    while past > first and tags[past - 1] in (Tag.TIME, Tag.ADVERB):
+    while past > first and tags[past - 1] in (Tag.TIME, Tag.ADVERB) and tags[past - 2] is not Tag.PREPOSITION:
         past -= 1
     if past <= first:
         return None

@@ -61,7 +61,8 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
         whole = phrase_start(passage, first - 2, floor)  # "Ada Berg of Lorn, Ohio, said"
         first = first if whole is None else whole
     first = joint_start(passage, first, j, floor)
-    return given(passage, first, j + 1, first, j + 1)
+    end = group if tags[j] in (Tag.FINITE, Tag.PARTICIPLE) else j + 1  # "A study released on Monday"
+    return given(passage, first, end, first, end)
 
 
 def after(passage: Passage, past: int, ceiling: int, *, verbless: bool = False) -> Source | None:
@@ -139,6 +140,14 @@ def _follows_noun(passage: Passage, i: int, floor: int) -> bool:
     return i > floor and passage.tags[i - 1] in (Tag.PREPOSITION, Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE)
 
 
+def _agent(passage: Passage, first: int, last: int) -> int:
+    """Where whoever did it is named at the end of a phrase: of "a phrase coined by Tolle, who said" the name."""
+    name, k = passage.name_of[last], last
+    while name >= 0 and k > first and passage.name_of[k] == name:
+        k -= 1
+    return k + 1 if k > first and passage.lowers[k] == "by" else first
+
+
 def _antecedent(passage: Passage, j: int, floor: int) -> Source | None:
     """Whom a relative means: "Tolle, who said"."""
     k = j - 1
@@ -151,6 +160,8 @@ def _antecedent(passage: Passage, j: int, floor: int) -> Source | None:
     first = phrase_start(passage, k, floor)
     if first is None:
         return None
+    if passage.lowers[j] == "who":
+        first = _agent(passage, first, k)
     meant = given(passage, first, k + 1, first, j)
     if first > floor and passage.lowers[first - 1] == "," and passage.tags[first] is Tag.DETERMINER:
         # "Tolle, the mayor of Lorn, who said": the name says more than the apposition

@@ -56,6 +56,29 @@ from form_tools import Form, forms_of
             "“It is over,” said Ada Berg and Bram Tolle in a joint statement.",
             [("direct", ("“It is over,”",), "said", "Ada Berg and Bram Tolle")],
         ),
+        (
+            "Ada Berg said in a statement.\n\n“The dam is safe and it will stay safe.”",
+            [("direct", ("“The dam is safe and it will stay safe.”",), "said", "Ada Berg")],
+        ),
+        (
+            "“It will not happen,” Bram Tolle vowed. “Not on my watch.” The crowd roared.",
+            [("direct", ("“It will not happen,”", "“Not on my watch.”"), "vowed", "Bram Tolle")],
+        ),
+        (
+            "Said one: “I have never seen the like.” Said another: “Nor I.”",
+            [
+                ("direct", ("“I have never seen the like.”",), "Said", "one"),
+                ("direct", ("“Nor I.”",), "Said", "another"),
+            ],
+        ),
+        (
+            "Ada Berg delivered a blunt message to Bram Tolle: “It is time to go, and you know it.”",
+            [("direct", ("“It is time to go, and you know it.”",), None, "Ada Berg")],
+        ),
+        (
+            "Engineers said in a news release on Sunday that the dam had moved.",
+            [("indirect", ("that the dam had moved",), "said", "Engineers")],
+        ),
     ],
 )
 def test_each_kind_of_news_is_read_in_its_own_form(text: str, forms: list[Form]) -> None:

@@ -25,6 +25,14 @@ from form_tools import Form, forms_of
             "In the words of Ada Berg, the bridge is “a ruin”.",
             [("mixed", ("the bridge is “a ruin”",), "In the words of", "Ada Berg")],
         ),
+        (
+            "In Ada Berg’s words, the bridge is “a ruin”.",
+            [("mixed", ("the bridge is “a ruin”",), "In Ada Berg’s words", "Ada Berg")],
+        ),
+        (
+            "The bridge is, in her own words, “a ruin”.",
+            [("mixed", ("The bridge is", "“a ruin”"), "in her own words", "her")],
+        ),
         ("As Ada Berg put it, the bridge is a ruin.", [("indirect", ("the bridge is a ruin",), "put it", "Ada Berg")]),
         ("The bridge is a ruin, as Ada Berg put it.", [("indirect", ("The bridge is a ruin",), "put it", "Ada Berg")]),
         (

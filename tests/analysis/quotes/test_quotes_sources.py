@@ -45,6 +45,7 @@ INTRO = "The dam at Orrel was opened on Monday after a long dispute.\n\n"
         ("A study by the river board, prepared for Ilse Varga, said the gate was shut.", "A study by the river board"),
         ("Her critics in Orrel, many of them Liberals, said the gate was shut.", "Her critics in Orrel"),
         ("Its owner, the power firm Orrel Light, said the gate was shut.", "Its owner, the power firm Orrel Light"),
+        ("A study published on Monday said the gate was shut.", "A study published on Monday"),
         ("Last month, the Courier, a newspaper, said the gate was shut.", "the Courier"),
         ("The “Harbour Hour” host said the gate was shut.", "The “Harbour Hour” host"),
         ("Some in the “no or never” crowd said the gate was shut.", "Some in the “no or never” crowd"),
@@ -83,12 +84,14 @@ def test_a_description_behind_the_verb_keeps_its_name() -> None:
     [
         ("The crowd cheered Ilse Varga, who said the gate was shut.", "Ilse Varga"),
         ("Ilse Varga, the mayor of Orrel, who said the gate was shut, left.", "Ilse Varga"),
+        ("It was a phrase coined by Ilse Varga, who said the gate was shut.", "Ilse Varga"),
         ("Nobody believed the engineers who said the gate was shut.", "the engineers"),
     ],
 )
 def test_a_relative_is_a_source_and_knows_what_it_stands_for(text: str, antecedent: str) -> None:
     article = load_bytes((INTRO + text).encode(), path="test.txt", markdown=False)
-    (found,) = find_attributions(read_prose(article), ())
+    prose = read_prose(article)
+    (found,) = find_attributions(prose, find_names(prose))
     assert found.source is not None and found.antecedent is not None
     assert (found.source.of(article.text), found.antecedent.of(article.text)) == ("who", antecedent)
 
