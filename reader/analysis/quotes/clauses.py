@@ -151,10 +151,18 @@ def is_plain_clause(passage: Passage, i: int, past: int) -> bool:
             return lowers[k] == "," and k + 1 < past and tags[k + 1] is Tag.RELATIVE
         if tags[k] is Tag.RELATIVE or lowers[k] == "that":
             taken += 1
-        elif tags[k] is Tag.SUBORDINATOR:
-            return False
+        elif tags[k] is Tag.SUBORDINATOR or (tags[k] in FINITE_TAGS and _joined(passage, k, i)):
+            return False  # "declared a state of emergency and said it was …": a second deed
         elif tags[k] in FINITE_TAGS and tags[k - 1] not in _BEFORE_SECOND_VERB:
             if not taken:
                 return True
             taken -= 1
     return False
+
+
+def _joined(passage: Passage, k: int, floor: int) -> bool:
+    """Whether "and" or the like, with adverbs at most, stands right before the verb at `k`."""
+    k -= 1
+    while k > floor and passage.tags[k] is Tag.ADVERB:
+        k -= 1
+    return passage.tags[k] is Tag.COORDINATOR

@@ -113,7 +113,7 @@ def _ends_naming(passage: Passage, k: int, end: int) -> bool:
     mark = passage.lowers[k]
     if mark == "," or mark in DASHES:
         return not _joins_stretch(passage, k + 1, end)
-    return mark in _OCCASIONS
+    return mark in _OCCASIONS or (_acts_on(passage, k, end) and not _joins_stretch(passage, k + 1, end))
 
 
 def _joins_stretch(passage: Passage, k: int, end: int) -> bool:

@@ -27,6 +27,9 @@ def headline_report(passage: Passage, unit: Unit) -> Report | None:
     told = _told_to_court(passage, unit)
     if told is not None:
         return told
+    spoken = _spoken_before_name(passage, unit)
+    if spoken is not None:
+        return spoken
     colon = next(
         (k for k in range(unit.first, min(unit.past, unit.first + _LONGEST_LABEL + 1)) if passage.lowers[k] == ":"),
         None,
@@ -44,6 +47,24 @@ def headline_report(passage: Passage, unit: Unit) -> Report | None:
     if marked < 0 and not body and not _is_statement(passage, colon + 1, past):
         return None
     return Report([(colon + 1, past)], (colon, colon + 1), (unit.first, name), unit)
+
+
+def _spoken_before_name(passage: Passage, unit: Unit) -> Report | None:
+    """ "‘I never saw it’: Ada Berg on the dam"."""
+    number = passage.inside[unit.first]
+    if number < 0 or passage.stretches[number].first != unit.first:
+        return None
+    colon = passage.stretches[number].past
+    if colon + 1 >= unit.past or passage.lowers[colon] != ":" or passage.inside[colon + 1] >= 0:
+        return None
+    k, name = colon + 1, passage.name_of[colon + 1]
+    if name < 0 or passage.names[name].label is not Label.PERSON:
+        return None
+    while k < unit.past and passage.name_of[k] == name:
+        k += 1
+    if k < unit.past and passage.tags[k] not in (Tag.PREPOSITION, Tag.MARK):
+        return None
+    return Report([(unit.first, colon)], (colon, colon + 1), (colon + 1, k), unit)
 
 
 def _told_to_court(passage: Passage, unit: Unit) -> Report | None:

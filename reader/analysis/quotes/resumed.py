@@ -128,6 +128,7 @@ def _resumption(scene: Scene, cue: Cue, past: int, first: int, end: int) -> Part
         or passage.lowers[m] in _RESUME
         or (hangs and (has_verb(passage, m, unit.past) or passage.tags[end - 1] in OPEN_ENDED))
         or (passage.lowers[m] in _TAKES_CLAUSE and has_verb(passage, m, unit.past))
+        or (passage.lowers[m] == "for" and Tag.TO in passage.tags[m : unit.past])  # "for the street to vanish"
     )
     return (k + 1, report_end(scene, cue, k + 1)) if wanted else None
 

@@ -73,10 +73,8 @@ def _past_adjunct(passage: Passage, i: int, past: int) -> int | None:
         k += 2  # "during Tuesday’s call"
     elif tags[k] is Tag.TIME:
         return k + 1
-    if tags[k] is Tag.GERUND:
+    if k < past and tags[k] is Tag.GERUND:
         k += 1
-        if k < past and tags[k] is Tag.DETERMINER:
-            pass
     end = phrase_end(passage, k, past)
     if end is not None and end < past and lowers[end] in lexicon.words("reporting_nouns") and passage.inside[end] < 0:
         end += 1  # "in a news release"

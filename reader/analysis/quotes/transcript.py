@@ -78,6 +78,8 @@ def _label(passage: Passage, block: Unit) -> tuple[int, int, int] | None:
     while k < block.past and k - first < _LONGEST_LABEL and (tokens[k].is_word or lowers[k] in (".", "’", "'", "-")):
         k += 1
     end = k
+    while k < block.past and tokens[k].text == "(":
+        k = _past_bracket(passage, k, block.past)  # "Bram Tolle (Lorn) (Lib):"
     while k < block.past and tokens[k].text in ("*", "**", "_"):
         k += 1
     if end == first or k >= block.past:
@@ -89,6 +91,14 @@ def _label(passage: Passage, block: Unit) -> tuple[int, int, int] | None:
             k += 1
         return first, end, k
     return None
+
+
+def _past_bracket(passage: Passage, k: int, past: int) -> int:
+    """Past the bracket that opens at `k`, or past nothing but its mark when it is long."""
+    for m in range(k + 1, min(past, k + _LONGEST_LABEL)):
+        if passage.tokens[m].text == ")":
+            return m + 1
+    return k + 1
 
 
 def _name_of(passage: Passage, label: tuple[int, int, int] | None) -> str:

@@ -112,6 +112,14 @@ from form_tools import Form, forms_of
             ],
         ),
         (
+            "Ada Berg declared a state of emergency and said the bridge was shut.",
+            [("indirect", ("the bridge was shut",), "said", "Ada Berg")],
+        ),
+        (
+            "It took an hour, Ada Berg said, for the bridge to fall.",
+            [("indirect", ("It took an hour", "for the bridge to fall"), "said", "Ada Berg")],
+        ),
+        (
             "Bram Tolle had seen no fire, and when asked whether the bridge was safe, he said, “I hope so.”",
             [
                 ("indirect", ("whether the bridge was safe",), "asked", None),
@@ -219,6 +227,10 @@ def test_each_report_of_a_sentence_has_its_own_words(text: str, forms: list[Form
         (
             "Bram Tolle praised the “quiet courage” of the miners, who cheered.",
             [("mixed", ("the “quiet courage” of the miners",), "praised", "Bram Tolle")],
+        ),
+        (
+            "Ada Berg called that answer “a farce” and left the hall.",
+            [("mixed", ("that answer “a farce”",), "called", "Ada Berg")],
         ),
         (
             "Bram Tolle called the plan “a farce” after the council voted for it.",

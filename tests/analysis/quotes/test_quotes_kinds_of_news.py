@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from form_tools import Form, forms_of
 
+from reader.analysis.entities.names import find_names
+from reader.analysis.quotes.attributions import find_attributions
+from reader.article.load import load_bytes
+from reader.language.prose import read_prose
+
 
 @pytest.mark.parametrize(
     ("text", "forms"),
@@ -76,6 +81,17 @@ from form_tools import Form, forms_of
             [("direct", ("“It is time to go, and you know it.”",), None, "Ada Berg")],
         ),
         (
+            "The House met.\n\nBram Tolle (Lorn) (Lib): Will she resign, and when?\n\n"
+            "Ada Berg (Orrel): She will do no such thing.\n\nBram Tolle: Then who will?\n\n"
+            "Ada Berg: Ask me in May, sir.",
+            [
+                ("direct", ("Will she resign, and when?",), None, "Bram Tolle"),
+                ("direct", ("She will do no such thing.",), None, "Ada Berg"),
+                ("direct", ("Then who will?",), None, "Bram Tolle"),
+                ("direct", ("Ask me in May, sir.",), None, "Ada Berg"),
+            ],
+        ),
+        (
             "Engineers said in a news release on Sunday that the dam had moved.",
             [("indirect", ("that the dam had moved",), "said", "Engineers")],
         ),
@@ -83,3 +99,10 @@ from form_tools import Form, forms_of
 )
 def test_each_kind_of_news_is_read_in_its_own_form(text: str, forms: list[Form]) -> None:
     assert forms_of(text) == forms
+
+
+def test_a_headline_may_open_with_the_words_of_whom_it_names() -> None:
+    prose = read_prose(load_bytes("‘I never saw it’: Ada Berg on the dam\n\nAda Berg is out.".encode(), path="x.txt"))
+    (found,) = find_attributions(prose, find_names(prose))
+    assert found.source is not None
+    assert (found.parts[0].of(prose.text), found.source.of(prose.text)) == ("‘I never saw it’", "Ada Berg")
