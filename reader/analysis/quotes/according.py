@@ -64,14 +64,16 @@ def _clause_after(scene: Scene, k: int) -> int | None:
     commas: list[int] = []
     for m in range(k, min(past - 1, k + _REACH)):
         if passage.inside[m] < 0 and passage.lowers[m] == ",":
-            if commas and has_verb(passage, commas[-1] + 1, m):
+            if commas and passage.tags[commas[-1] + 1] is not Tag.RELATIVE and has_verb(passage, commas[-1] + 1, m):
                 break
             commas.append(m)
             if len(commas) == 2:
                 break
     comma = commas[0] if commas else None
-    if len(commas) == 2 and not has_verb(passage, commas[0] + 1, commas[1]):
-        comma = commas[1]  # an apposition stands between the two
+    if len(commas) == 2 and (
+        passage.tags[commas[0] + 1] is Tag.RELATIVE or not has_verb(passage, commas[0] + 1, commas[1])
+    ):
+        comma = commas[1]  # an apposition or a relative stands between the two
     if k < past and passage.tags[k] in _OPENS_SUBJECT and has_verb(passage, k, past if comma is None else comma):
         return k  # "According to the ministry the bridge is safe"
     return comma + 1 if comma is not None else None

@@ -9,7 +9,7 @@ from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
-from reader.analysis.quotes.said import words_begin
+from reader.analysis.quotes.said import past_time, words_begin
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.source import Source
 from reader.analysis.quotes.titles import is_title
@@ -132,7 +132,8 @@ def quotation(scene: Scene, first: int) -> list[Part] | None:
     stretch = passage.stretches[passage.inside[first]]
     end = min(stretch.past, unit.past)
     ended = end - 2 > stretch.first and passage.tokens[end - 2].text in _STOPS
-    if end < unit.past and not ended and passage.tokens[end].is_word and not _acts_on(passage, end, unit.past):
+    over = ended or _acts_on(passage, end, unit.past) or _tells_how_often(passage, end, unit.past)
+    if end < unit.past and passage.tokens[end].is_word and not over:
         return None
     return [(first, end)]
 
@@ -142,7 +143,19 @@ def _acts_on(passage: Passage, k: int, past: int) -> bool:
     m = k + 1
     while m < past and passage.tags[m] is Tag.ADVERB:
         m += 1
-    return passage.lowers[k] in ("and", "then", "before") and m < past and passage.tags[m] in _DEEDS
+    return k < past and passage.lowers[k] in ("and", "then", "before") and m < past and passage.tags[m] in _DEEDS
+
+
+def _tells_how_often(passage: Passage, k: int, past: int) -> bool:
+    """Whether no more than a time or a number of times follows a quotation: "said “no” twice on Monday"."""
+    if k + 1 < past and passage.lowers[k + 1] == "times":
+        k += 2
+    else:
+        k = past_time(passage, k, past)
+        while k < past and passage.tags[k] is Tag.ADVERB and passage.inside[k] < 0:
+            k += 1
+    k = past_time(passage, k, past)
+    return k >= past or passage.lowers[k] == "."
 
 
 def taken_out(scene: Scene, cue: Cue, source: Source) -> list[Part] | None:

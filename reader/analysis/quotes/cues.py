@@ -19,6 +19,8 @@ _LONGEST_SUBJECT = 6  # tokens
 _IN_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.ADVERB})
 _MANNER = frozenset("qnN")
 """The frames of a verb that tells no more than how a quotation was spoken."""
+_QUOTED = frozenset({"quoted", "cited"})
+_HEARD = frozenset({"heard", "overheard", "recorded", "filmed"})
 _OF_MANY = frozenset({"lot", "few", "couple", "pair", "handful", "dozen", "hundred", "majority", "minority", "number",
                       "third", "quarter", "half"})  # fmt: skip
 _NOUN_BEFORE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER})
@@ -106,6 +108,9 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
     if aux and form is Form.BASE:
         return Cue(i, past, verb, CueForm.FINITE, group)
     if before is Tag.TO and form is Form.BASE:
+        quoted = _quoted_as(passage, unit, i)
+        if quoted is not None:
+            return Cue(i, past, verb, CueForm.FINITE, quoted)
         return Cue(i, past, verb, CueForm.INFINITIVE, i - 1)
     if form is Form.PAST or (form is Form.PARTICIPLE and tags[i] is Tag.FINITE):
         if before in (Tag.DETERMINER, Tag.POSSESSIVE):
@@ -170,13 +175,16 @@ def _is_one(passage: Passage, unit: Unit, k: int) -> bool:
 
 
 def _quoted_as(passage: Passage, unit: Unit, i: int) -> int | None:
-    """Where the verb group of "is quoted as saying" begins."""
-    if i < unit.first + 3 or passage.lowers[i - 1] != "as" or passage.lowers[i - 2] not in ("quoted", "cited"):
+    """Where the verb group of "is quoted as saying", "was heard saying" or "was heard to say" begins."""
+    k = i - 1
+    as_heard = k > unit.first and passage.lowers[k] in ("as", "to")
+    witnessed = _QUOTED if as_heard and passage.lowers[k] == "as" else _HEARD
+    k -= as_heard
+    if k <= unit.first or passage.lowers[k] not in witnessed:
         return None
-    k = i - 3
     while k > unit.first and passage.tags[k - 1] in _IN_GROUP and passage.inside[k - 1] < 0:
         k -= 1
-    return k if passage.tags[k] in _IN_GROUP else None
+    return k if passage.tags[k] in _IN_GROUP and passage.lowers[k] not in _QUOTED | _HEARD else None
 
 
 def _follows_words(passage: Passage, unit: Unit, i: int) -> bool:

@@ -52,7 +52,11 @@ def past_quotation(passage: Passage, left: int, floor: int) -> int:
     while k >= floor:
         if passage.inside[k] >= 0:
             stretch = short_stretch(passage, k)
-            if stretch is None or not (_is_mentioned(passage, stretch.first, floor) or modifies(passage, k)):
+            if stretch is None or not (
+                _is_mentioned(passage, stretch.first, floor)
+                or modifies(passage, k)
+                or _in_relative(passage, stretch.first, floor)
+            ):
                 return k + 1
             k = stretch.first
         k -= 1
@@ -67,3 +71,13 @@ def _is_mentioned(passage: Passage, first: int, floor: int) -> bool:
     return passage.tags[before] in _BEFORE_MENTION or (
         passage.lowers[before] == "," and passage.tags[before - 1] is Tag.NOUN
     )
+
+
+def _in_relative(passage: Passage, first: int, floor: int) -> bool:
+    """Whether a relative after a comma holds the stretch at `first`: "Tolle, who called it “a sham”, | said"."""
+    for k in range(first - 1, max(floor, first - _LONGEST), -1):
+        if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK:
+            return False
+        if passage.tags[k] is Tag.RELATIVE:
+            return passage.lowers[k - 1] == ","
+    return False

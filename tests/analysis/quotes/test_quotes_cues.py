@@ -229,6 +229,15 @@ def test_each_report_of_a_sentence_has_its_own_words(text: str, forms: list[Form
             [("mixed", ("the “quiet courage” of the miners",), "praised", "Bram Tolle")],
         ),
         (
+            "Ada Berg, who called the vote “a sham”, said she would appeal.",
+            [
+                ("mixed", ("the vote “a sham”",), "called", "who"),
+                ("indirect", ("she would appeal",), "said", "Ada Berg"),
+            ],
+        ),
+        ("Ada Berg said “no” on Monday.", [("direct", ("“no”",), "said", "Ada Berg")]),
+        ("Ada Berg said “no” twice.", [("direct", ("“no”",), "said", "Ada Berg")]),
+        (
             "Ada Berg called that answer “a farce” and left the hall.",
             [("mixed", ("that answer “a farce”",), "called", "Ada Berg")],
         ),

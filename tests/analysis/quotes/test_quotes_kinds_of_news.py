@@ -92,6 +92,17 @@ from reader.language.prose import read_prose
             ],
         ),
         (
+            "“It is my fault”, Bram Tolle was heard to say. “Go away,” a man can be heard shouting.",
+            [
+                ("direct", ("“It is my fault”",), "say", "Bram Tolle"),
+                ("direct", ("“Go away,”",), "shouting", "a man"),
+            ],
+        ),
+        (
+            "According to a clerk briefed on the talks, who was not allowed to speak, the deal is close.",
+            [("indirect", ("the deal is close",), "According to", "a clerk briefed on the talks")],
+        ),
+        (
             "Engineers said in a news release on Sunday that the dam had moved.",
             [("indirect", ("that the dam had moved",), "said", "Engineers")],
         ),
