@@ -15,6 +15,8 @@ from reader.language.prose import Sentence
 from reader.language.tags import FINITE_TAGS, Tag
 
 _NAMED_KINDS = frozenset({"company", "group", "party", "media", "band"})
+_OWN_KINDS = frozenset({Label.PERSON, Label.GPE, Label.NORP, Label.EVENT, Label.LAW})
+"""Labels of what a body may belong to: "the Norway party" is not Norway."""
 _MARKS = frozenset({",", "(", "—", "–"})
 _NO_PREDICATES = frozenset({"thing", "time", "way", "case", "reason", "problem", "question", "result", "point", "one",
                             "matter", "fact", "idea", "lot", "bit", "success", "failure", "mistake"})  # fmt: skip
@@ -71,7 +73,12 @@ def _name_after(around: Surroundings, phrase: Markable) -> int | None:
     if name is None:
         return None
     behind = tokens[name.past].text if name.past < sentence.past else ""
-    if marked and name.past < sentence.past and around.tags[name.past] in FINITE_TAGS:
+    if (
+        marked
+        and name.past < sentence.past
+        and around.tags[name.past] in FINITE_TAGS
+        and not _opens(around, phrase, name)
+    ):
         return None  # "speaking with her mother, Roe said": the comma ends a clause
     if marked and tokens[phrase.past].text == "(" and behind != ")":
         return None
@@ -80,6 +87,23 @@ def _name_after(around: Surroundings, phrase: Markable) -> int | None:
         return name.entity if noun is None or noun.person else None
     told = marked or owned or around.prose.tokens[i].text != "the"
     return name.entity if told and noun is not None and label.value in noun.labels else None
+
+
+def _opens(around: Surroundings, phrase: Markable, name: NameAt) -> bool:
+    """Whether a phrase opens its clause, and a full name ends it though no comma does: "Norway's envoy, Ana Roe said".
+
+    In "The mayor, Roe said, was late" a comma closes what is put in between.
+    """
+    tokens, sentence = around.prose.tokens, around.prose.sentences[phrase.sentence]
+    owner = around.names.covering(phrase.first - 1) if phrase.opening == "'s" else None
+    if owner is None or phrase.noun is None or not phrase.noun.person or name.past - name.first < 2:
+        return False
+    if around.profiles[name.entity].label is not Label.PERSON:
+        return False
+    if owner.first != sentence.first and tokens[owner.first - 1].text != ",":
+        return False
+    after = [token.text for token in tokens[name.past + 1 : min(name.past + 3, sentence.past)]]
+    return after[:1] != [","] or after[1:] in (["“"], ['"'], ["‘"])
 
 
 def _name_before(around: Surroundings, phrase: Markable) -> int | None:
@@ -182,7 +206,8 @@ def named_inside(around: Surroundings, phrase: Markable) -> int | None:
     name = around.names.covering(phrase.first + 1)
     if phrase.opening != "the" or phrase.noun is None or name is None or name.past > phrase.past - 1:
         return None
-    own = phrase.noun.groups & _NAMED_KINDS and around.profiles[name.entity].label is Label.ORG
+    label = around.profiles[name.entity].label
+    own = phrase.noun.groups & _NAMED_KINDS and label not in _OWN_KINDS
     if not own or any(around.names.covering(i) is not None for i in range(name.past, phrase.past)):
         return None
     return name.entity if around.tags[name.past] is not Tag.POSSESSIVE else None

@@ -24,7 +24,7 @@ from reader.analysis.coreference.phrases import (
     choose_varied,
     is_narrow,
 )
-from reader.analysis.coreference.profiles import FORMER
+from reader.analysis.coreference.profiles import FORMER, Profile
 from reader.analysis.coreference.surroundings import is_plain, is_restricted
 from reader.analysis.coreference.voices import NARRATOR
 from reader.analysis.entities.roles import BESIDE
@@ -40,6 +40,8 @@ _BELONGED_TO = frozenset({"country", "city", "party", "team"})
 _OWN_BODIES = frozenset({"company", "team", "party", "union", "council", "agency", "school", "hospital", "church",
                          "museum", "group", "media", "band", "movement"})  # fmt: skip
 """Groups of what somebody speaks for."""
+_UNTOLD = frozenset({"company", "team", "party", "group", "media", "band", "movement"})
+"""Those of which the name need not tell the kind: no court is without the word."""
 _PAIR = frozenset({"former", "latter"})
 _PAIR_BACK = 8
 """Markables among which the two are looked for that "the former" and "the latter" are one of."""
@@ -93,6 +95,8 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
             if holder is not None and "spouse" in noun.groups and mind.kinships.is_of_another(holder, possessor):
                 holder = None
         choice = None if holder is None else Choice(holder, f"named as the {noun.word}", True)
+        if choice is None and possessor is not None and possessor >= 0 and not noun.person:
+            choice = _their_own(mind, possessor, markable)
         if choice is None and noun.groups & _BELONGED_TO and is_plain(mind.around, markable):
             choice = _by_kind(mind, noun)
     elif markable.opening == "the" and markable.word in _PAIR:
@@ -191,9 +195,24 @@ def _speakers_own(mind: Mind, phrase: Markable) -> Choice | None:
             return None
     elif phrase.opening != "the" or "team" not in noun.groups or body == speaker:
         return None
-    if profile.groups & _OWN_BODIES and not profile.groups & noun.groups:
+    if not _may_be_body(noun, profile):
         return None
     return Choice(body, "the body that is spoken for", False)
+
+
+def _their_own(mind: Mind, possessor: int, phrase: Markable) -> Choice | None:
+    """What "her party" and "his company" mean: the one that the text names the person with."""
+    noun, profiles = phrase.noun, mind.around.profiles
+    if noun is None or not noun.groups & _OWN_BODIES or not is_plain(mind.around, phrase):
+        return None
+    found = [n for n in profiles[possessor].belongs if _may_be_body(noun, profiles[n])]
+    return Choice(found[0], "the one that is named with them", False) if len(found) == 1 else None
+
+
+def _may_be_body(noun: Noun, body: Profile) -> bool:
+    """Whether a body may be called so: its name tells that kind, or none, as a firm's or a team's may."""
+    kinds = body.groups & _OWN_BODIES
+    return bool((kinds or _UNTOLD) & noun.groups)
 
 
 def _with_place(mind: Mind, phrase: Markable) -> str:

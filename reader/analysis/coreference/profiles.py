@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.analysis.coreference.markables import Markable
 from reader.analysis.coreference.nouns import Noun, noun_named, noun_of
@@ -68,6 +69,8 @@ class Profile:
     """Of a capital: the usual name of its country."""
     speaks_for: int | None = None
     """The entity that is meant by "we" in its words: an organisation itself, or the one of its spokeswoman."""
+    belongs: frozenset[int] = frozenset()
+    """Of a person: the organisations that the text names them with, in a role or behind "of"."""
     is_region: bool = False
     """Whether it is a state, a province or the like, well known as such and no city."""
     family: bool = False
@@ -99,7 +102,26 @@ def profiles_of(
         if profile.label is Label.PERSON and profile.gender is None:
             profile.gender = _gender_of_names(entity.name)
     _learn_voices(entities, profiles)
+    _learn_belongings(prose, entities, profiles, markables)
     return profiles
+
+
+def _learn_belongings(
+    prose: Prose, entities: Sequence[Entity], profiles: Sequence[Profile], markables: Sequence[Markable]
+) -> None:
+    """Which organisations people are named with: "head of Tarn Works", "Ana Roe of Tarn Works"."""
+    bodies = {e.name: n for n, e in enumerate(entities[:_VOICES]) if e.label is Label.ORG}
+    for entity, profile in zip(entities, profiles, strict=True):
+        if entity.label is Label.PERSON and entity.roles:
+            roles = [role for role in entity.roles if not FORMER & set(role.lower().split())]
+            profile.belongs = frozenset(n for name, n in bodies.items() if any(name in role for role in roles))
+    for before, after in pairwise(markables):
+        if not before.kind is after.kind is MentionKind.NAME or before.sentence != after.sentence:
+            continue
+        if profiles[before.entity].label is Label.PERSON and profiles[after.entity].label is Label.ORG:
+            between = [token.lower for token in prose.tokens[before.past : after.first]]
+            if between in (["of"], ["of", "the"]):
+                profiles[before.entity].belongs |= {after.entity}
 
 
 def families_of(entities: Sequence[Entity], profiles: Sequence[Profile]) -> dict[int, int]:

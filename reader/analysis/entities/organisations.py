@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from reader.analysis.entities.name_words import name_words
@@ -41,12 +41,24 @@ def group_organisations(surfaces: Sequence[str], bracketed: Sequence[bool]) -> l
                 if len(longer) == 1:
                     alias[key] = longer[0]
     alias |= _other_orders(full)
+    alias |= {key: whole for key, whole in _openings(full, by_opening).items() if key not in alias}
     alias |= {key: whole for key, whole in _without_country(surfaces, keys).items() if key not in alias}
     groups: dict[Key, list[int]] = {}
     for i, key in enumerate(keys):
         first = alias.get(key, key)
         groups.setdefault(alias.get(first, first), []).append(i)
     return list(groups.values())
+
+
+def _openings(keys: Iterable[Key], by_opening: Mapping[str, Sequence[Key]]) -> dict[Key, Key]:
+    """The one longer name that a name opens: "Roe Foundation" of "Roe Foundation for the Arts"."""
+    found: dict[Key, Key] = {}
+    for key in keys:
+        if len(key) > 1:
+            longer = [k for k in by_opening[key[0]] if k[: len(key)] == key and k[len(key) : len(key) + 1] == ("for",)]
+            if len(longer) == 1:
+                found[key] = longer[0]
+    return found
 
 
 def _other_orders(keys: Iterable[Key]) -> dict[Key, Key]:

@@ -247,8 +247,11 @@ def _described_before(prose: Prose, sentence: Sentence, first: int, past: int, l
     if past < sentence.past and tokens[past].is_word and tokens[past].lower != "and":
         return None  # "speaking with her mother, Roe said": the comma ends a clause
     end = i
-    while i - 1 >= sentence.first and not _ends(tokens, i - 1):
-        i -= 1
+    while i - 1 >= sentence.first:
+        aside = _bracket(tokens, sentence, i - 1)  # "the head of the Ice Board (IB), Ana Roe"
+        if aside is None and _ends(tokens, i - 1):
+            break
+        i = i - 1 if aside is None else aside
         if end - i > _LONGEST_ROLE:
             return None
     while i < end and prose.tags[i] is Tag.ADVERB:
@@ -258,6 +261,14 @@ def _described_before(prose: Prose, sentence: Sentence, first: int, past: int, l
         if (k == i or tokens[k].lower in _ARTICLES) and _is_description(tokens, k, end, label):
             return None if label in _PLACES and tokens[end - 1].is_capitalised else _span(tokens, k, end)
     return None
+
+
+def _bracket(tokens: Sequence[Token], sentence: Sentence, i: int) -> int | None:
+    """Where the bracket opens that a token closes, when it holds a few words and something stands before it."""
+    if tokens[i].text != ")":
+        return None
+    floor = max(sentence.first + 2, i - _LONGEST_TITLE)
+    return next((k for k in range(i - 1, floor - 1, -1) if tokens[k].text == "("), None)
 
 
 def _is_description(tokens: Sequence[Token], first: int, past: int, label: Label) -> bool:

@@ -118,3 +118,23 @@ def test_our_company_is_the_one_that_is_spoken_for(text: str, mentions: dict[str
 )
 def test_things_that_come_after_and_regions(text: str, mentions: dict[str, list[str]]) -> None:
     assert meant(text, *mentions) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        # what somebody is named with
+        ("Tom Tolle of the Lantern Greens failed. He left his party in May.", {"Lantern Greens": ["his party"]}),
+        ("Jan Orme, head of Tarn Works, sold his company.", {"Tarn Works": ["his company"]}),
+        ("Jan Orme, head of Tarn Works, left his council.", {"Tarn Works": []}),
+        ("Jan Orme, former head of Tarn Works, sold his company.", {"Tarn Works": []}),
+        ("Jan Orme met the head of Tarn Works and sold his company.", {"Tarn Works": []}),
+        # an apposition that no comma ends
+        ("Norway’s envoy, Tom Tolle said, “We are late.”", {"Tom Tolle": ["envoy"]}),
+        ("The envoy, Tom Tolle said, was late.", {"Tom Tolle": []}),
+        ("Norway’s envoy, Tom Tolle said, was late.", {"Tom Tolle": []}),
+        ("The head of the Ice Board (IB), Ada Berg, called it wrong.", {"Ada Berg": ["The head"]}),
+    ],
+)  # fmt: skip
+def test_whose_party_it_is_and_who_is_the_envoy(text: str, mentions: dict[str, list[str]]) -> None:
+    assert meant(text, *mentions) == mentions

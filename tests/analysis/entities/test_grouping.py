@@ -90,6 +90,11 @@ def test_acronyms_mean_the_name_they_are_made_of() -> None:
     assert groups_of(text) == {"Northern Ice Institute": ["Northern Ice Institute", "NII", "NII"]}
 
 
+def test_a_name_that_opens_the_one_longer_name_is_the_same() -> None:
+    text = "They met the Varnholt Foundation for the Arts. They say the Varnholt Foundation is poor."
+    assert list(groups_of(text)) == ["Varnholt Foundation for the Arts"]
+
+
 def test_a_ticker_in_brackets_means_the_company() -> None:
     text = "Shares of Varnholt Group (VRHT) fell. They say VRHT is cheap and Varnholt poor."
     assert groups_of(text) == {"Varnholt Group": ["Varnholt Group", "VRHT", "VRHT", "Varnholt"]}
