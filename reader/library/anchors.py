@@ -25,7 +25,7 @@ class State(StrEnum):
 
     ANCHORED = "anchored"
     REVIEW = "review"
-    """They are there, but a name, a figure or a negation in them has changed."""
+    """They are there, but a name, a figure or a negation in them or in their sentence has changed."""
     ORPHAN = "orphan"
     """They are not there any more."""
 
@@ -76,10 +76,13 @@ def find_anchor(text: str, anchor: Anchor) -> Found:
     if text[lead : end + len(suffix)] == prefix + exact + suffix:
         return Found(Span(start, end), State.ANCHORED)
     best = max(_same_words(text, anchor), default=None)
-    if best is not None and best[0] >= _needed(exact):
+    if best is not None and best[0] == len(prefix) + len(suffix):
         return Found(Span(-best[2], -best[2] + len(exact)), State.ANCHORED)
-    from reader.library.changed_words import changed_words  # most words are where they were
+    from reader.library.changed_words import changed_words, sentence_changed  # most words are where they were
 
+    if best is not None and best[0] >= _needed(exact):
+        same = Span(-best[2], -best[2] + len(exact))
+        return Found(same, State.REVIEW if sentence_changed(text, same, anchor) else State.ANCHORED)
     span, state = changed_words(text, anchor) or (None, State.ORPHAN)
     return Found(span, state)
 

@@ -18,6 +18,7 @@ _LONGEST = 4000
 """Characters: a passage longer than this is found by its words as they are, or not at all."""
 _ALIKE = 0.5
 """Share of the words that a changed passage must still have."""
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+|\n\s*\n|[.!?…][”’\"')\]]*$")
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
@@ -67,6 +68,29 @@ def changed_words(text: str, anchor: Anchor) -> tuple[Span, State] | None:
     now = [w.text for w in new[a:b]]
     weighty = kept < _ALIKE * most or changes_meaning(gone, now)
     return span, State.REVIEW if weighty else State.ANCHORED
+
+
+def sentence_changed(text: str, span: Span, anchor: Anchor) -> bool:
+    """Whether around words that are as they were a name, a figure or a negation of their sentence has changed: who said
+    it, that it was denied."""
+    before, after = text[max(0, span.start - 2 * CONTEXT) : span.start], text[span.end : span.end + 2 * CONTEXT]
+    old, new = (_WORD.findall(_SENTENCE_END.split(side)[-1])[::-1] for side in (anchor.prefix, before))
+    if _differ(old, new, anchor.prefix):
+        return True
+    if not _SENTENCE_END.split(anchor.exact)[-1]:
+        return False
+    old, new = (_WORD.findall(_SENTENCE_END.split(side)[0]) for side in (anchor.suffix, after))
+    return _differ(old, new, anchor.suffix)
+
+
+def _differ(old: list[str], new: list[str], known: str) -> bool:
+    """Whether the ways from a passage to the end of its sentence, before an edit and after, differ in meaning. Where
+    what is `known` of the old one does not reach so far, its last word may be cut, and the new one counts no further
+    than to the last word that both have."""
+    if len(known) == CONTEXT and not _SENTENCE_END.search(known):
+        old = old[:-1]
+        new = new[: max((at + 1 for at, word in enumerate(new) if word in old), default=0)]
+    return changes_meaning(old, new)
 
 
 def _likely_shift(text: str, whole: str) -> int | None:

@@ -64,6 +64,30 @@ def test_of_the_same_words_twice_the_ones_with_the_same_surroundings_are_meant()
 @pytest.mark.parametrize(
     ("words", "before", "after", "state"),
     [
+        ("We did not leave anybody behind,” she told", "the harbour board.", "the town board.", State.ANCHORED),
+        ("had waited for an hour", "Hanne Vold", "Hanne Mold", State.REVIEW),
+        ("had waited for an hour", "said that 41", "said that 47", State.REVIEW),
+        ("41 passengers had waited", "Vold said", "Vold did not say", State.REVIEW),
+        ("41 passengers had waited", "Captain Hanne Vold said that ", "", State.REVIEW),
+        ("41 passengers had waited", "Ostrey was late", "Ostrey was not late", State.ANCHORED),
+        ("41 passengers had waited", "leave anybody", "leave Marsh", State.ANCHORED),
+        ("“We did not leave anybody behind,”", "she told", "Marsh told", State.REVIEW),
+        ("The board will meet on Tuesday", "hear more of it", "hear none of it", State.REVIEW),
+        ("which has stood empty since the spring storms.", "Nothing was", "Much was", State.REVIEW),
+    ],
+)
+def test_words_as_they_were_are_to_be_reviewed_when_their_sentence_has_another_meaning(
+    words: str, before: str, after: str, state: State
+) -> None:
+    edited = TEXT.replace(before, after)
+    found = find_anchor(edited, anchor_of(TEXT, at(TEXT, words)))
+    assert found.span is not None and found.span.of(edited) == words
+    assert found.state is state
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after", "state"),
+    [
         ("41 passengers had waited for an hour", "for an hour", "for almost an hour", State.ANCHORED),
         ("41 passengers had waited for an hour", "41", "47", State.REVIEW),
         ("Captain Hanne Vold said", "Hanne Vold", "Hanne Mold", State.REVIEW),
