@@ -6,7 +6,6 @@ from textual.events import DescendantFocus
 
 from reader.tui.actions.correcting import Correcting
 from reader.tui.actions.finding import Finding
-from reader.tui.actions.items import Items
 from reader.tui.actions.lasting import Lasting
 from reader.tui.actions.looks import Looks
 from reader.tui.actions.moving import Moving
@@ -19,7 +18,7 @@ from reader.tui.item_list import ItemList
 from reader.tui.line_widget import LineWidget
 
 
-class ReadingScreen(Moving, Items, Ties, Finding, Selecting, Ruling, Correcting, Lasting, Looks):
+class ReadingScreen(Moving, Ties, Finding, Selecting, Ruling, Correcting, Lasting, Looks):
     """The desk with all its actions, and the messages from the panes."""
 
     BINDINGS = [command.binding for command in COMMANDS if not command.mode]  # noqa: RUF012 (Textual's own form)

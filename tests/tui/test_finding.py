@@ -207,6 +207,27 @@ async def test_a_long_text_is_searched_to_its_end_behind_the_box() -> None:
         await until(reader.pilot, lambda: "2,000+" in reader.foot and "Find 2,000+" in reader.shown)
 
 
+async def test_of_more_matches_than_are_listed_n_goes_to_those_beyond() -> None:
+    of = article("\n\n".join(f"Here is pump {i}, which is like the others." for i in range(4_500)))
+    async with opened(of=app(of=of, analyse=lambda it: Reading(it))) as reader:
+        await reader.press("slash", *"pump", "enter", "tab", "G")
+        assert reader.screen.items.neighbour(1) is None and len(reader.found) == 2_000
+        last = reader.article.cursor
+        await reader.press("n")
+        await until(reader.pilot, lambda: reader.article.cursor > last)
+        assert of.text.count("pump", 0, reader.article.cursor) == 2_000
+        await reader.press("tab", "G", "slash", "enter")
+        await until(reader.pilot, lambda: reader.article.cursor == of.text.rindex("pump"))
+
+
+async def test_what_was_found_before_escape_is_found_again_by_enter_alone() -> None:
+    async with opened() as reader:
+        await reader.press("slash", *"pumps", "escape")
+        assert reader.found == []
+        await reader.press("slash", "enter")
+        await until(reader.pilot, lambda: reader.article.cursor == spot("pumps").start)
+
+
 async def test_the_whole_of_an_article_is_searched_once_it_is_there() -> None:
     of = article()
     async with opened(of=app(of=of)) as reader:

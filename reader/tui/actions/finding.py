@@ -10,7 +10,7 @@ from textual.events import DescendantFocus
 
 from reader.article.clean import clean_line
 from reader.article.model import Article
-from reader.tui.desk import Desk
+from reader.tui.actions.items import Items
 from reader.tui.drawing import Look
 from reader.tui.entries import FIND
 from reader.tui.history import Stand
@@ -29,7 +29,7 @@ _SHOWN_AGAIN = 0.25
 """Seconds after which what has been found meanwhile is shown, while the search goes on."""
 
 
-class Finding(Desk):
+class Finding(Items):
     """The box in which one types, and what is found."""
 
     finds: Finds | None = None
@@ -39,6 +39,7 @@ class Finding(Desk):
     _earlier: Finds | None = None  # what was found before it was opened
     _search: Search | None = None
     _shown_at = 0.0
+    _goes_on = False  # whether the next match is gone to once it is found
     _counted: tuple[Article, Paragraphs] | None = None
 
     # --- what comes down -----------------------------------------------------------------------------------------
@@ -92,10 +93,19 @@ class Finding(Desk):
 
     def _again(self, query: Query) -> None:
         """The query of before once more: to what is found next after where one is."""
-        if self.finds is None or self.finds.query != query:
+        if self.finds is None or self.finds.query != query or self.finds.more:
+            self._goes_on = True
             self._seek(query)
         elif (id_ := self.finds.next_from(self.pane.cursor + 1)) is not None:
             self.select(id_)
+
+    def action_item(self, step: int) -> None:
+        """As in every list; past the last of the matches that are shown, the next ones are sought."""
+        finds = self.finds if self.list_name == FIND else None
+        if step > 0 and finds is not None and finds.more and self.items.neighbour(step) is None:
+            self._again(finds.query)
+        else:
+            super().action_item(step)
 
     def action_leave_find(self) -> None:
         """Everything as it was before the box was opened."""
@@ -158,6 +168,9 @@ class Finding(Desk):
             self._counted = (self.article, Paragraphs(self.article))
         finds = Finds(self.article, self._counted[1], search.query, search.spans, more=search.full, done=search.done)
         self._show(finds)
+        if self._goes_on and (id_ := finds.next_from(self.pane.cursor + 1)) is not None:
+            self._goes_on = False
+            self.select(id_)
         said = finds.count if finds.places else "none" if search.done else "…"
         self._tell_box("too slow: given up" if search.slow else said, wrong=search.slow)
 
