@@ -88,6 +88,11 @@ class ArticlePlace(ArticleRows):
         self.roll_to(self.settle(top))
         self._set_line(self.rows.y_of(cursor), cursor)
 
+    def stay_at(self, offset: int) -> None:
+        """Read at `offset`, scrolling as little as it takes to show it."""
+        self.bring(offset)
+        self._set_line(self.rows.y_of(offset), offset)
+
     def bring(self, offset: int) -> None:
         """Scroll as little as it takes to show the character at `offset`."""
         y = self.settle(offset)

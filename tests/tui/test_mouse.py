@@ -58,3 +58,25 @@ def _wheel() -> type:
     from textual.events import MouseScrollDown
 
     return MouseScrollDown
+
+
+async def test_two_clicks_select_a_word_three_its_paragraph() -> None:
+    async with opened() as reader:
+        place = reader.article.cell_at(spot("Odile Brandt").start + 3)
+        assert place is not None
+        await reader.pilot.click("#article", offset=place, times=2)
+        await until(reader.pilot, lambda: reader.chosen == "Odile")
+        assert "selected" in reader.foot
+        await reader.pilot.click("#article", offset=place, times=3)
+        await until(reader.pilot, lambda: len(reader.chosen or "") > len("Odile"))
+        block = next(b for b in reader.screen.article.blocks if b.span.holds(spot("Odile Brandt")))
+        assert reader.screen.chosen_span == block.span
+
+
+async def test_what_is_shown_stays_when_one_selects_no_more() -> None:
+    async with opened(80, 24) as reader:
+        await reader.press("v", *["j"] * 20)
+        first = reader.article.first
+        assert first > 0
+        await reader.press("escape")
+        assert reader.article.first == first

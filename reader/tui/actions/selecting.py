@@ -84,7 +84,7 @@ class Selecting(Copying):
         if self.chosen is not None and self.focused is not self._bar:
             head, self.chosen = self.chosen.head, None
             self.pane.marks = self.guide
-            self.pane.go_to(head, head + 1)
+            self.pane.stay_at(head)
             if self.frames.foot == _BAR:
                 self.put_at_foot("footer")
 
