@@ -8,10 +8,10 @@ from textual.app import App
 
 from reader.article.clean import clean_line
 from reader.errors import ReaderError
-from reader.tui.actions.looks import ThemesAsked
+from reader.tui.actions.looks import ThemeAsked
 from reader.tui.few_colours import suited
 from reader.tui.reading_screen import ReadingScreen
-from reader.tui.theme_files import load_theme, theme_names
+from reader.tui.theme_files import load_theme
 from reader.tui.themes import ReaderTheme
 
 if TYPE_CHECKING:
@@ -36,31 +36,13 @@ class ThemedApp(App[None], inherit_bindings=False):
             return self._textual_theme
         return super().get_theme(theme_name)
 
-    def on_themes_asked(self, message: ThemesAsked) -> None:
-        if message.name:
-            self._switch_to(message.name)
-        else:
-            self._choose_theme()
-
-    def _choose_theme(self) -> None:
-        from reader.tui.theme_picker import ThemePicker
-
-        name = self._reader_theme.name
-        picker = ThemePicker(self._reader_theme.look(), theme_names(), name)
-
-        def picked(kept: str | None) -> None:
-            self.show_theme(kept or name)
-
-        self.push_screen(picker, picked)
+    def on_theme_asked(self, message: ThemeAsked) -> None:
+        if message.name != self._reader_theme.name and self.show_theme(message.name) and message.said:
+            self.reading_screen.say(f"theme: {message.name}")
 
     def on_theme_picker_previewed(self, message: ThemePicker.Previewed) -> None:
         if self.show_theme(message.name):
             message.picker.set_look(self._reader_theme.look())
-
-    def _switch_to(self, name: str) -> None:
-        """Switch to the theme called `name`, and say so."""
-        if name != self._reader_theme.name and self.show_theme(name):
-            self.reading_screen.say(f"theme: {name}")
 
     def show_theme(self, name: str) -> bool:
         """Draw everything in the theme called `name`; whether there is one that is right."""

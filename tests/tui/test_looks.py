@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from screen_hand import opened
+from textual.events import Key
 from tui_samples import until
 
 from reader.tui.commands import COMMANDS
@@ -125,3 +126,12 @@ async def test_q_quits() -> None:
     async with opened() as reader:
         await reader.pilot.press("q")
     assert reader.app.return_code == 0
+
+
+async def test_keys_typed_ahead_of_the_themes_are_for_their_panel() -> None:
+    async with opened() as reader:
+        before = reader.article.cursor
+        for key in ("t", "j", "j", "k", "enter"):
+            reader.app.post_message(Key(key, None))
+        await until(reader.pilot, lambda: reader.app.theme == "reader-light" and reader.app.screen is reader.screen)
+        assert reader.article.cursor == before and reader.article.look.name == "light"

@@ -12,19 +12,27 @@ MEASURES: tuple[int | None, ...] = (60, 72, 84, 100, None)
 """Widths of the column that `w` goes through; None is as wide as the pane."""
 
 
-class ThemesAsked(Message):
-    """The reader asks for another theme: for the one called `name`, or (empty) to choose one."""
+class ThemeAsked(Message):
+    """The reader asks for the theme called `name`, and `said` is whether that is to be said."""
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str, *, said: bool = True) -> None:
         super().__init__()
-        self.name = name
+        self.name, self.said = name, said
 
 
 class Looks(Desk):
     """Theme, width, palette, help, the end."""
 
     def action_theme(self) -> None:
-        self.post_message(ThemesAsked())
+        from reader.tui.theme_files import theme_names
+        from reader.tui.theme_picker import ThemePicker
+
+        name = self.pane.look.name
+
+        def picked(kept: str | None) -> None:
+            self.post_message(ThemeAsked(kept or name, said=False))
+
+        self.app.push_screen(ThemePicker(self.pane.look, theme_names(), name), picked)
 
     def action_width(self) -> None:
         at = MEASURES.index(self.pane.measure) + 1 if self.pane.measure in MEASURES else 0
@@ -50,7 +58,7 @@ class Looks(Desk):
         if kind == COMMAND:
             await self.run_action(BY_ID[name].action)
         elif kind == THEME:
-            self.post_message(ThemesAsked(name))
+            self.post_message(ThemeAsked(name))
         elif name:
             self._switch_rule(name)
 
