@@ -206,7 +206,11 @@ def _entity_lines(reading: Reading, width: int, entity: Entity) -> tuple[Line, .
     is_ = entity.roles[0] if entity.roles and not own else ""
     # A few letters of it would tell nothing.
     about = elide(is_, room) if room >= min(_ROLE, cell_len(is_)) else ""
-    right = (*_spread(reading, entity.id, width), Piece(f"{count:>{_COUNT}}", "muted"))
+    over = max(0, len(count) + 1 - _COUNT)  # of hundreds of mentions the line is so much shorter
+    right = (
+        *_spread(reading, entity.id, _spread_cells(width) - over),
+        Piece(f"{count:>{_COUNT + over}}", "muted"),
+    )
     left = (Piece(name, role), Piece(" " * _HANG), Piece(about, "muted")) if about else (Piece(name, role),)
     return (*(Line((Piece(row, role),)) for row in own), Line(left, right))
 
@@ -220,10 +224,9 @@ def _spread_cells(width: int) -> int:
     return next((cells for least, cells in _SPREADS if width >= least), 0)
 
 
-def _spread(reading: Reading, id_: str, width: int) -> tuple[Piece, ...]:
+def _spread(reading: Reading, id_: str, cells: int) -> tuple[Piece, ...]:
     """Where in the article an entity is mentioned, where there is room for it."""
-    cells = _spread_cells(width)
-    if not cells:
+    if cells <= 0:
         return ()
     bars = dispersion(reading.spans_of(id_), len(reading.article.text), cells, _FULL)
     runs = ("".join(run) for _, run in groupby(bars, key=NOTHING_THERE.__eq__))

@@ -99,6 +99,17 @@ def test_a_name_that_would_be_cut_has_rows_of_its_own_above_what_is_told_of_it()
         assert len(shown) == rows and " ".join(shown[:2]).startswith(long) and shown[-1].endswith("5×")
 
 
+def test_between_the_line_of_mentions_and_their_number_is_a_gap_however_many_they_are() -> None:
+    found = reading()
+    for times, told in ((7, "▁  7×"), (99, "▁ 99×"), (260, "▁ 260×"), (1200, "▁ 1200×")):
+        entities = tuple(dataclasses.replace(e, mentions=e.mentions[:1] * times) for e in found.entities)
+        (entry, *_) = (
+            e for e in entries_of(Reading(found.article, Analysis((), entities, ())), "entities", 30) if e.key
+        )
+        right = "".join(piece.text for piece in entry.lines[0].right)
+        assert right.endswith(told) and cell_len(right) == 9
+
+
 def test_of_what_somebody_is_a_few_letters_are_not_shown() -> None:
     for width, shown in ((60, True), (40, True), (31, False)):
         rows = _text(entries_of(reading(), "entities", width))
