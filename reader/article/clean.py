@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 REPLACEMENT = "\ufffd"
@@ -55,12 +55,33 @@ _STACKABLE = re.compile(f"[^\\w\\s\x00-\u02ff]{{{MAX_MARKS + 1},}}")
 
 def clean(text: str) -> Cleaned:
     """The text without anything that moves a cursor, changes a terminal or hides; of the same length."""
+    if len(text) <= _PIECE:
+        return _clean(text)
+    # Piece by piece, so that of a long text no step holds up other threads.
+    first = next((at for at, piece in _pieces(text) if _clean(piece).text != piece), len(text))
+    if first == len(text):
+        return Cleaned(text, 0, 0)
+    kept, controls, invisible = "", 0, 0
+    for at, piece in _pieces(text):
+        cleaned = _clean(piece) if at >= first else Cleaned(piece, 0, 0)
+        kept += cleaned.text
+        controls, invisible = controls + cleaned.controls, invisible + cleaned.invisible
+    return Cleaned(kept, controls, invisible)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The text in pieces that end after a line or a word: nothing that is replaced depends on what lies beyond."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _PIECE) + 1 or text.find(" ", at + _PIECE) + 1 or len(text)
+        yield at, text[at:end]
+        at = end
+
+
+def _clean(text: str) -> Cleaned:
     text = text.replace("\r\n", " \n").replace("\t", " ")
     # Few characters differ in any text: what is not among them need not be looked for, which is most of the work.
-    # Piece by piece, so that of a long text no step holds up other threads.
-    present = set[str]()
-    for at in range(0, len(text), _PIECE):
-        present.update(text[at : at + _PIECE])
+    present = set(text)
     text = _replace_each(text, _LINE_ENDS & present, "\n")
     seen = {c for c in present if _SEEN.match(c)}
     controls = sum(map(text.count, seen)) if len(seen) < 64 else len(_SEEN.findall(text))

@@ -61,10 +61,12 @@ def decode(data: bytes, path: str) -> Decoded:
 
 
 def _utf8(data: bytes) -> str:
-    """Piece by piece, so that of a long text no step holds up other threads."""
+    """Piece by piece, so that of a long text no step holds up other threads. (Python lets a text grow where it is.)"""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    pieces = [decoder.decode(piece) for piece in _pieces(data)]
-    return "".join([*pieces, decoder.decode(b"", final=True)])
+    text = ""
+    for piece in _pieces(data):
+        text += decoder.decode(piece)
+    return text + decoder.decode(b"", final=True)
 
 
 def _pieces(data: bytes) -> Iterator[bytes]:

@@ -28,6 +28,9 @@ LONG = 1_000_000
 _OPENING = 128_000
 """Bytes of an opening: many screenfuls."""
 
+_AT_ONCE = 2_000
+"""Blocks that are given up at once."""
+
 
 def load_file(path: str, *, markdown: bool | None = None) -> Article:
     """Read a file. ReaderError, with `file` the path, when it cannot be read or is no text.
@@ -108,7 +111,7 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
     if replaced:
         characters = "character was" if replaced == 1 else "characters were"
         notices.append(f"{replaced} control or invisible {characters} replaced")
-    return Article(
+    article = Article(
         path,
         hashlib.sha256(data).hexdigest(),
         text,
@@ -119,6 +122,10 @@ def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) ->
         tuple(notices),
         head.wishes if head is not None else Wishes(),
     )
+    for no_longer_needed in (structure.blocks, blocks):
+        while no_longer_needed:  # a hundred thousand at once would hold up other threads
+            del no_longer_needed[-_AT_ONCE:]
+    return article
 
 
 def _as_markdown(text: str, notices: list[str]) -> tuple[FrontMatter, Rendered | None]:

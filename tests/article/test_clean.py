@@ -84,3 +84,12 @@ def test_what_was_replaced_is_counted() -> None:
 @given(TEXT)
 def test_a_clean_line_is_one_line(text: str) -> None:
     assert "\n" not in clean_line(text)
+
+
+@pytest.mark.parametrize("line", ["Len\u200bk\r\nsaid\tso\x1b \u200d\r", "a" + 20 * "\u0301" + "b\u2028c \u202e"])
+def test_a_long_text_is_cleaned_as_its_lines_are(line: str) -> None:
+    """It is done piece by piece, which nothing may show."""
+    short, times = clean(f"{line}\n"), 400_000 // (len(line) + 1)
+    assert clean(f"{line}\n" * times) == (short.text * times, short.controls * times, short.invisible * times)
+    good = "Nobody counted the boats. " * 12_000
+    assert clean(f"{good}{line}\n") == (f"{good}{short.text}", short.controls, short.invisible)
