@@ -31,6 +31,8 @@ class _Drawn(NamedTuple):
     strip: Strip
     marks: RowMarks
     cursor: bool
+    turn: int
+    """How often something else was marked before."""
 
 
 class ArticlePane(ArticleMouse):
@@ -42,6 +44,7 @@ class ArticlePane(ArticleMouse):
         super().__init__(article, look, measure)
         self._painter = Painter(article, look, self._title)
         self._drawn: dict[Row, _Drawn] = {}
+        self._turn = 0  # how often something else was marked
         self._drawn_for = (0, 0)  # cells of a row, and where in it the column of text begins
         self._spans: Sequence[Span] = ()
         self._found: tuple[Span, ...] = ()
@@ -106,16 +109,25 @@ class ArticlePane(ArticleMouse):
 
     def _refresh_marked(self) -> None:
         """Draw those rows again on which something else is marked now."""
-        shown, changed = {}, []
+        self._turn += 1
+        if not self.is_drawn:
+            return  # all are drawn anyway
+        changed = []
         for y in range(self.first, self.first + self.page_rows):
             row = self.rows.row(y)
             drawn = self._drawn.get(row) if row is not None else None
-            if row is None or drawn is None or drawn.marks != self._painter.marks_on(row):
+            if row is None or drawn is None or self._now(row, drawn) is None:
                 changed.append(y)
-            else:
-                shown[row] = drawn
-        self._drawn = shown
         self.refresh_rows(changed)
+
+    def _now(self, row: Row, drawn: _Drawn) -> _Drawn | None:
+        """A row as it was drawn, if the same is marked on it as then."""
+        if drawn.turn == self._turn:
+            return drawn
+        if drawn.marks != self._painter.marks_on(row):
+            return None
+        now = self._drawn[row] = drawn._replace(turn=self._turn)
+        return now
 
     # --- drawing -------------------------------------------------------------------------------------------------
     def begin_rows(self) -> None:
@@ -130,11 +142,12 @@ class ArticlePane(ArticleMouse):
             return Strip([Segment(" " * width, self.look["text"])], width)
         cursor = y == self._line and self.has_focus
         drawn = self._drawn.get(row)
-        if drawn is None or drawn.cursor != cursor:
-            if len(self._drawn) > _KEPT:
-                self._drawn.clear()
-            marks = self._painter.marks_on(row)
-            drawn = self._drawn[row] = _Drawn(self._draw(row, marks, cursor, width), marks, cursor)
+        if drawn is not None and drawn.cursor == cursor and (now := self._now(row, drawn)) is not None:
+            return now.strip
+        if len(self._drawn) > _KEPT:
+            self._drawn.clear()
+        marks = self._painter.marks_on(row)
+        drawn = self._drawn[row] = _Drawn(self._draw(row, marks, cursor, width), marks, cursor, self._turn)
         return drawn.strip
 
     def _draw(self, row: Row, marks: RowMarks, cursor: bool, width: int) -> Strip:

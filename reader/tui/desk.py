@@ -235,10 +235,10 @@ class Desk(Screen[None], inherit_bindings=False):
         elif name == self.list_name:
             self._last[name] = id_
             self.items.set_current(id_)
-        self.pane.mark(Marked(id_, spans[mention] if spans else None), spans)
-        self.detail.show_item(self.guide, id_, mention)
         if follow and spans:
             self.pane.go_to(*self.guide.stretch(id_, mention))
+        self.pane.mark(Marked(id_, spans[mention] if spans else None), spans)  # there: not on rows that go out of view
+        self.detail.show_item(self.guide, id_, mention)
         self.tell()
 
     @property

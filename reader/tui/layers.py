@@ -18,6 +18,8 @@ from reader.tui.steps import OVER
 
 SIGN = "point"
 """The role that stands as a sign in the gutter, not on the words."""
+_KEPT = 400
+"""Rows whose paint is remembered."""
 _MOST = 200
 """Matches painted on one row at most: more than that no eye can tell apart."""
 _above = itemgetter(2)
@@ -34,6 +36,7 @@ class Paint:
         )
         self._ranks = {point.span: point.rank for point in reading.key_points}
         self._signed = IntervalIndex((m.span, m) for m in reading.matches if m.style.role == SIGN)
+        self._rows: dict[tuple[int, int], tuple[list[Layer], str]] = {}  # what is painted on those shown last
         self._emphasis: tuple[str | None, _Emphasis] = (None, _NOTHING)
 
     def _layers_of(self, match: Match) -> Iterator[Layer]:
@@ -41,13 +44,12 @@ class Paint:
 
     def marks(self, start: int, end: int, marked: Marked) -> RowMarks:
         """What a row with the characters `[start, end)` is marked with."""
-        highlights = self._reading.highlights_in(start, end)
-        layers = [layer for match in highlights for layer in self._layers_of(match)]
-        layers += [layer for _, layer in self._layers.overlapping(start, end)]
-        if len(layers) > _MOST:
-            layers = nlargest(_MOST, layers, key=_above)
+        layers, sign = self._painted(start, end)
         emphasis = self._emphasis_of(marked.selected)
         here = _over(emphasis.spans, start, end)
+        if not here and not emphasis.ties and marked.pointed is None:
+            return RowMarks(layers, False, sign)
+        layers = [*layers]
         for span in here:
             if emphasis.role == "selected.mention" and span == marked.current:
                 layers.append(Layer(*span, CURRENT, "selected.current"))
@@ -56,7 +58,21 @@ class Paint:
         layers += [Layer(*span, SELECTED, "selected.tie") for span in emphasis.ties if span.overlaps((start, end))]
         if marked.pointed is not None and marked.pointed.overlaps((start, end)):
             layers.append(Layer(*marked.pointed, SELECTED, "selected"))
-        return RowMarks(layers, bool(here), self._sign(start, end, highlights))
+        return RowMarks(layers, bool(here), sign)
+
+    def _painted(self, start: int, end: int) -> tuple[list[Layer], str]:
+        """What rules paint on a row, and its sign, whatever is selected."""
+        known = self._rows.get((start, end))
+        if known is None:
+            highlights = self._reading.highlights_in(start, end)
+            layers = [layer for match in highlights for layer in self._layers_of(match)]
+            layers += [layer for _, layer in self._layers.overlapping(start, end)]
+            if len(layers) > _MOST:
+                layers = nlargest(_MOST, layers, key=_above)
+            if len(self._rows) >= _KEPT:
+                self._rows.clear()
+            known = self._rows[start, end] = (layers, self._sign(start, end, highlights))
+        return known
 
     def _sign(self, start: int, end: int, highlights: Sequence[Match]) -> str:
         """The sign of the first match on a row that gives it one."""

@@ -44,6 +44,11 @@ class PlainWidget(Widget):
                 self._drawn_rows.pop(y, None)
         return super().refresh(*regions, **how)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether any row is still as it was drawn."""
+        return bool(self._drawn_rows)
+
     def begin_rows(self) -> None:
         """Called before rows are drawn: what is the same for all of them can be looked up here."""
 
