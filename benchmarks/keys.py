@@ -5,6 +5,8 @@
 "bare" is one pane of plain rows in the same run: what Textual itself takes. Prints p50, p95 and the maximum in ms until
 the first byte of the picture. "reading" is from the first paint on, with the analysis at work; the rest begins when it
 is done or has run for SETTLE seconds. Presses come at random moments, so that none is in step with the program's clock.
+A rule marks one word in a hundred all the while. "far" goes from one end of a list to the other and back, and the
+article with it; "find" types a word and takes it away again, letter by letter.
 """
 
 from __future__ import annotations
@@ -15,11 +17,37 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from long_text import SIZES, TITLE, write_texts
 from terminal import Terminal
 
-STEPS = {"j": b"jjk", "page": b" b", "item (n)": b"n", "end, top": b"Gg"}
+
+class Step(NamedTuple):
+    """Keys that are timed, with what is pressed before and after them."""
+
+    keys: bytes
+    before: bytes = b""
+    after: bytes = b""
+
+
+STEPS = {
+    "j": Step(b"jjk"),
+    "page": Step(b" b"),
+    "item (n)": Step(b"n", b"1n"),
+    "far (G, g)": Step(b"Gg", b"1", b"\t"),
+    "mention (])": Step(b"]", b"2nn", b"\t"),
+    "entity (e)": Step(b"e", b"g"),
+    "find (/)": Step(b"boats" + 5 * b"\x7f", b"/", b"\x1b"),
+    "end, top": Step(b"Gg", b"g"),
+}
+RULES = """
+version: 1
+lists: {counts: {title: Counts}}
+rules:
+  - {id: count, match: {words: [counted, tallied, weighed, summed up]}, style: match, list: counts}
+"""
+"""Its words are one in a hundred of those in the texts."""
 BARE = """
 import sys, textwrap
 from rich.segment import Segment
@@ -52,10 +80,17 @@ def spread(values: list[float]) -> str:
     return " ".join(f"{value:7.1f}" for value in at)
 
 
+def press(terminal: Terminal, keys: bytes) -> None:
+    """Press keys that are not timed."""
+    for key in keys:
+        terminal.send(bytes([key]))
+        terminal.quiet(0.3)
+
+
 def presses(terminal: Terminal, keys: bytes, number: int, rng: random.Random) -> list[float]:
     times = []
-    for press in range(number):
-        terminal.send(keys[press % len(keys) : press % len(keys) + 1])
+    for turn in range(number):
+        terminal.send(keys[turn % len(keys) : turn % len(keys) + 1])
         if (answer := terminal.answer()) is not None:
             times.append(answer[0])
         time.sleep(rng.uniform(0.01, 0.05))
@@ -73,30 +108,35 @@ def main() -> None:
     sys.stdout.write(f"{'':8}{'':14}{'p50':>7} {'p95':>7} {'max':>7}   ms\n")
     with tempfile.TemporaryDirectory() as folder:
         texts = write_texts(Path(folder), tuple(options.sizes))
+        rules = Path(folder) / "rules.yaml"
+        rules.write_text(RULES, encoding="utf-8")
+        reader = [sys.executable, "-m", "reader", "--no-state", "--rules", str(rules)]
         with Terminal([sys.executable, "-c", BARE, str(write_texts(Path(folder), ("300 kB",))["300 kB"])]) as terminal:
             terminal.until(TITLE.encode())
             terminal.quiet(0.5)
-            for step in ("j", "page"):
-                times = presses(terminal, STEPS[step], options.presses, rng)
-                sys.stdout.write(f"{'bare':8}{step:14}{spread(times)}\n")
+            for what in ("j", "page"):
+                times = presses(terminal, STEPS[what].keys, options.presses, rng)
+                sys.stdout.write(f"{'bare':8}{what:14}{spread(times)}\n")
         for name, path in texts.items():
-            with Terminal([sys.executable, "-m", "reader", "--no-state", str(path)]) as terminal:
+            with Terminal([*reader, str(path)]) as terminal:
                 terminal.until(TITLE.encode())
                 terminal.quiet(0.1)
                 results = {"reading: j": presses(terminal, b"jjk", options.presses, rng)}
                 end = time.monotonic() + options.settle
                 while time.monotonic() < end and terminal.read(4.0):
                     pass
-                for step, keys in STEPS.items():
-                    results[step] = presses(terminal, keys, options.presses, rng)
+                for what, step in STEPS.items():
+                    press(terminal, step.before)
+                    results[what] = presses(terminal, step.keys, options.presses, rng)
+                    press(terminal, step.after)
                 sizes = []
                 for turn in range(options.presses // 4):
                     terminal.resize(*WINDOWS[turn % 2])
                     if (answer := terminal.answer(0.15)) is not None:
                         sizes.append(answer[0])
                 results["resize"] = sizes
-                for step, times in results.items():
-                    sys.stdout.write(f"{name:8}{step:14}{spread(times)}\n")
+                for what, times in results.items():
+                    sys.stdout.write(f"{name:8}{what:14}{spread(times)}\n")
                 sys.stdout.write(f"{name:8}{'memory':14}{terminal.memory():7} MB\n")
                 sys.stdout.flush()
 
