@@ -106,8 +106,8 @@ def paragraph_at(article: Article, offset: int) -> int:
 _counted: tuple[Article, Paragraphs] | None = None
 
 
-def detail_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Entry, ...]:
-    """The detail of an item: entries that say what it is, then one selectable entry a link (its key the number)."""
+def head_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Entry, ...]:
+    """What an item is, in entries that cannot be selected."""
     item = reading.item(id_)
     spans = reading.spans_of(id_)
     at = spans[min(mention, len(spans) - 1)].start if spans else 0
@@ -124,7 +124,7 @@ def detail_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Ent
             why = next((rule.why for rule in reading.rules if rule.id == item.rule), "")
             lines += [Line((Piece(row, "muted"),)) for row in few_rows(why, width, 2) if row]
             lines += [_capture(reading, name, span) for name, span in item.captures.items()]
-    return (*(Entry(None, (line,)) for line in lines), *tie_entries(reading, ties_of(reading, id_), width))
+    return tuple(Entry(None, (line,)) for line in lines)
 
 
 def tie_entries(reading: Reading, ties: Sequence[Tie], width: int) -> tuple[Entry, ...]:

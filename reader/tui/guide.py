@@ -12,7 +12,7 @@ from reader.reading import Reading
 from reader.spans import Span
 from reader.tui import walk
 from reader.tui.copy_text import copy_of
-from reader.tui.detail_text import Tie, detail_of, paragraph_at, tie_entries, ties_of
+from reader.tui.detail_text import Tie, head_of, paragraph_at, tie_entries, ties_of
 from reader.tui.entries import TABS, Entry, Tab
 from reader.tui.extras import Extra, Signed
 from reader.tui.layers import Paint
@@ -20,6 +20,8 @@ from reader.tui.list_rows import entries_of, list_of, tabs_of
 from reader.tui.marks import CURRENT, Layer, Marked, RowMarks
 
 _LISTS_KEPT = 6
+_LINKS_KEPT = 12
+"""Items whose links are remembered."""
 _QUICKLY_MADE = 300
 """Items of which a list is made in some milliseconds."""
 NO_EXTRAS: Mapping[str, Extra] = MappingProxyType({})
@@ -40,6 +42,8 @@ class Guide:
         self._own_tabs: tuple[Tab, ...] = like._own_tabs if like is not None else tabs_of(reading)
         self.tabs: tuple[Tab, ...] = (*self._own_tabs, *(extra.tab for extra in extras.values()))
         self._made: dict[tuple[str, int], tuple[Entry, ...]] = like._made if like is not None else {}
+        self._ties: dict[str, tuple[Tie, ...]] = {}
+        self._links: dict[tuple[str, int], tuple[Entry, ...]] = {}  # of items, the rows of their ties in a width
         self._paint: Paint = like._paint if like is not None else Paint(reading)
         reading.prepare()
         paragraph_at(reading.article, 0)
@@ -76,14 +80,25 @@ class Guide:
         """What the detail of an item shows."""
         if (extra := self._extra(id_)) is not None:
             return (*extra.detail(id_, width), *tie_entries(self.reading, self.ties(id_), width))
-        return detail_of(self.reading, id_, mention, width)
+        # Of whom much is said there are a thousand links: they are the same at every mention.
+        links = self._links.get((id_, width))
+        if links is None:
+            if len(self._links) >= _LINKS_KEPT:
+                self._links.clear()
+            links = self._links[id_, width] = tie_entries(self.reading, self.ties(id_), width)
+        return (*head_of(self.reading, id_, mention, width), *links)
 
     def ties(self, id_: str) -> tuple[Tie, ...]:
         """The links of an item as seen from it; of an item of an extra, what stands at its place."""
         if (extra := self._extra(id_)) is not None:
             there = dict.fromkeys(item for span in extra.spans(id_) for item in walk.on_row(self.reading, *span))
             return tuple(Tie("there", item) for item in there)
-        return ties_of(self.reading, id_)
+        ties = self._ties.get(id_)
+        if ties is None:
+            if len(self._ties) >= _LINKS_KEPT:
+                self._ties.clear()
+            ties = self._ties[id_] = ties_of(self.reading, id_)
+        return ties
 
     def marks(self, start: int, end: int, marked: Marked) -> RowMarks:
         """What a row of the text is marked with."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from operator import itemgetter
@@ -36,11 +36,21 @@ class Paint:
         )
         self._ranks = {point.span: point.rank for point in reading.key_points}
         self._signed = IntervalIndex((m.span, m) for m in reading.matches if m.style.role == SIGN)
+        self._looks: dict[str, list[tuple[float, str | Style, int]]] = {}  # of the highlights, by their rules
         self._rows: dict[tuple[int, int], tuple[list[Layer], str]] = {}  # what is painted on those shown last
         self._emphasis: tuple[str | None, _Emphasis] = (None, _NOTHING)
 
     def _layers_of(self, match: Match) -> Iterator[Layer]:
         return layers_of(match, *self._rules.get(match.rule, (0, None)))
+
+    def _highlighted(self, match: Match) -> Iterable[Layer]:
+        """What one of the program's own matches paints: those of a rule differ in nothing but their place."""
+        if match.captures:
+            return self._layers_of(match)
+        looks = self._looks.get(match.rule)
+        if looks is None:
+            looks = self._looks[match.rule] = [layer[2:] for layer in self._layers_of(match)]
+        return [Layer(*match.span, height, role, turn) for height, role, turn in looks]
 
     def marks(self, start: int, end: int, marked: Marked) -> RowMarks:
         """What a row with the characters `[start, end)` is marked with."""
@@ -65,7 +75,7 @@ class Paint:
         known = self._rows.get((start, end))
         if known is None:
             highlights = self._reading.highlights_in(start, end)
-            layers = [layer for match in highlights for layer in self._layers_of(match)]
+            layers = [layer for match in highlights for layer in self._highlighted(match)]
             layers += [layer for _, layer in self._layers.overlapping(start, end)]
             if len(layers) > _MOST:
                 layers = nlargest(_MOST, layers, key=_above)

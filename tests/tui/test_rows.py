@@ -19,11 +19,12 @@ from reader.rules.model import GroupBy, ListTab, Match
 from reader.spans import Span
 from reader.tui.commands import COMMANDS
 from reader.tui.copy_text import copy_of
-from reader.tui.detail_text import detail_of, paragraph_at, ties_of
+from reader.tui.detail_text import paragraph_at, ties_of
 from reader.tui.drawing import Line, Piece, command_at, drawn, elide, fit, safe
 from reader.tui.entries import Entry
 from reader.tui.footer_text import FooterState, dispersion, footer_line
 from reader.tui.frames import frames
+from reader.tui.guide import Guide
 from reader.tui.header_text import header_lines, in_words, minutes, title_block, title_of
 from reader.tui.item_list import ItemList
 from reader.tui.list_rows import entries_of, list_of, tabs_of
@@ -135,27 +136,27 @@ def test_lists_that_rules_fill_stand_after_the_programs_own() -> None:
     assert [(tab.name, tab.size) for tab in tabs_of(found)][3:] == [("rules:numbers", 1)]
     assert [tab.size for tab in tabs_of(reading())] == [6, 7, 2]
     assert _text(entries_of(found, "rules:numbers", 40)) == ["figures  1", "two pumps"]
-    assert _text(detail_of(found, "m1", 0, 40))[:2] == ["figures · ¶3", "n  two"]
+    assert _text(Guide(found).detail("m1", 0, 40))[:2] == ["figures · ¶3", "n  two"]
     assert [list_of(match) for match in matches] == ["rules:numbers", None]
     assert _text(entries_of(Reading(article()), "rules:numbers", 40)) == ["nothing found"]
 
 
 # --- detail -------------------------------------------------------------------------------------------------------
 def test_the_detail_of_a_quote_says_what_it_is_and_whose() -> None:
-    rows = _text(detail_of(reading(), "q4", 0, 50))
+    rows = _text(Guide(reading()).detail("q4", 0, 50))
     assert rows[0].startswith("direct · said · ¶4") and rows[0].endswith("→ Odile Brandt")
     assert rows[1] == "“she” → Odile Brandt"
 
 
 def test_the_detail_of_a_quote_says_where_it_is_repeated() -> None:
-    assert "↻ again in ¶7" in _text(detail_of(reading(), "q1", 0, 50))
+    assert "↻ again in ¶7" in _text(Guide(reading()).detail("q1", 0, 50))
     assert ties_of(reading(), "q1")[0].words == "said by"
     assert ("again in", "q5") in [(tie.words, tie.target) for tie in ties_of(reading(), "q1")]
     assert ("repeats", "q1") in [(tie.words, tie.target) for tie in ties_of(reading(), "q5")]
 
 
 def test_the_detail_of_an_entity_counts_how_it_is_named() -> None:
-    rows = _text(detail_of(reading(), "e2", 1, 60))
+    rows = _text(Guide(reading()).detail("e2", 1, 60))
     assert rows[0].startswith("Odile Brandt") and rows[0].endswith("person")
     assert "mention 2 of 5 · ¶1" in rows
     assert "3 by name, 1 by description, 1 by pronoun" in rows
@@ -163,23 +164,23 @@ def test_the_detail_of_an_entity_counts_how_it_is_named() -> None:
 
 
 def test_the_detail_of_an_entity_that_is_named_once_says_how() -> None:
-    assert "one mention, by name · ¶1" in _text(detail_of(reading(), "e3", 0, 60))
+    assert "one mention, by name · ¶1" in _text(Guide(reading()).detail("e3", 0, 60))
 
 
 def test_the_detail_of_a_point_says_why() -> None:
-    rows = _text(detail_of(reading(), "k1", 0, 60))
+    rows = _text(Guide(reading()).detail("k1", 0, 60))
     assert rows[:2] == ["point 1 of 2 · ¶1", "opens the story and names the mayor"]
 
 
 def test_a_narrow_detail_says_less_of_an_entity_so_that_its_links_are_in_view() -> None:
-    rows = _text(detail_of(reading(), "e2", 1, 27))
+    rows = _text(Guide(reading()).detail("e2", 1, 27))
     assert len(rows) - len(ties_of(reading(), "e2")) <= 6
     assert not any("by name" in row for row in rows)
     assert any(row.startswith("said 2 quotes · ") and row.endswith(" %") for row in rows)
 
 
 def test_links_say_how_it_is_tied_and_can_be_selected() -> None:
-    entries = [entry for entry in detail_of(reading(), "k1", 0, 60) if entry.key is not None]
+    entries = [entry for entry in Guide(reading()).detail("k1", 0, 60) if entry.key is not None]
     assert [entry.key for entry in entries] == [str(i) for i in range(len(ties_of(reading(), "k1")))]
     assert _words(entries[0].lines[0]).split() == ["about", "Castle", "Merrow"]
 
