@@ -21,6 +21,8 @@ from reader.tui.paint import GUTTER, Painter
 
 _KEPT = 400
 """Strips kept before the cache starts again."""
+_ITEMS_KEPT = 16
+"""Items whose rows are remembered for the rail."""
 _MARKS_A_CELL = 8
 """Places told apart within a cell of the rail; of spans that stand closer together only the first is looked up."""
 
@@ -48,7 +50,7 @@ class ArticlePane(ArticleMouse):
         self._drawn_for = (0, 0)  # cells of a row, and where in it the column of text begins
         self._spans: Sequence[Span] = ()
         self._found: tuple[Span, ...] = ()
-        self._ticks: tuple[object, Sequence[int]] = (None, ())
+        self._ticks: dict[tuple[str | None, int], Sequence[int]] = {}  # by the item and the number of rows
         self._dots: tuple[object, Sequence[int]] = (None, ())
 
     # --- attributes that come down -------------------------------------------------------------------------------
@@ -70,6 +72,7 @@ class ArticlePane(ArticleMouse):
     @marks.setter
     def marks(self, marks: Marks | None) -> None:
         self._painter.marks = marks
+        self._ticks.clear()
         self._refresh_marked()
 
     @property
@@ -158,25 +161,29 @@ class ArticlePane(ArticleMouse):
         return Strip(Segment.adjust_line_length(segments, width, ground), width)
 
     def ticks(self) -> Sequence[int]:
-        self._ticks = self._rows_of(self._spans, self._ticks)
-        return self._ticks[1]
+        state = (self.marked.selected, self.row_count)
+        known = self._ticks.get(state)
+        if known is None:
+            if len(self._ticks) >= _ITEMS_KEPT:
+                self._ticks.clear()
+            known = self._ticks[state] = self._rows_of(self._spans)
+        return known
 
     def dots(self) -> Sequence[int]:
-        self._dots = self._rows_of(self._found, self._dots)
+        state = (self._found, self.row_count)
+        if self._dots[0] != state:
+            self._dots = (state, self._rows_of(self._found))
         return self._dots[1]
 
-    def _rows_of(self, spans: Sequence[Span], known: tuple[object, Sequence[int]]) -> tuple[object, Sequence[int]]:
-        """The rows on which spans begin, about, and what they were made from: `known`, if that still holds."""
-        state = (spans, self.row_count)
-        if known[0] == state:
-            return known
+    def _rows_of(self, spans: Sequence[Span]) -> Sequence[int]:
+        """The rows on which spans begin, about."""
         apart = max(1, len(self.article.text) // (_MARKS_A_CELL * self.page_rows))
         rows, at = [], 0
         while at < len(spans):
             start = spans[at].start
             rows.append(self.rows.about(start))
             at = bisect_left(spans, start + apart, at + 1, key=lambda span: span.start)
-        return state, tuple(rows)
+        return tuple(rows)
 
     def on_focus(self, _: Focus) -> None:
         self.refresh_rows((self._line,))
