@@ -50,11 +50,16 @@ class IntervalIndex(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[Span, T]]) -> None:
-        ordered = sorted(entries, key=lambda entry: (entry[0].start, -entry[0].end))
+        starts, ends, values = array("I"), array("I"), list[T]()
+        for span, value in entries:
+            starts.append(span.start)
+            ends.append(span.end)
+            values.append(value)
+        order = sorted(range(len(values)), key=lambda i: (starts[i] << 32) - ends[i])
         self._begin(
-            array("I", (span.start for span, _ in ordered)),
-            array("I", (span.end for span, _ in ordered)),
-            [value for _, value in ordered],
+            array("I", (starts[i] for i in order)),
+            array("I", (ends[i] for i in order)),
+            [*map(values.__getitem__, order)],
         )
 
     @classmethod

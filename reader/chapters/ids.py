@@ -21,6 +21,11 @@ def id_of(code: int) -> str:
     return f"{chr(kind)}{number}.{chapter}" if chapter else f"{chr(kind)}{number}"
 
 
+def is_shared(code: int) -> bool:
+    """Whether what has this id may be found in several chapters, as entities are."""
+    return code >> _KIND == ord("e")
+
+
 def position(codes: array[int], code: int) -> int | None:
     """Where a number stands among others that are in order; None: nowhere."""
     at = bisect_left(codes, code)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from reader.analysis.model import Link
-from reader.chapters.ids import code_of, id_of
+from reader.chapters.ids import code_of, id_of, is_shared
 from reader.made import Made
 
 
@@ -38,10 +38,11 @@ class Links(Made[Link]):
     @cached_property
     def _ends(self) -> tuple[array[int], array[int]]:
         """Items with a link, in order, and its number: both ends of every link."""
-        ends = [*zip(self._sources, range(len(self)), strict=True)]
-        ends += [(t, n) for s, t, n in zip(self._sources, self._targets, range(len(self)), strict=True) if s != t]
+        both = zip(self._sources, self._targets, strict=True)
+        ends = [source << 32 | number for number, source in enumerate(self._sources)]
+        ends += [target << 32 | number for number, (source, target) in enumerate(both) if source != target]
         ends.sort()
-        return array("Q", (code for code, _ in ends)), array("I", (number for _, number in ends))
+        return array("Q", (end >> 32 for end in ends)), array("I", (end & 0xFFFFFFFF for end in ends))
 
     def of(self, code: int) -> tuple[Link, ...]:
         """Every link that an item is an end of."""
@@ -52,12 +53,15 @@ class Links(Made[Link]):
 def joined(chapters: Sequence[Links], known: Callable[[int], int | None]) -> Links:
     """The links of all chapters, each once; `known` gives for the id of an item that in the whole, None where it is
     gone, and its links with it."""
-    seen: dict[tuple[int | None, int | None, str], None] = {}
-    for links in chapters:
-        rels = (links._words[rel] for rel in links._rels)
-        seen |= dict.fromkeys(zip(map(known, links._sources), map(known, links._targets), rels, strict=True))
     whole = Links()
-    for source, target, rel in seen:
-        if source is not None and target is not None:
-            whole._add(source, target, rel)
+    seen: set[tuple[int, int, str]] = set()
+    for number, links in enumerate(chapters, 1):
+        for source, target, rel in zip(links._sources, links._targets, links._rels, strict=True):
+            ends = known(source), known(target)
+            if ends[0] is None or ends[1] is None or (tie := (ends[0], ends[1], links._words[rel])) in seen:
+                continue
+            seen.add(tie)
+            whole._add(*tie)
+        if number < len(chapters):  # only what several chapters have can be tied again in another
+            seen = {tie for tie in seen if is_shared(tie[0]) and is_shared(tie[1])}
     return whole

@@ -19,7 +19,7 @@ from reader.tui.ordered_keys import OrderedKeys
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.themed_app import ThemedApp
 from reader.tui.themes import ReaderTheme
-from reader.tui.turns import short_turns, uncollected
+from reader.tui.turns import give_back, short_turns, uncollected
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -207,6 +207,7 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
                 if self._rules is not None:
                     self._rules.adopt(Analysis(found.quotes, found.entities, found.key_points))
             self.send(self.Came(progress.sign))
+        give_back()
         if self._rules is not None and self.keeping.corrections:
             self._rules.switch({})  # what chapters find is put right when all of it is there
 

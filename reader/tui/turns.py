@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 _SWITCH_SECONDS = 0.0005
 """Python's threads take turns this often: with its usual 5 ms every key would wait."""
@@ -20,6 +20,14 @@ def short_turns() -> Iterator[None]:
         yield
     finally:
         sys.setswitchinterval(before)
+
+
+def give_back() -> None:
+    """Give memory that is not needed any more back to the system, where the C library can."""
+    import ctypes
+
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 @contextmanager
