@@ -103,7 +103,7 @@ def test_a_name_that_would_be_cut_has_rows_of_its_own_above_what_is_told_of_it()
 def test_between_the_line_of_mentions_and_their_number_is_a_gap_however_many_they_are() -> None:
     found = reading()
     for times, told in ((7, "▁  7×"), (99, "▁ 99×"), (260, "▁ 260×"), (1200, "▁ 1200×")):
-        entities = tuple(dataclasses.replace(e, mentions=e.mentions[:1] * times) for e in found.entities)
+        entities = tuple(dataclasses.replace(e, mentions=(e.mentions[0],) * times) for e in found.entities)
         (entry, *_) = (
             e for e in entries_of(Reading(found.article, Analysis((), entities, ())), "entities", 30) if e.key
         )
