@@ -46,13 +46,14 @@ class Tag(StrEnum):
 
 
 FINITE_TAGS = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE})
-
-
 VERB_TAGS = FINITE_TAGS | {Tag.BASE, Tag.PARTICIPLE, Tag.GERUND}
+SKIPPED = frozenset({Tag.ADVERB, Tag.NOT})
+"""What may stand between a word and what it depends on."""
 
 
 @cache
 def small_words() -> dict[str, tuple[Tag, ...]]:
+    """The words of the closed classes, in lower case, each with what it may be, the likeliest first."""
     tags = {"adj": Tag.NOUN, "nonfin": Tag.PARTICIPLE}
     return {
         word: tuple(tags[c] if c in tags else Tag(c) for c in columns)
@@ -110,5 +111,17 @@ def noun_like(tokens: Sequence[Token], i: int, forms: frozenset[Form]) -> bool:
 
 
 def verb_follows(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the next word can be a verb with a subject."""
     following = known_forms().get(tokens[i + 1].lower) if i + 1 < len(tokens) else None
     return following is not None and Form.GERUND not in following
+
+
+_LINKING = frozenset({"remains", "seems", "appears", "becomes", "stays", "gets"})
+
+
+def may_be_noun(tokens: Sequence[Token], found: Sequence[Tag], k: int) -> bool:
+    """Whether the finite verb at `k` can be a plural after all: "polls", "claims", with a noun or adjective before."""
+    if tokens[k].lower in _LINKING:
+        return False  # "the mayor remains committed"
+    forms = known_forms().get(tokens[k].lower, frozenset())
+    return Form.PRESENT in forms and Form.PAST not in forms and k > 0 and found[k - 1] in (Tag.NOUN, Tag.MARK)

@@ -209,7 +209,7 @@ def _cuts(text: str, follower: str) -> tuple[tuple[int, int, bool], ...]:
         if right.islower() and left in _CAPITAL_PREFIXES and right not in lexicon.table("role_nouns"):
             return whole  # "Co-operative", "Anti-corruption"
         if right.islower():
-            # "Norway-based", "Trump-era"; but "Azm-i-Nau", and given names as "Seo-yeon"
+            # "Norway-based", "Tolle-era"; but "Azm-i-Nau", and given names as "Seo-yeon"
             if gazetteer.is_common_word(right.rsplit("-", 1)[-1]) and len(right) > 1:
                 return ((0, at, False), (at + 1, len(text), True))
             return whole

@@ -164,7 +164,7 @@ def test_a_quotation_goes_on_in_the_next_sentence(text: str, parts: tuple[str, .
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("“The plan is fine,” Sanders campaign manager Jeff Wade said.", "Jeff Wade"),
+        ("“The plan is fine,” Tolle campaign manager Oda Wade said.", "Oda Wade"),
         ("“The gates held,” Husted said in a statement.", "Husted"),
         ("“What can we do to help?” Renta told reporters during Tuesday’s call.", "Renta"),
         ("“Better watch out for leaks,” one wrote. Another tweeted, “The gates are gone.”", "Another"),
