@@ -257,8 +257,10 @@ def _takes_and(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bool:
             right.append(atoms[k])
         k += 1
     texts = [a.text for a in left]
-    if gazetteer.known_label(" ".join([*texts, "and", *(a.text for a in right)])) is not None:
-        return True
+    named = texts[is_function_word(left[0].lower) :]
+    for past in range(len(right), 0, -1):
+        if gazetteer.known_label(" ".join([*named, "and", *(a.text for a in right[:past])])) is not None:
+            return True  # "Trinidad and Tobago", also in the name of a body there
     if not (gazetteer.is_common_word(left[-1].lower) and gazetteer.is_common_word(right[0].lower)):
         return False
     if gazetteer.is_first_name(right[0].text) and not gazetteer.is_everyday_word(right[0].lower):

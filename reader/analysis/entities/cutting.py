@@ -131,9 +131,13 @@ def _trails(words: Sequence[str], c: Candidate) -> bool:
         return True
     if gazetteer.known_label(" ".join(words[c.first : c.past])) is not None:
         return False  # "World War II"
-    return (
-        c.past - c.first > 1 and last in lexicon.words("plain_capitals") and head_label(last) is None and len(last) > 1
-    )
+    if c.past - c.first < 2 or head_label(last) is not None or len(last) < 2:
+        return False
+    if last in lexicon.words("plain_capitals"):
+        return True
+    before = words[c.past - 2]
+    group = before.isupper() or gazetteer.known_label(" ".join(words[c.first : c.past - 1])) == "NORP"
+    return group and last.endswith("s") and last[:-1].lower() in lexicon.table("role_nouns") and is_plain_word(last)
 
 
 def _opening_words(words: Sequence[str], habits: Habits) -> int:

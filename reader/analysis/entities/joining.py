@@ -67,7 +67,7 @@ def gaps_of(atoms: Sequence[Atom], found: Sequence[Candidate]) -> list[Gap]:
             before = found[n - 1]
             cut_word = not atoms[before.past - 1].open and head_label(c.words[-1]) is None  # "Kenya-Uganda"
             person = _is_person(c if c.first == before.past else before)
-            person = person or _is_people_of(before, c) or before.words[-1] in _HOLDERS
+            person = person or _are_known_apart(before, c) or before.words[-1] in _HOLDERS
             close = c.first - before.past < _FARTHEST and _linked(atoms, before.past, c.first)
             if close and not cut_word and not person:
                 gaps.append(Gap(before.past - 1, c.first, before.first, c.past, False))
@@ -89,13 +89,12 @@ def _is_person(c: Candidate) -> bool:
     return gazetteer.is_first_name(first) or of_words(tuple(c.words)).get(Label.PERSON, 0.0) >= _FULL_NAME
 
 
-def _is_people_of(before: Candidate, c: Candidate) -> bool:
-    """Whether a people stands before a place that the lists have: "Ruthenian | Galicia"."""
-    return (
-        gazetteer.known_label(" ".join(before.words)) == "NORP"
-        and gazetteer.known_label(" ".join(c.words)) in ("GPE", "LOC")
-        and c.first == before.past
-    )
+def _are_known_apart(before: Candidate, c: Candidate) -> bool:
+    """Whether lists have both: a people before a place, "Ruthenian | Galicia", or two of a kind, "Chad and Mali"."""
+    label, after = (gazetteer.known_label(" ".join(x.words)) for x in (before, c))
+    if c.first == before.past:
+        return label == "NORP" and after in ("GPE", "LOC", "WORK_OF_ART")
+    return label == after and label in ("GPE", "NORP")
 
 
 def _after_opening(atoms: Sequence[Atom], found: Sequence[Candidate], n: int) -> bool:

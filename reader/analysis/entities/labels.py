@@ -29,6 +29,8 @@ _SOLD = frozenset({"sales", "shipments", "doses", "handsets"})
 _BOUGHT = frozenset({"shares", "stock", "sales", "units", "doses", "shipments", "bottles", "packets", "copies"})
 _ROAD = re.compile(r"[AM]\d{1,3}")
 """Numbers of roads: "the M25"."""
+_GREETINGS = name_words("greetings")
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
 _TIME_BEFORE = name_words("before times")
 _HOLIDAYS = name_words("holidays")
 _DIRECTIONS = name_words("directions")
@@ -159,6 +161,8 @@ def _of_one_word(weights: Weights, word: str) -> None:
     if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
         add(weights, Label.ORG, 1.5)
         return
+    if _PLURAL_ACRONYM.fullmatch(word):
+        return  # "NFTs": things of a kind
     if word.isupper() and word.isalnum() and not word.isalpha():
         add(weights, Label.PRODUCT, 1.5)  # "SX40"
         return
@@ -183,6 +187,12 @@ def _may_be_a_thing(words: Sequence[str]) -> bool:
     if gazetteer.known_label(" ".join(words)) is not None:
         return False
     return len(words) == 1 or not gazetteer.is_first_name(words[0])
+
+
+def _is_signed(before: str, before2: str, c: Candidate) -> bool:
+    """Whether a letter greets or ends with a first name: "Thanks, | Bill", "Hi | Rose"."""
+    greeted = before in _GREETINGS or (before in (",", "-", "--", "!") and before2 in _GREETINGS)
+    return greeted and gazetteer.is_first_name(c.words[0])
 
 
 def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
@@ -220,6 +230,8 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
     if after in verbs or after in _HUMAN_VERBS or before in verbs:
         add(weights, Label.PERSON, 0.8)
         add(weights, Label.ORG, 0.2)
+    if _is_signed(before, before2, c):
+        add(weights, Label.PERSON, 3.0)
     people = gazetteer.known_label(" ".join(c.words)) == "NORP"  # "all Muslims who"
     if not people and (after in _PERSON_AFTER or (after == "," and after2 in _PERSON_AFTER)):
         add(weights, Label.PERSON, 2.0)

@@ -23,6 +23,8 @@ from name_tools import names_of
         ("He works for the General Intelligence Department Director.", "General Intelligence Department", "ORG"),
         ("The Orland Co-operative Union met.", "Orland Co-operative Union", "ORG"),
         ("The Lorn Association against Torture met.", "Lorn Association against Torture", "ORG"),
+        ("The Trinidad and Tobago Chess Association met.", "Trinidad and Tobago Chess Association", "ORG"),
+        ("The Orland Prosecutors’ Office spoke.", "Orland Prosecutors’ Office", "ORG"),
     ],
 )
 def test_what_belongs_to_a_name_stays_inside_it(text: str, name: str, label: str) -> None:
@@ -37,6 +39,7 @@ def test_what_belongs_to_a_name_stays_inside_it(text: str, name: str, label: str
             "Then Native Hawaiians Lena Orrelsen met him.",
             [("Native Hawaiians", "NORP"), ("Lena Orrelsen", "PERSON")],
         ),
+        ("Then the HWU Educators met.", [("HWU", "ORG")]),
         ("It lies in the Syrian Golan.", [("Syrian", "NORP"), ("Golan", "LOC")]),
         (
             "A dean at the University of Tanzania Lenart Orrelsen spoke.",
@@ -77,3 +80,8 @@ def test_the_amazon_is_land_and_amazon_a_firm() -> None:
 
 def test_us_in_capitals_is_no_pronoun_at_the_head_of_a_sentence() -> None:
     assert names_of("It fell. US officials met Lena Orrelsen of the Varn Bank of Orrel.")[0] == ("US", "GPE")
+
+
+def test_who_signs_a_letter_is_a_person_though_the_name_is_a_word_too() -> None:
+    text = "The pump is here now. Please look at it. Thanks, Bill"
+    assert names_of(text) == [("Bill", "PERSON")]
