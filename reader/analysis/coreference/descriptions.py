@@ -25,7 +25,7 @@ from reader.analysis.coreference.phrases import (
     is_narrow,
 )
 from reader.analysis.coreference.profiles import FORMER, Profile
-from reader.analysis.coreference.surroundings import is_plain, is_restricted
+from reader.analysis.coreference.surroundings import is_heading, is_plain, is_restricted
 from reader.analysis.coreference.voices import NARRATOR
 from reader.analysis.entities.roles import BESIDE
 from reader.analysis.model import Label, MentionKind
@@ -77,7 +77,8 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
             mind.take(markable, Choice(described, BESIDE, True))
         return named
     if markable.opening == "" and markable.past - 1 not in mind.around.said:
-        return None  # a bare phrase only ever says what somebody named is
+        # a bare phrase only ever says what somebody named is, but in a headline
+        return mind.new_in_headline(markable) if is_heading(mind.around, markable) else None
     choice = _speakers_own(mind, markable)
     inside = None if choice is not None else named_inside(mind.around, markable)
     if choice is not None:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.analysis.coreference.bare_nouns import may_open_bare, role_in_heading
 from reader.analysis.coreference.names_at import Names
 from reader.analysis.coreference.nouns import Noun, noun_of
 from reader.analysis.model import Label, MentionKind
+from reader.article.model import BlockKind
 from reader.language.prose import Prose, Sentence
 from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.tokens import Token
@@ -68,27 +70,6 @@ _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till", "as"
 _BEFORE_THINGS = frozenset({"the", "its", "their", "'s", "’s"})
 _THINGS = frozenset({Label.ORG, Label.PRODUCT, Label.WORK_OF_ART})
 """Labels of what is often introduced by its kind; of a place the kind is part of the name."""
-_BEFORE_BARE = frozenset(
-    {
-        "named",
-        "made",
-        "appointed",
-        "elected",
-        "declared",
-        "proclaimed",
-        "crowned",
-        "as",
-        "is",
-        "was",
-        "been",
-        "be",
-        "became",
-        "become",
-        "becomes",
-        "remains",
-        "remained",
-    }
-)
 _REACH = 8
 """Words looked over to the left for what governs a phrase."""
 _ASIDE = 30
@@ -118,6 +99,7 @@ def _in_sentence(
     tokens = prose.tokens
     i = sentence.first
     phrase: Markable | None = None
+    heading = prose.article.blocks[sentence.block].kind is BlockKind.HEADING
     covering = names.by_token.get
     while i < sentence.past:
         if (name := covering(i)) is not None:
@@ -130,7 +112,16 @@ def _in_sentence(
         word = tokens[i].lower
         if word not in _OF_NOTE and tags[i] is not Tag.POSSESSIVE and i not in sources:
             second = phrase is not None and phrase.past == i - 1 and tokens[i - 1].lower == "and" and _is_role(phrase)
-            if tags[i] is Tag.NOUN and i > sentence.first and (second or _may_open_bare(tokens, names, i)):
+            if (
+                heading
+                and (phrase is None or phrase.past <= i)
+                and (role := role_in_heading(tokens, tags, names, sentence, i))
+            ):
+                place = _place(tokens, tags, sentence, i, i + 1, sources)
+                yield Markable(tokens[i].span, i, i + 1, number, MentionKind.NOMINAL, place, word, noun=role)
+                i += 1
+                continue
+            if tags[i] is Tag.NOUN and i > sentence.first and (second or may_open_bare(tokens, names, i)):
                 bare = _noun_phrase(prose, tags, names, sources, number, sentence, i, bare=True)
                 if bare is not None:
                     yield bare
@@ -202,13 +193,6 @@ def _noun_phrase(
     span = Span(tokens[begin].start, tokens[last].end)
     opener = "" if bare else "'s" if tags[opening] is Tag.POSSESSIVE else tokens[opening].lower
     return Markable(span, opening, last + 1, number, MentionKind.NOMINAL, place, tokens[last].lower, -1, noun, opener)
-
-
-def _may_open_bare(tokens: Sequence[Token], names: Names, i: int) -> bool:
-    """Whether a noun without a determiner may open a description: "Roe, founder of …", "became president"."""
-    if tokens[i - 1].text in (",", "(", "—", "–"):
-        return i > 1 and names.covering(i - 2) is not None
-    return tokens[i - 1].lower in _BEFORE_BARE
 
 
 def _is_role(phrase: Markable) -> bool:

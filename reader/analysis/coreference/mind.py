@@ -65,6 +65,7 @@ class Mind:
         """The same for the first such subject of a sentence."""
         self.plural_subject: tuple[int | None, int, int] = (None, -9, 0)
         """Key, sentence and the token behind the last subject in the plural; the key is None when it has no name."""
+        self._of_headline: list[int] = []
         self.together: set[int] = set()
         """Families of which two have been named together."""
         self.spoken_thing: tuple[int | None, int, int | None] = (None, -9, None)
@@ -76,6 +77,19 @@ class Mind:
             self.out.found.append((markable, choice.key))
             self.out.reasons[markable.span] = choice.reason
         return choice.key
+
+    def new_in_headline(self, markable: Markable) -> int:
+        """The key of somebody whom a headline tells of without a name; only its own pronouns mean them."""
+        key = -2 - len(self.out.nameless)
+        self.out.nameless[key] = " ".join(markable.span.of(self.around.prose.text).split())
+        self.referents[key] = Referent(key, markable.noun.gender if markable.noun is not None else None, True)
+        self._of_headline.append(key)
+        return key
+
+    def leave_headline(self) -> None:
+        """Forget whom the headline told of without a name: the text begins anew."""
+        while self._of_headline:
+            self.discourse.active.pop(self._of_headline.pop(), None)
 
     def speaker_of(self, attribution: int) -> int | None:
         """The key of who says the words of an attribution."""

@@ -17,6 +17,7 @@ from reader.analysis.coreference.profiles import Profile
 from reader.analysis.coreference.speakers import Source
 from reader.analysis.coreference.voices import NARRATOR, Voices
 from reader.analysis.model import Attribution, Label, MentionKind
+from reader.article.model import BlockKind
 from reader.language.prose import Prose
 from reader.language.tags import FINITE_TAGS, Tag
 
@@ -171,6 +172,12 @@ def is_plain(around: Surroundings, phrase: Markable) -> bool:
         if name is None and around.prose.tokens[i].lower not in _LIGHT:
             return False
     return True
+
+
+def is_heading(around: Surroundings, markable: Markable) -> bool:
+    """Whether it stands in a headline."""
+    block = around.prose.sentences[markable.sentence].block
+    return around.prose.article.blocks[block].kind is BlockKind.HEADING
 
 
 def is_restricted(around: Surroundings, phrase: Markable) -> bool:

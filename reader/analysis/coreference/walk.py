@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.analysis.coreference.anaphors import MALE, REFLEXIVE, Choice, Setting, choose_person
 from reader.analysis.coreference.descriptions import phrase_meant
 from reader.analysis.coreference.groups import group_meant, note_plural
+from reader.analysis.coreference.leads import name_below
 from reader.analysis.coreference.markables import FIRST, FIRST_PLURAL, NEUTER, PERSONAL, PLURAL, Markable, Place
 from reader.analysis.coreference.mind import MEMORY, OF_A_KIND, Meanings, Mind
 from reader.analysis.coreference.phrases import kinds_of
@@ -18,6 +19,7 @@ from reader.analysis.coreference.surroundings import (
     clause_subject,
     is_accused,
     is_after_colon,
+    is_heading,
     named_in_clause,
     named_in_content,
     opens_report,
@@ -54,6 +56,8 @@ class Walk:
             self._mind.discourse.move_to(
                 sentence, NARRATOR not in (self._speech[whole.first], self._speech[whole.past - 1])
             )
+            if not is_heading(self._around, markable):
+                self._mind.leave_headline()
             key = self._key(n, markable, sentence)
             if key is not None:
                 self._mind.meaning[n] = key
@@ -62,6 +66,7 @@ class Walk:
                     self._mind.last_called.update(dict.fromkeys(self._around.profiles[key].nouns, key))
             self._remember(markable, key, sentence)
             note_plural(self._mind, n, markable, key, sentence)
+        name_below(self._mind)
         self._first_persons()
         return self._mind.out
 

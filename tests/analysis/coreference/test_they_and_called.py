@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_traps import meant
 
+from reader.analysis.analyse import analyse
+from reader.article.load import load_bytes
+
 
 @pytest.mark.parametrize(
     ("text", "mentions"),
@@ -138,3 +141,38 @@ def test_things_that_come_after_and_regions(text: str, mentions: dict[str, list[
 )  # fmt: skip
 def test_whose_party_it_is_and_who_is_the_envoy(text: str, mentions: dict[str, list[str]]) -> None:
     assert meant(text, *mentions) == mentions
+
+
+def test_whom_a_headline_and_the_opening_speak_of_is_named_below() -> None:
+    text = (
+        "Norwegian teacher jailed over fire at her school\n\nA teacher was jailed on Monday after she burnt it.\n\n"
+        "Ada Berg, 42, a teacher at the school, was silent. Tom Tolle, a baker, wept."
+    )
+    article = load_bytes(text.encode(), markdown=False)
+    berg = next(e for e in analyse(article).entities if e.name == "Ada Berg")
+    found = [(m.span.of(text), m.why) for m in berg.mentions if m.why == "named below"]
+    assert [words for words, _ in found] == ["teacher", "her", "A teacher", "she"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Ada Berg, a teacher, was silent. Ilse Varga, a teacher, wept.",  # two of them
+        "Ada Berg, a former teacher, was silent.",
+        "Ada Berg, a baker, was silent.",
+        "Tom Tolle, a teacher, was silent.",  # the headline says "her"
+    ],
+)
+def test_whom_a_headline_speaks_of_is_left_open_where_it_is_not_told(below: str) -> None:
+    text = "Woman teacher jailed over fire\n\nThe school was burnt on Monday.\n\n" + below
+    if "Tolle" in below:
+        text = text.replace("Woman teacher", "Spokeswoman")
+    article = load_bytes(text.encode(), markdown=False)
+    assert not [m for e in analyse(article).entities for m in e.mentions if m.why == "named below"]
+
+
+def test_whom_a_headline_tells_of_is_forgotten_below_it() -> None:
+    text = "Beekeeper stole hives\n\nTom Tolle was held on Monday after the theft. The beekeeper wept, and he left."
+    article = load_bytes(text.encode(), markdown=False)
+    tolle = next(e for e in analyse(article).entities if e.name == "Tom Tolle")
+    assert [m.span.of(text) for m in tolle.mentions] == ["Beekeeper", "Tom Tolle", "The beekeeper", "he"]
