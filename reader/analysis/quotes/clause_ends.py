@@ -108,6 +108,14 @@ def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by:
     return past
 
 
+def _is_over(passage: Passage, first: int, comma: int) -> bool:
+    """Whether a clause has its verb before a comma that closes no relative: "warns the dam may fail, | urges"."""
+    k = comma - 1
+    while k > first and passage.inside[k] < 0 and passage.tags[k] is not Tag.MARK:
+        k -= 1
+    return passage.tags[k + 1] is not Tag.RELATIVE and has_verb(passage, first, comma)
+
+
 def _past_tense_at(passage: Passage, k: int, past: int) -> bool:
     """Whether a verb in the past begins at `k`: what goes on there is what somebody did, not what she vowed to do."""
     while k < past and passage.tags[k] is Tag.ADVERB:
@@ -148,6 +156,13 @@ def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue
         return True
     if lowers[m] == "according":
         return True
+    if (
+        m in starts
+        and by.form is CueForm.FINITE
+        and _is_over(passage, by.past, k)
+        and second_report(passage, k, past, starts, by)
+    ):
+        return starts[m].verb.lemma != "compare" or lowers[m + 1 : m + 2] == ["with"]
     if lowers[m] in _TURNS:
         close = next((n for n in range(m, past) if lowers[n] == "," and passage.inside[n] < 0), past)
         return close == past or has_verb(passage, m, close)  # not: "a crucial, although brief, talk"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reader.analysis.model import Label
-from reader.analysis.quotes.clauses import has_verb
+from reader.analysis.quotes.clauses import has_verb, opens_stretch
 from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report
 from reader.article.model import BlockKind
 from reader.language import lexicon
 from reader.language.tags import Tag
+from reader.language.verbs import Form, forms_of_speech
 
 _LONGEST = 30  # tokens in a headline
 _LONGEST_NAME = 5
@@ -27,7 +28,7 @@ def headline_report(passage: Passage, unit: Unit) -> Report | None:
     told = _told_to_court(passage, unit)
     if told is not None:
         return told
-    spoken = _spoken_before_name(passage, unit)
+    spoken = _spoken_before_name(passage, unit) or _in_title_case(passage, unit)
     if spoken is not None:
         return spoken
     colon = next(
@@ -38,7 +39,7 @@ def headline_report(passage: Passage, unit: Unit) -> Report | None:
         return None
     name = _speaker(passage, unit.first, colon)
     if name is None:
-        return None
+        return _said_before(passage, unit)
     marked = passage.inside[colon + 1]
     past = unit.past
     while past > colon + 1 and not passage.tokens[past - 1].is_word and passage.inside[past - 1] < 0:
@@ -65,6 +66,36 @@ def _spoken_before_name(passage: Passage, unit: Unit) -> Report | None:
     if k < unit.past and passage.tags[k] not in (Tag.PREPOSITION, Tag.MARK):
         return None
     return Report([(unit.first, colon)], (colon, colon + 1), (colon + 1, k), unit)
+
+
+def _in_title_case(passage: Passage, unit: Unit) -> Report | None:
+    """ "Orrel Praises Lorn: ‘Good Neighbours’": the verb, in a capital, looks like a part of a name."""
+    for k in range(unit.first + 1, min(unit.past - 1, unit.first + _LONGEST_NAME)):
+        if passage.name_of[k - 1] != passage.name_of[unit.first] or passage.name_of[k - 1] < 0:
+            return None
+        uses = forms_of_speech().get(passage.lowers[k], ())
+        if passage.tags[k] in (Tag.FINITE, Tag.NOUN) and any(form is Form.PRESENT for _, form, _ in uses):
+            colon = next((m for m in range(k + 1, unit.past - 1) if passage.lowers[m] == ":"), None)
+            if colon is None or not opens_stretch(passage, colon + 1, unit.past):
+                return None
+            past = passage.stretches[passage.inside[colon + 1]].past
+            return Report([(colon + 1, past)], (k, k + 1), (unit.first, k), unit)
+    return None
+
+
+def _said_before(passage: Passage, unit: Unit) -> Report | None:
+    """ "Dam is safe: minister"."""
+    past = unit.past
+    while past > unit.first and not passage.tokens[past - 1].is_word:
+        past -= 1
+    colon = next(
+        (k for k in range(past - 1, max(unit.first, past - _LONGEST_NAME - 2), -1) if passage.lowers[k] == ":"), None
+    )
+    if colon is None or passage.inside[colon] >= 0 or not has_verb(passage, unit.first, colon):
+        return None
+    if past - colon - 1 > _LONGEST_NAME or not _names_speaker(passage, colon + 1, past):
+        return None
+    return Report([(unit.first, colon)], (colon, colon + 1), (colon + 1, past), unit)
 
 
 def _told_to_court(passage: Passage, unit: Unit) -> Report | None:

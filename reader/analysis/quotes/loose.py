@@ -6,6 +6,9 @@ are as often titles, nicknames and terms.
 
 from __future__ import annotations
 
+from functools import cache
+
+from reader.analysis.model import Label
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.clauses import has_verb
 from reader.analysis.quotes.marks import Stretch
@@ -78,6 +81,10 @@ def _after_colon(passage: Passage, unit: Unit, k: int, past: int) -> Report | No
     colon = k - 1
     if passage.lowers[colon] != ":" or colon == unit.first:
         return None
+    owner = next((m for m in range(unit.first, colon) if passage.tags[m] is Tag.POSSESSIVE), colon)
+    owned = passage.lowers[owner + 1] in _words_for_words() and not has_verb(passage, owner, colon)
+    if owned and passage.name_of[unit.first] == passage.name_of[owner - 1] >= 0:
+        return Report([(k, past)], (owner + 1, owner + 2), (unit.first, owner), unit)  # "Tolle’s message: “No.”"
     end = phrase_end(passage, unit.first, colon)
     described = end is not None and passage.lowers[end] == "," and not has_verb(passage, end, colon)
     if (
@@ -92,13 +99,20 @@ def _after_colon(passage: Passage, unit: Unit, k: int, past: int) -> Report | No
         while first > unit.first and (passage.name_of[first - 1] == name or passage.lowers[first - 1] == "and"):
             first -= 1
             name = passage.name_of[first] if passage.name_of[first] >= 0 else passage.name_of[first - 1]
-        tells = first > unit.first and passage.tags[first - 1] in (Tag.PREPOSITION, Tag.TO)
-        if not tells or passage.lowers[first - 1] in _OF_SPEAKER or not has_verb(passage, unit.first, first):
-            return Report([(k, past)], (colon, k), (first, colon), unit)
+        beside = passage.tags[first - 1] is Tag.MARK or passage.lowers[first - 1] in _OF_SPEAKER
+        acts = not beside and has_verb(passage, unit.first, first)
+        person = name >= 0 and passage.names[name].label is Label.PERSON
+        if not acts or (person and _verb(passage, unit, first) is None):
+            return Report([(k, past)], (colon, k), (first, colon), unit)  # "More from Tolle: “No.”"
     verb = _verb(passage, unit, colon)
     source = verb[1] if verb is not None else None
     given = (source.first, source.past) if source is not None else None
     return Report([(k, past)], None, given, unit, antecedent=source.antecedent if source is not None else None)
+
+
+@cache
+def _words_for_words() -> frozenset[str]:
+    return lexicon.words("nouns_of_speech") | lexicon.words("reporting_nouns")
 
 
 def _after_verb(passage: Passage, unit: Unit, k: int, past: int) -> Report | None:

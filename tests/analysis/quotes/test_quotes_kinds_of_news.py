@@ -117,3 +117,24 @@ def test_a_headline_may_open_with_the_words_of_whom_it_names() -> None:
     (found,) = find_attributions(prose, find_names(prose))
     assert found.source is not None
     assert (found.parts[0].of(prose.text), found.source.of(prose.text)) == ("‘I never saw it’", "Ada Berg")
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind", "words", "source"),
+    [
+        ("Orrel Praises Lorn: ‘A Great Neighbour’", "direct", "‘A Great Neighbour’", "Orrel"),
+        ("Ada Berg slams Bram Tolle: ‘He lied to us all’", "direct", "‘He lied to us all’", "Ada Berg"),
+        ("Dam will hold: Ada Berg", "indirect", "Dam will hold", "Ada Berg"),
+        ("Dam will hold: minister", "indirect", "Dam will hold", "minister"),
+        ("Ada Berg’s message to Lorn: ‘We will rebuild’", "direct", "‘We will rebuild’", "Ada Berg"),
+        ("Ada Berg warns dam could fail, urges town to leave", "indirect", "dam could fail", "Ada Berg"),
+    ],
+)
+def test_a_headline_gives_its_words_to_its_subject_or_to_the_name_behind_them(
+    headline: str, kind: str, words: str, source: str
+) -> None:
+    prose = read_prose(load_bytes((headline + "\n\nThe town was calm on Monday.").encode(), path="x.txt"))
+    (found,) = find_attributions(prose, find_names(prose))
+    assert found.source is not None
+    assert (found.kind.value, found.parts[0].of(prose.text)) == (kind, words)
+    assert found.source.of(prose.text) == source
