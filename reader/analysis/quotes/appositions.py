@@ -18,6 +18,7 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till"})
 _OF_TIMES = frozenset({"this", "last", "next", "earlier", "that"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_FROM_A_TIME = frozenset({"before", "after", "ago", "later", "earlier"})
 _PLACES = frozenset({Label.GPE, Label.LOC, Label.FAC})
 _MOST_APPOSITIONS = 12
 _REACH = 120  # tokens
@@ -126,8 +127,10 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
         first += 1  # "As Tolle, the mayor, said"
     if past - 1 > first and lowers[past - 1] in _REFLEXIVE:
         past -= 1
-    if first >= past or _is_time(passage, first, past):
+    if first >= past or _is_time(passage, first, past) or (past - first == 1 and tags[first] is Tag.NUMBER):
         return None
+    if past - first > 2 and lowers[first + 1] == "of" and lowers[first + 2] in ("them", "whom", "which"):
+        return None  # "the miners, many of them old, said"
     named = passage.name_of[first] >= 0  # "Playing Field Orrel, an agency, says"
     if not named and tags[first] in _NO_SUBJECT and not is_about_figure(passage, first, past):
         return None
@@ -144,6 +147,14 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
 def _is_time(passage: Passage, first: int, past: int) -> bool:
     """Whether a stretch says no more than when: "last month"."""
     time = passage.lowers[past - 1] in lexicon.words("time_nouns") or passage.tags[past - 1] is Tag.TIME
+    if past - first > 2 and passage.lowers[first + 1].removesuffix("s") in lexicon.words("time_nouns"):
+        return passage.lowers[first + 2] in (
+            "before",
+            "after",
+            "ago",
+            "later",
+            "earlier",
+        )  # "two years after the flood"
     return past - first == 2 and passage.lowers[first] in _OF_TIMES and time
 
 

@@ -49,14 +49,14 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
         if kind in FINITE_TAGS or kind in (Tag.BASE, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.NOT):
             break
         if kind is Tag.PRONOUN and k != j:
-            if lowers[k] in _GENERAL and tags[k + 1] is Tag.PREPOSITION:
-                start = k
+            if (lowers[k] in _GENERAL and tags[k + 1] is Tag.PREPOSITION) or tags[k + 1] is Tag.COORDINATOR:
+                start = k  # "those in the hall", "she and her supporters"
                 k -= 1
             break
         if kind is Tag.TO and (k + 1 > j or tags[k + 1] is Tag.BASE):
             break
         if kind is Tag.COORDINATOR:
-            if lowers[k] != "and" or k == floor or tags[k - 1] not in (Tag.NOUN, Tag.NUMBER):
+            if lowers[k] != "and" or k == floor or tags[k - 1] not in (Tag.NOUN, Tag.NUMBER, Tag.PRONOUN):
                 break
             if not _joins_subjects(passage, k, j, floor):
                 break

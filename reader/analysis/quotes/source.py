@@ -33,6 +33,8 @@ def given(passage: Passage, first: int, past: int, begin: int, end: int) -> Sour
     titles = lexicon.table("person_nouns")
     head_end = first
     while head_end < past and tags[head_end] not in (Tag.PREPOSITION, Tag.TO) and tokens[head_end].lower != ",":
+        if head_end > first and tags[head_end] is Tag.GERUND and tags[head_end - 1] is Tag.NOUN:
+            break  # "one pastor supporting Mr. Tolle"
         head_end += 1
     name = head_end
     while name > first and tokens[name - 1].is_capitalised and tags[name - 1] is Tag.NOUN:

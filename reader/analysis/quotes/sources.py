@@ -34,6 +34,8 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
         return before(passage, auxiliary, floor)
     if j > floor and tags[j] is Tag.OBJECT and lowers[j] in _REFLEXIVE:
         j -= 1  # "the mayor himself said"
+    if j > floor + 1 and lowers[j] in _FLOATING and tags[j - 1] is Tag.AUXILIARY:
+        return before(passage, j - 1, floor)  # "Tolle and Berg have both said"
     if j > floor + 1 and lowers[j] in _FLOATING and (tags[j - 1] is Tag.NOUN or lowers[j - 1] == ")"):
         j -= 1  # "Tolle and Berg both said"
     if j < floor:
