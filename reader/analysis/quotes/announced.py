@@ -12,6 +12,8 @@ from reader.article.model import BlockKind
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
+_SAYS = frozenset({"said", "says"})
+_NEAR = 12  # tokens
 _LONGEST_TAIL = 4  # tokens between a word of saying and the end of its sentence
 _SHORTEST = 6  # tokens
 
@@ -21,6 +23,8 @@ def announces(passage: Passage, unit: Unit) -> Report | None:
     if passage.lowers[unit.past - 1] not in (":", "."):
         return None
     stopped = passage.lowers[unit.past - 1] == "."
+    if stopped and not _SAYS & set(passage.lowers[max(unit.first, unit.past - _NEAR) : unit.past]):
+        return None
     for cue in reversed(find_cues(passage, unit)):
         if stopped and (cue.verb.lemma != "say" or past_adjuncts(passage, cue.past, unit.past) + 1 < unit.past):
             return None  # only "Tolle said in a statement." names the speaker of the next sentence

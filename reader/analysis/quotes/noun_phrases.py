@@ -68,7 +68,7 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
         elif kind not in _INSIDE_PHRASE:
             break
         k -= 1
-        if start == k + 1 > floor and modifies(passage, k):
+        if start == k + 1 > floor and passage.inside[k] >= 0 and modifies(passage, k):
             k = passage.stretches[passage.inside[k]].first - 1
     if k >= floor and passage.inside[k] < 0 and tags[k] in FINITE_TAGS | {Tag.BASE}:
         related = _before_relative(passage, k, floor)
