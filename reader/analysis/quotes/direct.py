@@ -209,8 +209,10 @@ def _goes_on(passage: Passage, before: Unit | None, unit: Unit) -> bool:
     if k >= unit.past or not opens_stretch(passage, k, unit.past):
         return False
     stretch = passage.stretches[passage.inside[k]]
-    if stretch.past - stretch.first <= _SHORTEST or stretch.past >= unit.past:
+    if stretch.past - stretch.first <= _SHORTEST:
         return False  # a term: "“Non-paper” is a word for a draft"
+    if stretch.past >= unit.past:
+        return k > unit.first  # "Now, “there are many who say so.”"
     return passage.tokens[stretch.past].start > passage.tokens[stretch.past - 1].end
 
 

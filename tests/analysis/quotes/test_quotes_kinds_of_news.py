@@ -103,6 +103,17 @@ from reader.language.prose import read_prose
             [("indirect", ("the deal is close",), "According to", "a clerk briefed on the talks")],
         ),
         (
+            "“It was a hard year,” Bram Tolle said. Now, “there are many in the town who say it was fine.”",
+            [
+                (
+                    "mixed",
+                    ("“It was a hard year,”", "Now, “there are many in the town who say it was fine.”"),
+                    "said",
+                    "Bram Tolle",
+                )
+            ],
+        ),
+        (
             "Engineers said in a news release on Sunday that the dam had moved.",
             [("indirect", ("that the dam had moved",), "said", "Engineers")],
         ),
