@@ -49,7 +49,8 @@ def frames(width: int, height: int, *, header: int, links: bool) -> Frames:
         return Frames({**_stacked(width, rows, header, links), "footer": footer})
     side = min(max(round(width * (0.4 if width < 140 else 0.36)), 30), 72)
     x = width - side
-    detail = min(max(round(rows * 0.38), 7), 14)
+    # Of rows that are left when a list is as long as it need be, the detail has its share.
+    detail = min(max(round(rows * 0.38), 7), 14 + max(0, rows - 40) // 2)
     return Frames(
         {
             "header": Region(0, 0, x, header),

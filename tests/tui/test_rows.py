@@ -391,6 +391,12 @@ def test_a_header_of_one_row_says_the_title_or_where_that_is_in_view_what_the_co
         assert line.left[0].text.startswith(words) and line.right[0].text == "reading…"
 
 
+def test_on_a_tall_screen_the_detail_grows_too_and_the_list_stays_the_larger() -> None:
+    heights = {rows: frames(200, rows, header=3, links=False).regions for rows in (24, 40, 60, 70)}
+    assert [regions["detail"].height for regions in heights.values()] == [9, 14, 22, 26]
+    assert all(regions["list"].height > regions["detail"].height for regions in heights.values())
+
+
 def test_a_screen_that_is_too_small_shows_the_header_only() -> None:
     assert set(frames(59, 40, header=3, links=False).regions) == {"header"}
     assert set(frames(80, 15, header=3, links=False).regions) == {"header"}
