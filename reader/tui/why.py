@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.analysis.model import Entity, KeyPoint, MentionKind, Quote
 from reader.article.clean import clean_line
+from reader.article.model import Article, Inline, InlineKind
 from reader.reading import Reading, Role
 from reader.rules.model import Match, Rule, Style
 from reader.spans import Span
@@ -88,12 +89,21 @@ def _reasons(reading: Reading, look: Look, area: Span) -> Iterator[Reason]:
         item = match.item or (match.id if reading.has(match.id) else "")
         words, title = words_of(text, [match.span]), match.rule.replace("-", " ")
         yield Reason(match.span, words, title, match.style, gives, found, tuple(_about_rule(rule)), item)
+    for link in links_in(reading.article, area):
+        yield Reason(
+            link.span, words_of(text, [link.span]), "link", "link", "underline", (link.target or "to nowhere",), ()
+        )
     for place in reading.places_in(*area)[:_MOST]:  # what no rule shows, such as pronouns
         if place.item not in explained and place.role in (Role.QUOTE, Role.MENTION, Role.KEY_POINT):
             explained.add(place.item)
             found = tuple(_about_item(reading, place.item, place.span))
             words = words_of(text, [place.span])
             yield Reason(place.span, words, _title(reading, place.item), "muted", "not painted", found, (), place.item)
+
+
+def links_in(article: Article, area: Span) -> list[Inline]:
+    """The links of the text that lie in an area."""
+    return [it for it in article.inlines if it.kind is InlineKind.LINK and it.span.overlaps(area)][:_MOST]
 
 
 def _about_rule(rule: Rule | None) -> Iterator[str]:

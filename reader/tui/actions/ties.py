@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.spans import Span
 from reader.tui import commands, steps
 from reader.tui.desk import STILL_READING, Desk
 from reader.tui.history import History, Stand
@@ -37,10 +38,14 @@ class Ties(Desk):
         if self.guide is None or not self.is_read:
             self.say(STILL_READING)
             return
+        from reader.tui.why import links_in
+
         id_ = steps.pick(self.guide.under(offset, self.pane.line), self.selected)
         if id_ is not None:
             self.leave()
             self.select(id_, self.guide.mention_near(id_, offset), follow=False)
+        elif links := links_in(self.article, Span(offset, offset + 1)):
+            self.say(f"a link to {links[0].target or 'nowhere'}")
         elif self.selected is None:
             self.say(f"nothing is marked here: {commands.BY_ID['entity.next'].first_key} goes to the next name")
 
