@@ -1,4 +1,5 @@
-"""Terminals with fewer colours than themes have: which they are, and a theme in the 256 that most of them share.
+"""Terminals with fewer colours than themes have, or none: which they are, and a theme in the 256 that most of them
+share.
 
 Rich, left to itself, takes each part of a colour to the next level that the palette has of it, by which a dark blue
 grey becomes a bright teal; here the nearest colour of all is taken.
@@ -12,6 +13,7 @@ from itertools import product
 
 from rich.color import ColorSystem
 
+from reader.tui.theme_files import load_theme
 from reader.tui.themes import ReaderTheme, RoleStyle
 
 _LEVELS = (0, 95, 135, 175, 215, 255)
@@ -31,7 +33,10 @@ def color_system() -> ColorSystem:
 
 
 def suited(theme: ReaderTheme) -> ReaderTheme:
-    """The theme in colours that this terminal has."""
+    """The theme in colours that this terminal has; with NO_COLOR in none, not even in greys: on the terminal's own
+    page, with the emphasis of the theme that does not build on colours."""
+    if "NO_COLOR" in os.environ:
+        return load_theme("ansi")._replace(name=theme.name)
     return theme if theme.ansi or color_system() is not ColorSystem.EIGHT_BIT else in_256(theme)
 
 

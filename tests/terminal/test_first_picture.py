@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pty_tools import ROOT, Terminal, Token
+from walking import attributes
 
 ARTICLE = ROOT / "articles" / "harbour-strike.txt"
 _LONG = ("The ferry counted its lamps before the storm, and “nobody asked why”, said Ilse Farrow.\n\n") * 13_000
@@ -62,3 +63,14 @@ def test_the_words_of_the_first_picture_stand_until_everything_is_found(
         terminal.until(lambda: "Quotes 1" in terminal.shown or "Quotes 4" in terminal.shown, "what was found")
         assert not terminal.changes
         assert terminal.quit() == 0
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_with_no_color_nothing_is_coloured_and_not_even_grey(theme: str) -> None:
+    with Terminal(["--no-state", "--theme", theme, str(ARTICLE)], environment={"NO_COLOR": "1"}) as terminal:
+        terminal.until_shown("Quotes 15")
+        terminal.press("n", "2", "n", "?")
+        terminal.press("\x1b")
+        assert terminal.quit() == 0
+    given = attributes(terminal.tokens)
+    assert "7" in given and given <= {"", *map(str, range(10)), "39", "49"}
