@@ -28,6 +28,8 @@ _MOST = 500
 """Files listed of one folder at most."""
 _MOST_RECENT = 9
 """Articles listed of those read last."""
+_FOLDER = 5
+"""The name of a folder takes one of so many parts of a row at the most."""
 _PEEK = 2000
 """Bytes of a file looked at for its first line."""
 
@@ -42,18 +44,23 @@ class Found:
     opening: str
     """Its first line, clean."""
     group: str
+    folder: str = ""
+    """The name of its folder, clean, where it was read before and that is another one."""
 
 
 def find_articles(folder: Path, samples: Path | None = None, recents: Sequence[Recent] = ()) -> tuple[Found, ...]:
     """The articles read last, those in a folder by name, the samples; none twice. What cannot be looked at is left
     out."""
-    found = [
-        Found(recent.path, clean_line(Path(recent.path).name), recent.title or _opening(Path(recent.path)), "Recent")
-        for recent in recents[:_MOST_RECENT]
-    ]
+    found = [_recent(Path(recent.path), recent.title, folder) for recent in recents[:_MOST_RECENT]]
     known = {os.path.realpath(file.path) for file in found}
     others = (*_in(folder, "Here"), *_in(samples or articles_folder(), "Samples"))
     return (*found, *(file for file in others if os.path.realpath(file.path) not in known))
+
+
+def _recent(path: Path, title: str, here: Path) -> Found:
+    elsewhere = os.path.realpath(path.parent) != os.path.realpath(here)
+    folder = clean_line(f"{path.parent.name}/") if elsewhere else ""
+    return Found(str(path), clean_line(path.name), title or _opening(path), "Recent", folder)
 
 
 def _in(folder: Path, group: str) -> list[Found]:
@@ -97,7 +104,8 @@ def chooser_entries(found: Sequence[Found], query: str, width: int) -> tuple[Ent
         for file in hits:
             name = elide(file.name, column - 2)
             pad = " " * (column - cell_len(name))
-            entries.append(Entry(file.path, (Line((Piece(name), Piece(pad), Piece(file.opening, "muted"))),)))
+            right = (Piece(elide(file.folder, width // _FOLDER), "muted"),) if file.folder else ()
+            entries.append(Entry(file.path, (Line((Piece(name), Piece(pad), Piece(file.opening, "muted")), right),)))
     return tuple(entries) or (Entry(None, (Line((Piece(_nothing(query), "muted"),)),)),)
 
 

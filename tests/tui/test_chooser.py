@@ -112,3 +112,12 @@ def test_articles_read_last_come_first_and_only_once(folder: Path, tmp_path: Pat
     assert found[1].opening == "Bees of Ostrey"
     assert not {"tram.txt", "bees.md"} & {file.name for file in found[2:]}
     assert "Recent" in [piece.text for entry in chooser_entries(found, "", 60) for piece in entry.lines[0].left]
+
+
+def test_of_what_was_read_in_another_folder_its_name_is_told(folder: Path) -> None:
+    other = folder / "far\x1b[31maway"
+    other.mkdir()
+    (other / "tram.txt").write_text("Another tram", encoding="utf-8")
+    recents = (Recent(str(other / "tram.txt"), "", 2.0), Recent(str(folder / "tram.txt"), "", 1.0))
+    rows = [entry.lines[0] for entry in chooser_entries(find_articles(folder, folder, recents), "", 80) if entry.key]
+    assert ["".join(piece.text for piece in row.right) for row in rows[:2]] == ["far\ufffd[31maway/", ""]
