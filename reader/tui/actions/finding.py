@@ -76,6 +76,8 @@ class Finding(Items):
     def action_keep_find(self) -> None:
         if self._box is None or self._origin is None:
             return
+        if self._search is not None and not self._shown_at:
+            self._go_on(self._search)  # typed so fast that nothing has been shown
         origin, query, untouched = self._origin, self._box.sought, self._box.untouched
         if not query.text.strip():
             self._show(None)
@@ -141,7 +143,7 @@ class Finding(Items):
             return
         self._search, self._shown_at = search, 0.0
         if query.text.strip():
-            self._go_on(search)
+            self.set_timer(_BETWEEN, partial(self._go_on, search))  # the letter that was typed is drawn first
         else:
             self._show(None)
             self._tell_box("")
@@ -151,8 +153,8 @@ class Finding(Items):
         return self._origin.cursor if self._origin is not None else self.pane.cursor
 
     def _go_on(self, search: Search) -> None:
-        if search is not self._search:
-            return  # something else is sought now
+        if search is not self._search or (search.done and self._shown_at):
+            return  # something else is sought now, or all has been shown
         search.step(_STEP)
         if search.done or perf_counter() - self._shown_at > _SHOWN_AGAIN:
             self._show_found(search)
