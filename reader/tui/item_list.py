@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from rich.segment import Segment
 from textual.events import Blur, Click, Focus, Resize
@@ -102,17 +103,14 @@ class ItemList(Rolling):
         `stay` from the row where one is."""
         self._entries = entries
         self._strips.clear()
-        self._height, self._tops, self._selectable, self._number_of = 0, [], [], {}
-        self._headings = []
-        self._keys = tuple(entry.key for entry in entries if entry.key is not None)
-        for number, entry in enumerate(entries):
-            self._tops.append(self._height)
-            self._height += len(entry.lines)
-            if entry.key is not None:
-                self._selectable.append(number)
-                self._number_of.setdefault(entry.key, number)
-            elif self._keep_heading and entry.lines[-1] != BLANK:
-                self._headings.append(self._height - 1)
+        *self._tops, self._height = accumulate((len(entry.lines) for entry in entries), initial=0)
+        keyed = [(entry.key, number) for number, entry in enumerate(entries) if entry.key is not None]
+        self._keys = tuple(key for key, _ in keyed)
+        self._selectable = [number for _, number in keyed]
+        self._number_of = dict(reversed(keyed))  # of two with one key, the first
+        others = (number for number, entry in enumerate(entries) if entry.key is None)
+        headings = (number for number in others if self._keep_heading and entries[number].lines[-1] != BLANK)
+        self._headings = [self._tops[number] + len(entries[number].lines) - 1 for number in headings]
         self._current = self._number_of.get(current) if current is not None else None
         if not stay:
             self.roll_to(0)

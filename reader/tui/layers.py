@@ -18,6 +18,8 @@ from reader.tui.steps import OVER
 
 SIGN = "point"
 """The role that stands as a sign in the gutter, not on the words."""
+_VIEW = 4_000
+"""Characters above and below a row that are shown with it, about."""
 _KEPT = 400
 """Rows whose paint is remembered."""
 _MOST = 200
@@ -39,6 +41,7 @@ class Paint:
         self._looks: dict[str, list[tuple[float, str | Style, int]]] = {}  # of the highlights, by their rules
         self._rows: dict[tuple[int, int], tuple[list[Layer], str]] = {}  # what is painted on those shown last
         self._emphasis: tuple[str | None, _Emphasis] = (None, _NOTHING)
+        self._around: tuple[Span, list[Span]] = (Span(0, 0), [])
 
     def _layers_of(self, match: Match) -> Iterator[Layer]:
         return layers_of(match, *self._rules.get(match.rule, (0, None)))
@@ -56,7 +59,7 @@ class Paint:
         """What a row with the characters `[start, end)` is marked with."""
         layers, sign = self._painted(start, end)
         emphasis = self._emphasis_of(marked.selected)
-        here = _over(emphasis.spans, start, end)
+        here = _over(self._near(start, end), start, end) if emphasis.spans else []
         if not here and not emphasis.ties and marked.pointed is None:
             return RowMarks(layers, False, sign)
         layers = [*layers]
@@ -95,7 +98,15 @@ class Paint:
         if id_ != self._emphasis[0]:
             known = id_ is not None and self._reading.has(id_)
             self._emphasis = (id_, _emphasis(self._reading, id_) if known and id_ is not None else _NOTHING)
+            self._around = (Span(0, 0), [])
         return self._emphasis[1]
+
+    def _near(self, start: int, end: int) -> list[Span]:
+        """The spans of what is selected about a row: of thousands in the text, the few that the rows in view need."""
+        if not self._around[0].holds((start, end)):
+            area = Span(max(0, start - _VIEW), end + _VIEW)
+            self._around = (area, _over(self._emphasis[1].spans, *area))
+        return self._around[1]
 
 
 class _Emphasis(NamedTuple):
@@ -121,7 +132,7 @@ def _emphasis(reading: Reading, id_: str) -> _Emphasis:
 
 def _over(spans: Sequence[Span], start: int, end: int) -> list[Span]:
     """Those of the spans of an item that share a character with `[start, end)`."""
-    first, past = (bisect_left(spans, at, key=lambda span: span.start) for at in (start, end))
+    first, past = bisect_left(spans, (start,)), bisect_left(spans, (end,))
     return [span for span in spans[max(0, first - OVER) : past] if span.end > max(start, span.start)]
 
 
