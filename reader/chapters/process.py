@@ -67,7 +67,8 @@ class ChapterReader:
                 span = spans[number]
                 job = Job(part_of(article, span), span.start, number + 1 if len(spans) > 1 else None)
                 self._ask(job)
-                recipe = recipe or Recipe(rules.tabs, with_core(rules).rules)  # while the process is at work
+                # while the process is at work
+                recipe = recipe or Recipe(rules.tabs, with_core(rules).switched(off=self._method.off).rules)
                 chapters[number] = self._answer()
                 done += span.length
                 sign = f"reading… {100 * done // min(total, self._most)} %"

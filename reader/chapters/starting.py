@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Set
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -38,13 +39,13 @@ class Readers:
         with suppress(OSError):  # it is told when it is needed
             self._ready = start_process()
 
-    def __call__(self, rules: RuleSet | None) -> ChapterReader:
-        """A reader that applies these rules too."""
+    def __call__(self, rules: RuleSet | None, off: Set[str] = frozenset()) -> ChapterReader:
+        """A reader that applies these rules too; what is named in `off` finds nothing."""
         from reader.chapters.process import ChapterReader
         from reader.chapters.worker import Method
 
         ready, self._ready = self._ready, None
-        return ChapterReader(Method(rules, self._names_of), process=ready)
+        return ChapterReader(Method(rules, self._names_of, off), process=ready)
 
     def end(self) -> None:
         """End a process that nobody has made use of."""

@@ -9,6 +9,7 @@ import gc
 import os
 import pickle
 import sys
+from collections.abc import Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.load import load_bytes
@@ -28,6 +29,8 @@ class Method(NamedTuple):
 
     rules: RuleSet | None = None
     names_of: NameFinder | None = None
+    off: Set[str] = frozenset()
+    """Rules and sets that find nothing, the program's own among them."""
 
 
 class Job(NamedTuple):
@@ -43,7 +46,7 @@ class Job(NamedTuple):
 def main() -> None:
     """Read chapters until the input ends."""
     gc.disable()  # what is read makes hardly any circles of objects
-    from reader.read import read
+    from reader.read import apply, read, study
 
     jobs, out = sys.stdin.buffer, sys.stdout.buffer
     read(load_bytes(_ANYTHING))  # reads rules and word lists, while the screen gets ready
@@ -60,6 +63,6 @@ def main() -> None:
         if job.number is not None and not gently:  # much is to be read: nothing else shall wait for it
             os.nice(_NICENESS)
             gently = True
-        reading = read(job.article, method.rules, names_of=method.names_of)
+        reading = apply(study(job.article, names_of=method.names_of), method.rules or RuleSet(), method.off)
         pickle.dump(findings_in(reading, job.start, job.number), out, pickle.HIGHEST_PROTOCOL)
         out.flush()

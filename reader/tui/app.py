@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.chapters.process import ChapterReader
+    from reader.chapters.starting import Readers
     from reader.library.keeping import Keeping
     from reader.library.session import Session
     from reader.reading import Reading
@@ -101,7 +102,7 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
         measure: int | None = 72,
         *,
         load: Callable[[], Article] | None = None,
-        chapters: Callable[[RuleSet | None], ChapterReader] | None = None,
+        chapters: Readers | None = None,
         keeping: Keeping | None = None,
         session: Session | None = None,
     ) -> None:
@@ -123,7 +124,7 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
         self.keep(keeping, session)
         self._at_work = threading.Lock()
         if self._rules is not None:
-            self._rules.put_right = self.put_right
+            self._rules.put_right, self._rules.read_again = self.put_right, self._read_again
         if load is not None:
             self.reading_screen.sign = LOADING
 
@@ -211,6 +212,26 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
         if self._rules is not None and self.keeping.corrections:
             self._rules.switch({})  # what chapters find is put right when all of it is there
 
+    def _read_again(self, rules: RuleSet, off: Set[str]) -> Reading | None:
+        """What is found in a long article with other rules; None where it is not long, or somebody put right what was
+        found, which chapters know nothing of."""
+        from reader.chapters.division import WHOLE
+        from reader.reading import Reading
+
+        article = self.article
+        if self._chapters is None or self._rules is None or len(article.text) <= WHOLE or self.keeping.corrections:
+            return None
+        chapters = self._chapters(rules, off)
+        self._stop_chapters = chapters.stop
+        found: Reading | None = None
+        for progress in chapters.read(article, lambda: self.reading_screen.pane.top):
+            found = progress.reading or found
+            self.send(self.Came(progress.sign))
+            if found is not None and self._rules.is_asked:
+                chapters.stop()  # and begin anew
+        give_back()
+        return found or Reading(article)
+
     def _guide_to(self, reading: Reading) -> Guide:
         """A guide with long lists made already, so that no key waits for them."""
         from reader.tui.guide import Guide
@@ -222,12 +243,10 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
 
     def _follow(self, rules: LiveRules) -> None:
         """Until the app ends, what the rules find whenever they are others."""
-        from reader.tui.guide import Guide
-
         try:
             for applied in rules.follow():
                 with short_turns(), uncollected():
-                    guide = Guide(applied.reading)
+                    guide = self._guide_to(applied.reading)
                 self.send(self.Ruled(guide, applied.errors, reloaded=applied.reloaded))
         except Exception as error:  # what has been found stays
             self.send(self.Failed(f"the rules cannot be applied again ({type(error).__name__}: {error})"))

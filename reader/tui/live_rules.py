@@ -3,7 +3,7 @@ change. All but `switch` and `close` run in the thread that analyses."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -60,6 +60,9 @@ class LiveRules:
         self._article: Article | None = None
         self.put_right: Callable[[Study], Study] = lambda study: study
         """Applies the reader's corrections to what was found, before the rules look at it."""
+        self.read_again: Callable[[RuleSet, Set[str]], Reading | None] = lambda rules, off: None
+        """Has a long article read again with these rules, those in `off` off, in another process; None: it is to be
+        done here, which takes a hundred times the article in memory."""
         self._study: Callable[[], Study] | None = None
         self._loaded: Loaded | None = None
         self._stamp: Stamp = ()
@@ -79,6 +82,11 @@ class LiveRules:
         """No more of it at all."""
         self._ended = True
         self.close()
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether rules are to be others than those that are being applied, or not to be applied any more."""
+        return self._ended or not self._orders.empty()
 
     # --- from the thread that analyses ---------------------------------------------------------------------------
     @property
@@ -186,8 +194,9 @@ class LiveRules:
             assert self._study is not None
             on = [id_ for id_, is_on in self._switched.items() if is_on]
             off = frozenset(self._switched) - frozenset(on)
+            rules = (self.rules or RuleSet()).switched(on=on, off=off)
             # Off once more in `apply`, for the program's own, which lie under those of every file.
-            reading = apply(self.put_right(self._study()), (self.rules or RuleSet()).switched(on=on, off=off), off)
+            reading = self.read_again(rules, off) or apply(self.put_right(self._study()), rules, off)
             return Applied(reading, self.errors, reload)
 
 

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from tui_samples import screen_text, until
 
 from reader.article.model import Article
+from reader.chapters.starting import Readers
 from reader.reading import Reading
 from reader.tui.app import ReaderApp
 from reader.tui.live_rules import LiveRules
@@ -82,13 +83,15 @@ def story(folder: Path) -> Article:
 
 
 @asynccontextmanager
-async def opened(folder: Path, rules: str = RULES, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Reader]:
+async def opened(
+    folder: Path, rules: str = RULES, size: tuple[int, int] = (120, 40), chapters: Readers | None = None
+) -> AsyncIterator[Reader]:
     """A story with `rules` in `reader.yaml` beside it; files are looked at often."""
     file = folder / "reader.yaml"
     if rules:
         file.write_text(rules, encoding="utf-8")
     live = LiveRules(config=folder / "config", between=0.02, settling=0.02)
-    app = ReaderApp(story(folder), load_theme("dark"), live)
+    app = ReaderApp(story(folder), load_theme("dark"), live, chapters=chapters)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: app.reading_screen.sign == "")
         await pilot.pause()

@@ -10,11 +10,13 @@ from rules_hand import RULES, opened, story
 from tui_samples import article, until
 
 from reader.analysis.model import Analysis
+from reader.chapters.starting import Readers
 from reader.reading import Reading
 from reader.rules.model import Match
 from reader.spans import Span
 from reader.tui.actions.ruling import moved_matches
 from reader.tui.live_rules import LiveRules
+from reader.tui.rules_menu import RulesMenu
 
 
 async def test_a_file_that_is_saved_holds_at_once_and_nothing_else_changes(tmp_path: Path) -> None:
@@ -115,6 +117,33 @@ async def test_keys_are_answered_while_rules_are_applied(tmp_path: Path, monkeyp
         gate.set()
         await until(reader.pilot, lambda: not reader.matches("hedge"))
         assert reader.screen.selected == "q1"
+
+
+async def test_of_a_long_article_rules_are_applied_in_the_process_that_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here it would take a hundred times the article in memory."""
+    import reader.read as reading_room
+    from reader.chapters import division
+
+    def apply(*given: object) -> Reading:
+        raise AssertionError("applied here")
+
+    monkeypatch.setattr(division, "WHOLE", 100)
+    monkeypatch.setattr(reading_room, "apply", apply)
+    async with opened(tmp_path, chapters=Readers()) as reader:
+        quotes, painted = reader.reading.quotes, reader.reading.highlights_of()
+        assert reader.matches("hedge") and painted["person"]
+        reader.app.post_message(RulesMenu.Switched({"hedge": False, "person": False}))
+        await until(reader.pilot, lambda: not reader.matches("hedge"))
+        await until(reader.pilot, lambda: reader.screen.sign == "")
+        assert reader.matches("sum") == ["$40", "$70"] and reader.reading.quotes == quotes
+        assert "person" not in reader.reading.highlights_of() and reader.reading.highlights_of()["name"]
+        assert not next(rule.on for rule in reader.reading.rules if rule.id == "person")
+        await reader.write(RULES.replace("[may, could]", "[could]"))
+        await reader.until("rules read again: 2 matches")
+        reader.app.post_message(RulesMenu.Switched({"hedge": True}))
+        await until(reader.pilot, lambda: reader.matches("hedge") == ["could"])
 
 
 def test_a_match_is_followed_by_its_rule_and_place() -> None:
