@@ -71,6 +71,7 @@ def test_with_no_color_nothing_is_coloured_and_not_even_grey(theme: str) -> None
         terminal.until_shown("Quotes 15")
         terminal.press("n", "2", "n", "?")
         terminal.press("\x1b")
+        terminal.until(lambda: "Keys and signs" not in terminal.shown, "the help closed")
         assert terminal.quit() == 0
     given = attributes(terminal.tokens)
     assert "7" in given and given <= {"", *map(str, range(10)), "39", "49"}
