@@ -31,7 +31,7 @@ def story(opening: str, *more: str) -> Article:
         ("MANCHESTER, N.H. – ", "MANCHESTER, N.H.", None, None),
         ("PORT-AU-PRINCE, Haiti (AP) _ ", "PORT-AU-PRINCE, Haiti", "AP", None),
         ("RIO DE JANEIRO — ", "RIO DE JANEIRO", None, None),
-        ("SYDNEY and KUALA LUMPUR, Jul 26 2022 (Northwire) - ", "SYDNEY and KUALA LUMPUR", "Northwire", "2022-07-26"),
+        ("PERTH and PORT VILA, Aug 9 2031 (Northwire) - ", "PERTH and PORT VILA", "Northwire", "2031-08-09"),
         ("NEW YORK--(BUSINESS WIRE)--", "NEW YORK", "BUSINESS WIRE", None),
         ("OSLO, June 3, 2025 /PRNewswire/ -- ", "OSLO", "PRNewswire", "2025-06-03"),
         ("LONDON—", "LONDON", None, None),

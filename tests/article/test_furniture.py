@@ -25,7 +25,7 @@ def load(*paragraphs: str) -> Article:
         ("By Ada Lenk, Political Editor", "Ada Lenk"),
         ("By: Ada Lenk | Oslo", "Ada Lenk"),
         ("Words by Ada Lenk", "Ada Lenk"),
-        ("By Ada Lenk, Chief Economist and Director of Research at the Harbour Bank.", "Ada Lenk"),
+        ("By Ada Lenk, Chief Geologist and Head of Charts at the Harbour Bank.", "Ada Lenk"),
         ("By Northwire", "Northwire"),
         ("By our Foreign Staff", None),
         ("By a Staff Reporter", None),

@@ -47,7 +47,7 @@ def test_two_surnames_or_the_first_of_them_mean_one_person() -> None:
 def test_an_office_is_one_in_both_orders_of_its_words_and_without_its_country() -> None:
     text = "They met the Department of Rivers. They say the River Department left."
     assert groups_of(text) == {"Department of Rivers": ["Department of Rivers", "River Department"]}
-    text = "They met the Norwegian Ministry of Foreign Affairs. They say the Foreign Ministry left."
+    text = "They met the Danish Ministry of Foreign Affairs. They say the Foreign Ministry left."
     assert len(groups_of(text)) == 1
     text = "They met the US State Department. They say the State Department left."
     assert groups_of(text) == {"US State Department": ["US State Department", "State Department"]}

@@ -15,8 +15,8 @@ from reader.language.prose import read_prose
     [
         # bodies with small words and lists inside
         (
-            "Staff of the Ministry of Agriculture, Forestry and Fisheries met.",
-            "Ministry of Agriculture, Forestry and Fisheries", "ORG",
+            "Staff of the Ministry of Mines, Rivers and Roads met.",
+            "Ministry of Mines, Rivers and Roads", "ORG",
         ),
         (
             "They asked the Department of Energy, Mines and Resources about it.",

@@ -40,7 +40,7 @@ def test_a_person_is_found_beside_an_office_and_with_all_parts_of_the_name(text:
 
 
 def test_what_an_office_is_for_is_no_name() -> None:
-    assert names_of("They saw the Minister for Roads and Highways there.") == []
+    assert names_of("They saw the Minister for Ports and Bridges there.") == []
     assert names_of("They saw the Minister of Foreign Affairs there.") == []
 
 

@@ -247,7 +247,7 @@ def test_each_report_of_a_sentence_has_its_own_words(text: str, forms: list[Form
         ),
         ("In a conference call with miners, Ada Berg told them “no”.", [("direct", ("“no”",), "told", "Ada Berg")]),
         ("A play called “The Last Ferry” and a boat called the “Otter” were sold.", []),
-        ("A blog, called the “Feed,” was sold. The “Otter” crew called the miners.", []),
+        ("A barge, called the “Reed,” was sold. The “Otter” crew called the miners.", []),
         ("After the flood, the “Otter” crew posted a long list of the dead.", []),
         ("Ada Berg began to call the plan “a farce”.", [("mixed", ("the plan “a farce”",), "call", "Ada Berg")]),
         (

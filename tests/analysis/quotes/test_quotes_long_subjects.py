@@ -14,20 +14,20 @@ from reader.language.prose import read_prose
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("But groups that have endorsed him say they trust the vote.", "groups that have endorsed him"),
+        ("Yet crews that have chosen him say they know the terms.", "crews that have chosen him"),
         (
-            "Hawk and others who want to ban trawling said the choice is stark.",
-            "Hawk and others who want to ban trawling",
+            "Tolle and two more who hope to close the weir said the tide is with them.",
+            "Tolle and two more who hope to close the weir",
         ),
         (
-            "Some voters who have heard her for years, at fairs or at sea, said she had less to offer.",
-            "Some voters who have heard her for years",
+            "Many keepers who have sailed with her for months, on land or at sea, said she asked too much.",
+            "Many keepers who have sailed with her for months",
         ),
         ("Ada Tolle, citing “the pull of the sea,” said the crew could win in Lorn.", "Ada Tolle"),
-        ("On the economy, 42% say they are content.", "42%"),
-        ("Some seek to be left out, fearing the noise, and argue that their names are private.", "Some"),
+        ("On the weather, 42% say they are content.", "42%"),
+        ("Some want to stay unlisted, fearing a fine, and argue that the register is old.", "Some"),
         ("Bram Tolle, after first saying he would not sail, took to the water this week.", "Bram Tolle"),
-        ("The nurse later sued, claiming the ban broke her contract.", "The nurse"),
+        ("The baker soon moved, claiming the toll ate his profit.", "The baker"),
     ],
 )
 def test_a_long_or_distant_subject_is_the_source(text: str, source: str) -> None:
@@ -37,19 +37,19 @@ def test_a_long_or_distant_subject_is_the_source(text: str, source: str) -> None
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("She said the place prides itself on its cooks.", "the place prides itself on its cooks"),
-        ("The board said about half of the rise reflected losses.", "about half of the rise reflected losses"),
-        ("They have said cutting that output must come first.", "cutting that output must come first"),
-        ("He said because it was hidden did not mean it was safe.", "because it was hidden did not mean it was safe"),
-        ("Hawk said Monday’s vote will make the choice stark.", "Monday’s vote will make the choice stark"),
+        ("He said the village feeds itself from its ponds.", "the village feeds itself from its ponds"),
+        ("The wardens said about a third of the catch fed the gulls.", "about a third of the catch fed the gulls"),
+        ("We have said mending that wall must not wait.", "mending that wall must not wait"),
+        ("She said because the lock was old did not prove it weak.", "because the lock was old did not prove it weak"),
+        ("Tolle said Friday’s tide will settle the matter.", "Friday’s tide will settle the matter"),
         ("The Post reports Tolle will back the plan.", "Tolle will back the plan"),
-        ("Her firmest supporters claim that the vote was rigged.", "that the vote was rigged"),
+        ("Her oldest neighbours claim that the scales were false.", "that the scales were false"),
         (
-            "Tolle said on Radio Lorn, where he is a guest, that the crew should answer.",
+            "Tolle said on Radio Lorn, where she reads the news, that the crew should answer.",
             "that the crew should answer",
         ),
         (
-            "Tolle had said in a talk taped before the storm that the town was safe.",
+            "Tolle had said in a speech given before the storm that the town was safe.",
             "that the town was safe",
         ),
     ],
@@ -61,9 +61,9 @@ def test_a_clause_without_its_usual_signs_is_found(text: str, words: str) -> Non
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("He welcomed steps that he said improved the harbour.", ("improved the harbour",)),
-        ("The town passed laws that some say target fishermen.", ("target fishermen",)),
-        ("It is a risk the board said could drive them away.", ("a risk", "could drive them away")),
+        ("She praised tools that she said spared the nets.", ("spared the nets",)),
+        ("The council bought lamps that some say frighten fish.", ("frighten fish",)),
+        ("It is a cost the crew said could sink them all.", ("a cost", "could sink them all")),
     ],
 )
 def test_a_clause_that_the_speaker_interrupts_has_its_verb(text: str, words: tuple[str, ...]) -> None:
@@ -80,14 +80,14 @@ def test_a_clause_that_the_speaker_interrupts_has_its_verb(text: str, words: tup
         ),
         ("The dam was safe in May, according to press reports.", "The dam was safe in May", "press reports"),
         (
-            "It costs a million a year, according to the “Harbour for all” plan.",
-            "It costs a million a year",
+            "It takes nine weeks, according to the “Harbour for all” plan.",
+            "It takes nine weeks",
             "the “Harbour for all” plan",
         ),
         (
-            "She lost in Lorn, according to complete but unofficial returns.",
-            "She lost in Lorn",
-            "complete but unofficial returns",
+            "She came third, according to early but shaky counts.",
+            "She came third",
+            "early but shaky counts",
         ),
     ],
 )
@@ -120,12 +120,12 @@ def test_a_name_that_looks_like_a_verb_speaks() -> None:
 
 
 def test_where_it_was_said_is_no_part_of_it() -> None:
-    found = only("The hall was full, he said Wednesday morning on Radio Lorn’s “Morning Joe.”")
+    found = only("The hall was full, he said Sunday evening on Radio Lorn’s “Late Tide.”")
     assert found.words == ("The hall was full",)
 
 
 def test_one_report_is_not_given_twice() -> None:
-    found = quotes_of("She joked about the cold, but went on to say, “We will be here in the spring.”")
+    found = quotes_of("She laughed about the cold, then went on to say, “We will be here in the spring.”")
     assert [quote.words for quote in found].count(("“We will be here in the spring.”",)) == 1
 
 
@@ -133,7 +133,7 @@ def test_one_report_is_not_given_twice() -> None:
     "text",
     [
         "It is hard to say that the plan has failed.",
-        "Of their 400 pledged members half are women.",
+        "Of the 400 paid members half are women.",
     ],
 )
 def test_what_looks_like_a_report_and_is_none(text: str) -> None:
@@ -165,8 +165,8 @@ def test_a_quotation_goes_on_in_the_next_sentence(text: str, parts: tuple[str, .
     ("text", "source"),
     [
         ("“The plan is fine,” Tolle campaign manager Oda Wade said.", "Oda Wade"),
-        ("“The gates held,” Husted said in a statement.", "Husted"),
-        ("“What can we do to help?” Renta told reporters during Tuesday’s call.", "Renta"),
+        ("“The gates held,” Orsted said in a statement.", "Orsted"),
+        ("“Who is to mend it?” Velta told reporters during Monday’s tour.", "Velta"),
         ("“Better watch out for leaks,” one wrote. Another tweeted, “The gates are gone.”", "Another"),
     ],
 )
@@ -175,8 +175,8 @@ def test_names_and_speakers_that_look_like_other_words(text: str, source: str) -
 
 
 def test_words_that_go_on_after_their_attribution_are_one_report() -> None:
-    found = only("Mending the nets, Butz said, allowed him to “get in touch with the sea.”")
-    assert found.words == ("Mending the nets", "allowed him to “get in touch with the sea.”")
+    found = only("Mending the nets, Dorz said, helped her to “hear the tide turn.”")
+    assert found.words == ("Mending the nets", "helped her to “hear the tide turn.”")
 
 
 def test_a_clause_before_its_attribution_belongs_to_the_sentence_that_it_opens() -> None:
@@ -188,31 +188,31 @@ def test_a_clause_before_its_attribution_belongs_to_the_sentence_that_it_opens()
     ("text", "words", "source"),
     [
         (
-            "Many shrugged it off, with three in 10 saying a deputy would not sway their vote.",
-            "a deputy would not sway their vote",
-            "three in 10",
+            "Most kept calm, with four in 10 saying a flood would not move them.",
+            "a flood would not move them",
+            "four in 10",
         ),
         (
-            "Tolle, who backed the plan in May and said he would sail with her, did not come.",
-            "he would sail with her",
+            "Tolle, who joined the crew in March and said she would cook for them, was not there.",
+            "she would cook for them",
             "Tolle",
         ),
         (
-            "Of the islanders, about two-thirds, 67 percent, say they will vote for Tolle.",
-            "they will vote for Tolle",
-            "about two-thirds",
+            "Of the islanders, about three-quarters, 74 percent, say they will sell their boats.",
+            "they will sell their boats",
+            "about three-quarters",
         ),
         (
-            "Tolle told the paper in a story that ran this week that the gates are safe.",
+            "Tolle told the paper in a letter that came this week that the gates are safe.",
             "that the gates are safe",
             "Tolle",
         ),
         (
-            "Ada Berg (I-Orrel) remains set on the plan, her top aide, Tad Devine, told the Lorn Post.",
-            "Ada Berg (I-Orrel) remains set on the plan",
-            "her top aide, Tad Devine",
+            "Ada Berg (I-Orrel) remains fond of the plan, her chief clerk, Odd Varn, told the Lorn Post.",
+            "Ada Berg (I-Orrel) remains fond of the plan",
+            "her chief clerk, Odd Varn",
         ),
-        ("Berg said in a talk with the Lorn Press last week that she was tired.", "that she was tired", "Berg"),
+        ("Berg said in a chat with the Lorn Press last month that races tire her.", "that races tire her", "Berg"),
         (
             "There is trouble, and as Tolle noted, the crew could still be fined.",
             "the crew could still be fined",
@@ -228,12 +228,12 @@ def test_the_nearest_subject_that_fits_is_the_source(text: str, words: str, sour
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("At one point, a clerk asked for a photo and Tolle said, “as long as we break no rule.”",
-         ["“as long as we break no rule.”"]),
-        ("The keeper emailed her crew saying: “The race goes on” and vowing to row in the last event of the season.",
+        ("By the gate, a child begged for the flag and Tolle said, “so long as you bring it back.”",
+         ["“so long as you bring it back.”"]),
+        ("The keeper wrote to her crew saying: “The race goes on” and promising to row in every heat.",
          ["“The race goes on”"]),
-        ("“If she picks them, you can do nothing,” Tolle said before adding: “Though maybe there is, I don’t know.”",
-         ["“If she picks them, you can do nothing,”", "“Though maybe there is, I don’t know.”"]),
+        ("“If the rope snaps, nothing helps,” Tolle said before adding: “Well, a knife might, who can tell.”",
+         ["“If the rope snaps, nothing helps,”", "“Well, a knife might, who can tell.”"]),
     ],
 )  # fmt: skip
 def test_no_word_is_given_to_two_quotes(text: str, parts: list[str]) -> None:
