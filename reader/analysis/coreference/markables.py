@@ -182,6 +182,8 @@ def _noun_phrase(
         last, in_name = before_name, False
     if last == opening - bare or in_name or tags[last] is not Tag.NOUN:
         return None
+    if opening and tokens[opening - 1].text == "(" and tokens[opening].is_capitalised and tokens[last].is_capitalised:
+        return None  # "(The Last Keeper)": a title
     noun = noun_of(tokens, last)
     if bare and (noun is None or not noun.person or noun.plural or tokens[last].is_capitalised):
         return None

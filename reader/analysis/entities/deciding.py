@@ -13,7 +13,7 @@ from reader.analysis.entities.evidence import Found
 from reader.analysis.entities.features import CLASSES, FIGURE, NO_NAME, class_sums, features_of, page_of, verdict
 from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.tagger import name_model
-from reader.analysis.entities.word_signs import opens_by_position
+from reader.analysis.entities.word_signs import head_label, opens_by_position
 from reader.analysis.model import Label, Name
 from reader.language import gazetteer, lexicon
 
@@ -35,6 +35,8 @@ _UNTOLD = {"MISC": -1.0}
 """Weight of a class that the rules see no sign of, where it is not nothing: few names are of works or events."""
 _BODY = -0.8
 """Weight of the class of bodies for a single word: it takes in too much of what neither rules nor model know."""
+_HEADLESS = -1.2
+"""The same for several words that no list has and no head closes: half of them are works, programmes and events."""
 _FLOOR = -9.0
 """The least that a logarithm counts."""
 
@@ -85,10 +87,16 @@ def _label(f: Found, told: Mapping[str, float]) -> Label | None:
         kind: _TRUST * weight + (against if kind == NO_NAME else max(rules.get(kind, _UNTOLD.get(kind, 0.0)), _LEAST))
         for kind, weight in told.items()
     }
-    if len(f.words) == 1:
-        sums["ORG"] += _BODY
+    sums["ORG"] += _against_bodies(f)
     best = max(sums, key=lambda kind: sums[kind])
     return None if best == NO_NAME else _finer(f, best)
+
+
+def _against_bodies(f: Found) -> float:
+    if len(f.words) == 1:
+        return _BODY
+    known = gazetteer.known_label(" ".join(f.words)) is not None
+    return 0.0 if known or head_label(f.words[-1]) is not None else _HEADLESS
 
 
 def _is_strange(f: Found) -> bool:
