@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analysis.coreference.affiliations import learn_affiliations
 from reader.analysis.coreference.markables import find_markables
 from reader.analysis.coreference.mind import Meanings
 from reader.analysis.coreference.names_at import Names
-from reader.analysis.coreference.profiles import Profile, families_of, profiles_of
+from reader.analysis.coreference.profiles import Profile, profiles_of
 from reader.analysis.coreference.speakers import Source, read_source
 from reader.analysis.coreference.surroundings import Surroundings
 from reader.analysis.coreference.voices import voices_of
@@ -49,7 +50,7 @@ def resolve(
             if source.entities and names.covering(source.head) is None:
                 named_after[source.head] = source.entities[0]
     voices = voices_of(prose, attributions)
-    families = families_of(entities, profiles)
+    families = learn_affiliations(prose, entities, profiles, markables)
     around = Surroundings(
         prose, tags, names, profiles, markables, voices, sources, attributions, said, families, named_after
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeAlias
 
 from reader.analysis.entities.name_words import name_words
@@ -41,7 +41,7 @@ def group_organisations(surfaces: Sequence[str], bracketed: Sequence[bool]) -> l
                 if len(longer) == 1:
                     alias[key] = longer[0]
     alias |= _other_orders(full)
-    alias |= {key: whole for key, whole in _openings(full, by_opening).items() if key not in alias}
+    alias |= {key: whole for key, whole in _openings(full).items() if key not in alias}
     alias |= {key: whole for key, whole in _without_country(surfaces, keys).items() if key not in alias}
     groups: dict[Key, list[int]] = {}
     for i, key in enumerate(keys):
@@ -50,15 +50,13 @@ def group_organisations(surfaces: Sequence[str], bracketed: Sequence[bool]) -> l
     return list(groups.values())
 
 
-def _openings(keys: Iterable[Key], by_opening: Mapping[str, Sequence[Key]]) -> dict[Key, Key]:
+def _openings(keys: Collection[Key]) -> dict[Key, Key]:
     """The one longer name that a name opens: "Roe Foundation" of "Roe Foundation for the Arts"."""
-    found: dict[Key, Key] = {}
+    found: dict[Key, list[Key]] = {}
     for key in keys:
-        if len(key) > 1:
-            longer = [k for k in by_opening[key[0]] if k[: len(key)] == key and k[len(key) : len(key) + 1] == ("for",)]
-            if len(longer) == 1:
-                found[key] = longer[0]
-    return found
+        if "for" in key[2:]:
+            found.setdefault(key[: key.index("for", 2)], []).append(key)
+    return {opening: longer[0] for opening, longer in found.items() if opening in keys and len(longer) == 1}
 
 
 def _other_orders(keys: Iterable[Key]) -> dict[Key, Key]:
