@@ -17,6 +17,7 @@ _DOCUMENTS = frozenset(
     {"statement", "letter", "email", "e-mail", "tweet", "post", "report", "memo", "blog", "book", "speech", "article"}
 )
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 _AND = frozenset({"and", "&"})
 
 
@@ -71,13 +72,13 @@ def _head(prose: Prose, tags: Sequence[Tag], names: Names, first: int, past: int
 
 def _in_apposition(prose: Prose, tags: Sequence[Tag], names: Names, i: int, past: int) -> int | None:
     """Who is named after the commas of "its chief executive, Ana Roe" and "the envoy to Norway, Ana Roe"."""
-    tokens = prose.tokens
+    tokens, head = prose.tokens, i - 1
     while i < past:
         name = names.covering(i)
         if (
             name is not None
             and names.labels[name.entity] in (Label.PERSON, Label.ORG)
-            and _opens(prose, tags, names, i)
+            and (_opens(prose, tags, names, i) or _holds_office(prose, tags, names, head, i))
         ):
             ends = name.past >= past or tokens[name.past].text in (",", ")", "—", "–")
             return name.entity if ends else None
@@ -104,6 +105,16 @@ def _opens(prose: Prose, tags: Sequence[Tag], names: Names, i: int) -> bool:
     if k >= 0 and tags[k] is Tag.DETERMINER:
         k -= 1
     return k >= 0 and (prose.tokens[k].text in (",", "—", "–", ":") or names.covering(k) is not None)
+
+
+def _holds_office(prose: Prose, tags: Sequence[Tag], names: Names, head: int, i: int) -> bool:
+    """Whether an office in capitals stands right before the name: "Minister for Water Ana Roe"."""
+    tokens, roles = prose.tokens, lexicon.table("role_nouns")
+    k = i - 1
+    while k > head and tokens[k].lower.removesuffix(".") in _HONORIFICS:
+        k -= 1
+    of_office = k > head and tags[k] is Tag.NOUN and tokens[k].is_capitalised and tokens[k].lower not in roles
+    return of_office and tokens[head].is_capitalised and tokens[head].lower in roles
 
 
 def _kin(lower: str) -> bool:

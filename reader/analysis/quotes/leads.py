@@ -17,7 +17,7 @@ _OBJECTS = frozenset(
 _ADVERBIAL = frozenset(
     {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE, Tag.COORDINATOR, Tag.TO, Tag.RELATIVE}
 )
-_WHEN_WHERE = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.ADVERB})
+_WHEN_WHERE = frozenset({Tag.PREPOSITION, Tag.TO, Tag.TIME, Tag.ADVERB})
 _GOES_ON = frozenset({"and", "but", "because", "which", "including", "with", "so"})
 _PARTS_QUOTATION = DASHES | {":", "("}
 """What parts a quotation from the writer's own words before it: "There is one fault: “It leaks,” she said"."""

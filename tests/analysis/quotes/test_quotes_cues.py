@@ -235,6 +235,7 @@ def test_each_report_of_a_sentence_has_its_own_words(text: str, forms: list[Form
                 ("indirect", ("she would appeal",), "said", "Ada Berg"),
             ],
         ),
+        ("Ada Berg denied the report, terming it “a farce”.", [("mixed", ("it “a farce”",), "terming", "Ada Berg")]),
         ("Ada Berg said “no” on Monday.", [("direct", ("“no”",), "said", "Ada Berg")]),
         ("Ada Berg said “no” twice.", [("direct", ("“no”",), "said", "Ada Berg")]),
         (

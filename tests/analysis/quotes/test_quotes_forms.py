@@ -231,6 +231,7 @@ def test_a_form_without_a_word_of_saying_shows_who_speaks(text: str, forms: list
         "Needless to say, the bridge was shut in May.",
         "Bram Tolle said yes.",
         "By morning, the work of the mayor added up to little.",
+        "To a query, he replied in the negative.",
         "Offstage, the miners agree with the mayor.",
         "The dam was old, as many miners responded to the mayor.",
         "On Tuesday, even as the rain fell, Ada Berg wrote to the miners.",

@@ -110,3 +110,18 @@ def test_the_speaker_of_a_relative_is_whom_it_stands_for() -> None:
     (quote,) = analyse(load_bytes(text.encode(), path="test.txt", markdown=False)).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == "Ilse Varga"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister for Water Ilse Varga said the gate was shut.", "Ilse Varga"),
+        ("Adviser to the Board on Health Dr Ilse Varga said the gate was shut.", "Ilse Varga"),
+        ("Spokesman for Minister Ilse Varga said the gate was shut.", "Spokesman for Minister Ilse Varga"),
+        ("A spokesman for Ilse Varga said the gate was shut.", "A spokesman for Ilse Varga"),
+    ],
+)
+def test_an_office_in_capitals_is_that_of_the_name_behind_it(text: str, name: str) -> None:
+    (quote,) = analyse(load_bytes((INTRO + text).encode(), path="test.txt", markdown=False)).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
