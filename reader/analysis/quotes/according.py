@@ -6,6 +6,7 @@ from reader.analysis.quotes import sources
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, OPEN_ENDED, comma_after, has_verb
 from reader.analysis.quotes.cue import Cue
+from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.source import Source
 from reader.language.tags import Tag
@@ -64,16 +65,20 @@ def _clause_after(scene: Scene, k: int) -> int | None:
     commas: list[int] = []
     for m in range(k, min(past - 1, k + _REACH)):
         if passage.inside[m] < 0 and passage.lowers[m] == ",":
-            if commas and passage.tags[commas[-1] + 1] is not Tag.RELATIVE and has_verb(passage, commas[-1] + 1, m):
+            if commas and _has_own_verb(passage, commas[-1] + 1, m):
                 break
             commas.append(m)
             if len(commas) == 2:
                 break
     comma = commas[0] if commas else None
-    if len(commas) == 2 and (
-        passage.tags[commas[0] + 1] is Tag.RELATIVE or not has_verb(passage, commas[0] + 1, commas[1])
-    ):
+    if len(commas) == 2 and (not _has_own_verb(passage, commas[0] + 1, commas[1])):
         comma = commas[1]  # an apposition or a relative stands between the two
     if k < past and passage.tags[k] in _OPENS_SUBJECT and has_verb(passage, k, past if comma is None else comma):
         return k  # "According to the ministry the bridge is safe"
     return comma + 1 if comma is not None else None
+
+
+def _has_own_verb(passage: Passage, first: int, past: int) -> bool:
+    """Whether a stretch between commas has a verb before any relative: it is no apposition."""
+    relative = next((k for k in range(first, past) if passage.tags[k] is Tag.RELATIVE), past)
+    return has_verb(passage, first, relative)

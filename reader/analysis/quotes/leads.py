@@ -6,9 +6,10 @@ from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, has_verb, is_only_subordinate, opens_stretch
 from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.noun_phrases import phrase_end
+from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.said import addressee_end, past_adjuncts
 from reader.analysis.quotes.scene import Part, Scene
-from reader.language.tags import Tag
+from reader.language.tags import FINITE_TAGS, Tag
 
 _JOINS = frozenset({"and", "but", "or"})
 _OBJECTS = frozenset(
@@ -51,14 +52,15 @@ def words_before(scene: Scene, cue: Cue, begin: int, past: int) -> list[Part] | 
     k = past_adjuncts(passage, k, unit.past)
     if not direct and ("p" not in cue.verb.frames or not _may_end_at(scene, k)):
         return None
-    hangs = not direct and is_only_subordinate(passage, first, end)
-    follow = _resumes(scene, cue, k, direct, first, end, hangs)
+    hangs = not direct and passage.lowers[first] != "whether" and is_only_subordinate(passage, first, end)
+    follow = _resumes(scene, cue, past, k, direct, first, end, hangs)
     if follow is not None:
         return [(first, end), follow]
     if hangs:
         return None
     if not direct and not has_verb(passage, first, end):
         over = k >= unit.past or passage.lowers[k] == "."
+        over = over or (past > cue.past and passage.lowers[k] == "," and not has_verb(passage, k, unit.past))
         named = passage.name_of[first] >= 0 and phrase_end(passage, first, unit.past) == end
         if not over or passage.tags[first] in _WHEN_WHERE or named:
             return None  # "By morning, it added up to …", "Tolle, the head of the board said in a statement"
@@ -88,7 +90,17 @@ def _may_end_at(scene: Scene, k: int) -> bool:
     return k >= scene.unit.past or passage.inside[k] >= 0 or passage.tags[k] not in _OBJECTS
 
 
-def _resumes(scene: Scene, cue: Cue, k: int, direct: bool, first: int, end: int, hangs: bool) -> Part | None:
+def _past_apposition(passage: Passage, comma: int, past: int) -> int:
+    """The comma that closes an apposition: "If it rains, said Tolle, the head of the board, the dam …"."""
+    for k in range(comma + 1, min(past - 1, comma + _REACH)):
+        if passage.inside[k] >= 0 or passage.tags[k] in FINITE_TAGS:
+            return comma
+        if passage.lowers[k] == ",":
+            return k
+    return comma
+
+
+def _resumes(scene: Scene, cue: Cue, past: int, k: int, direct: bool, first: int, end: int, hangs: bool) -> Part | None:
     """The words that go on after the attribution, which is over at `k`."""
     passage, unit = scene.passage, scene.unit
     m = k
@@ -113,6 +125,10 @@ def _resumes(scene: Scene, cue: Cue, k: int, direct: bool, first: int, end: int,
         return None
     if hangs and passage.tags[m + 1] not in _OBJECTS:
         return None
+    if past > cue.past and (hangs or not has_verb(passage, first, end)):
+        m = _past_apposition(passage, m, unit.past)
+        if not has_verb(passage, m, unit.past):
+            return None
     if hangs or not has_verb(passage, first, end) or passage.lowers[m + 1] in _GOES_ON:
         return m + 1, report_end(scene, cue, m + 1)
     return None

@@ -72,7 +72,7 @@ def _past_adjunct(passage: Passage, i: int, past: int) -> int | None:
     if is_owner_in_time(passage, k, past):
         k += 2  # "during Tuesday’s call"
     elif tags[k] is Tag.TIME:
-        return k + 1
+        return k + 1 + (k + 1 < past and lowers[k + 1] in lexicon.words("time_nouns"))  # "on Monday night"
     if k < past and tags[k] is Tag.GERUND:
         k += 1
     end = phrase_end(passage, k, past)
@@ -147,8 +147,20 @@ def said_after(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
     if "t" in frames and cue.form is not CueForm.ACCORDING:
         loose = cue.verb.lemma in ("say", "tell")
         if is_clause(passage, i, past) if loose else is_plain_clause(passage, i, past):
-            return i
+            return _past_occasion(passage, i, past) if loose else i
     return None
+
+
+def _past_occasion(passage: Passage, i: int, past: int) -> int:
+    """Past an adverbial with commas in it that "that" follows: "said during a stop in Lorn, Ohio, that"; else `i`."""
+    if passage.tags[i] is not Tag.PREPOSITION:
+        return i
+    for k in range(i + 1, min(past - 1, i + _LONGEST_ADJUNCT)):
+        if passage.inside[k] >= 0 or passage.tags[k] in FINITE_TAGS:
+            return i
+        if passage.lowers[k] == "," and passage.lowers[k + 1] == "that":
+            return k + 1
+    return i
 
 
 def words_begin(passage: Passage, cue: Cue, past: int) -> int | None:

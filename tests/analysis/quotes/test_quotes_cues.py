@@ -120,6 +120,27 @@ from form_tools import Form, forms_of
             [("indirect", ("It took an hour", "for the bridge to fall"), "said", "Ada Berg")],
         ),
         (
+            "Rather than see the bridge fall, said Ada Berg, head of the board, Orrel wants it mended.",
+            [("indirect", ("Rather than see the bridge fall", "Orrel wants it mended"), "said", "Ada Berg")],
+        ),
+        ("A fine bridge, said Ada Berg, head of the board.", [("indirect", ("A fine bridge",), "said", "Ada Berg")]),
+        (
+            "Whether the bridge stands will be seen in May, said Ada Berg, head of the board.",
+            [("indirect", ("Whether the bridge stands will be seen in May",), "said", "Ada Berg")],
+        ),
+        (
+            "Ada Berg said during a stop in Orrel, Ohio, that the bridge was shut.",
+            [("indirect", ("that the bridge was shut",), "said", "Ada Berg")],
+        ),
+        (
+            "Ada Berg had said on Saturday evening that the bridge was shut.",
+            [("indirect", ("that the bridge was shut",), "said", "Ada Berg")],
+        ),
+        (
+            "According to papers from Ada Berg, a friend of the mayor who died in May, the bridge was shut.",
+            [("indirect", ("the bridge was shut",), "According to", "papers from Ada Berg")],
+        ),
+        (
             "Bram Tolle had seen no fire, and when asked whether the bridge was safe, he said, “I hope so.”",
             [
                 ("indirect", ("whether the bridge was safe",), "asked", None),
