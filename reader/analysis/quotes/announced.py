@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.analysis.quotes import sources
+from reader.analysis.quotes.adjuncts import past_adjuncts
 from reader.analysis.quotes.cue import CueForm
 from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report
-from reader.analysis.quotes.said import past_adjuncts
 from reader.article.model import BlockKind
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reader.analysis.quotes import sources
+from reader.analysis.quotes.adjuncts import past_time
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, has_verb, opens_stretch
 from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
-from reader.analysis.quotes.said import past_time, words_begin
+from reader.analysis.quotes.said import words_begin
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.source import Source
 from reader.analysis.quotes.titles import is_title

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reader.analysis.quotes.adjuncts import past_time
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.passages import Passage, Unit
-from reader.analysis.quotes.said import past_time
 from reader.language import lexicon
 from reader.language.tags import Tag
 from reader.language.verbs import Form, VerbOfSpeech, forms_of_speech, known_forms

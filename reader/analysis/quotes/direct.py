@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.analysis.quotes import sources
+from reader.analysis.quotes.adjuncts import past_adjuncts
 from reader.analysis.quotes.announced import announces, is_announced
 from reader.analysis.quotes.clauses import closes_stretch, comma_after, has_verb, opens_stretch
 from reader.analysis.quotes.cue import CueForm
@@ -12,7 +13,7 @@ from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.reports import Report
-from reader.analysis.quotes.said import addressee_end, past_adjuncts, said_after
+from reader.analysis.quotes.said import addressee_end, said_after
 from reader.analysis.quotes.transcript import signature
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag

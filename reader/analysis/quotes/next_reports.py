@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader.analysis.quotes.adjuncts import past_adjuncts
 from reader.analysis.quotes.clauses import DASHES, closes_stretch, opens_stretch
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.passages import Passage
-from reader.analysis.quotes.said import past_adjuncts, said_after, words_begin
+from reader.analysis.quotes.said import said_after, words_begin
 from reader.analysis.quotes.subjects import SUBORDINATES
 from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.verbs import Form, known_forms

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from reader.analysis.quotes import sources
+from reader.analysis.quotes.adjuncts import past_time
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import has_verb
 from reader.analysis.quotes.contents import quotation
 from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.noun_phrases import phrase_start
 from reader.analysis.quotes.passages import Passage
-from reader.analysis.quotes.said import past_time
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.source import Source
 from reader.language.tags import FINITE_TAGS, Tag

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.according import read_according
+from reader.analysis.quotes.adjuncts import past_adjuncts
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb
 from reader.analysis.quotes.contents import (
@@ -22,7 +23,7 @@ from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.noun_cues import read_noun
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.resumed import closing_attribution, lead_around, words_around
-from reader.analysis.quotes.said import ASKS, past_adjuncts, said_after
+from reader.analysis.quotes.said import ASKS, said_after
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.source import Source
 from reader.analysis.quotes.subjects import main_subject, subject_of_gerund, subject_of_infinitive

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from reader.analysis.quotes import sources
+from reader.analysis.quotes.adjuncts import past_adjuncts
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, OPEN_ENDED, has_verb, is_only_subordinate, opens_stretch
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.leads import with_lead, words_before
 from reader.analysis.quotes.passages import Passage
-from reader.analysis.quotes.said import addressee_end, past_adjuncts, words_begin
+from reader.analysis.quotes.said import addressee_end, words_begin
 from reader.analysis.quotes.scene import Part, Scene
 from reader.language.tags import FINITE_TAGS, Tag
 
