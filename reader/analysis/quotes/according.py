@@ -39,6 +39,9 @@ def read_according(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
         return None
     if scene.left > unit.first and any(k in scene.starts for k in range(first, left_end)):
         return None  # "“…,” Orme said, according to the paper"
+    colon = next((k for k in range(left_end - 1, first, -1) if lowers[k] == ":" and passage.inside[k] < 0), first)
+    if colon > first and has_verb(passage, colon, left_end) and has_verb(passage, first, colon):
+        first = colon + 1
     parts = [(first, left_end)]
     comma = comma_after(passage, source.end, unit.past)
     if (

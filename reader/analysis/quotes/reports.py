@@ -20,14 +20,14 @@ from reader.analysis.quotes.contents import (
 )
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.cues import find_cues
+from reader.analysis.quotes.finite_subjects import subject_beside, whole
 from reader.analysis.quotes.noun_cues import read_noun
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.resumed import closing_attribution, lead_around, words_around
-from reader.analysis.quotes.said import ASKS, said_after
+from reader.analysis.quotes.said import ASKS
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.source import Source
 from reader.analysis.quotes.subjects import main_subject, subject_of_gerund, subject_of_infinitive
-from reader.analysis.quotes.titles import past_quotation
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
@@ -144,7 +144,7 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
     joined = _joined(scene, cue) if _after_then(scene, cue) else None
     if joined is not None:
         return words_after(scene, cue), joined  # "opened the gate, then said"
-    source, inverted = _subjects(scene, cue)
+    source, inverted = subject_beside(scene, cue)
     if inverted is not None and cue.group <= unit.first + 1:
         return opened_by_cue(scene, inverted), inverted
     if inverted is not None:
@@ -169,6 +169,7 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
     before = cue.group - 1
     if passage.tags[before] is Tag.RELATIVE or passage.lowers[before] == "that":
         return right, source
+    source = whole(scene, source)
     begin = source.begin
     if right is not None and not _followsquotation(scene, begin):
         return lead_around(scene, begin, right) or right, source
@@ -189,37 +190,6 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
         if comma is not None and not acts:  # not: "As Tolle lamented the cold, Quill left"
             return [(comma + 1, report_end(scene, cue, comma + 1))], source
     return right, source
-
-
-def _subjects(scene: Scene, cue: Cue) -> tuple[Source | None, Source | None]:
-    """The subject before a finite verb, and the one after it ("said Tolle"); at most one of them holds."""
-    passage, unit = scene.passage, scene.unit
-    left = cue.group - 1
-    spoken = left >= unit.first and passage.inside[left] >= 0  # "“…,” says a man involved in it"
-    marked = left < unit.first or spoken or passage.lowers[left] == "," or passage.lowers[left] in DASHES
-    inverted: Source | None = None
-    if marked and cue.verb.frames & set("qp") and "O" not in cue.verb.frames:
-        inverted = sources.after(passage, cue.past, unit.past)
-        if (
-            inverted is not None
-            and inverted.end < unit.past
-            and passage.tags[inverted.end] in FINITE_TAGS
-            and not (spoken and passage.tags[inverted.end] is Tag.FINITE and passage.tags[cue.past] is not Tag.PRONOUN)
-        ):
-            inverted = None  # "…, said it was": a clause
-    floor = unit.first if spoken else past_quotation(passage, left, unit.first)
-    source = sources.before(passage, cue.group, floor)
-    if source is None or inverted is None:
-        return source, inverted if source is None else None
-    if passage.lowers[left] != ",":
-        return source, None
-    # "The plan, said Tolle, …" against "Tolle, the mayor, said the plan …": the second has its clause after it
-    right = said_after(passage, cue, past_adjuncts(passage, cue.past, unit.past), unit.past)
-    parted = inverted.end < unit.past and passage.lowers[inverted.end] == ","
-    clause = right is None and has_verb(passage, source.first, source.past)  # "The firm fished in Lorn, said Tolle"
-    if clause or (source.past == left and (right is None or parted)):
-        return None, inverted
-    return source, None
 
 
 def _after_then(scene: Scene, cue: Cue) -> bool:

@@ -76,6 +76,10 @@ def words_begin(passage: Passage, cue: Cue, past: int) -> int | None:
     first = said_after(passage, cue, start, past)
     if first is None and past > start > cue.past:
         first = said_after(passage, cue, cue.past, past)
+    if first is not None and passage.lowers[first] == "that" and passage.tags[min(first + 1, past - 1)] in FINITE_TAGS:
+        for k in range(first + 2, min(past - 1, first + _LONGEST_ADJUNCT)):
+            if passage.lowers[k] == ":" and opens_stretch(passage, k + 1, past):
+                return k + 1  # "replied in words that might have been hers: “No.”"
     return first if first is not None else said_further_on(passage, cue, cue.past, past)
 
 

@@ -114,6 +114,22 @@ from reader.language.prose import read_prose
             ],
         ),
         (
+            "“It was a hard year,” another miner, Sam Orme told the Courier. “It was.”",
+            [("direct", ("“It was a hard year,”", "“It was.”"), "told", "another miner, Sam Orme")],
+        ),
+        (
+            "“It was a hard year,” Sam Orme, the miner told the Courier.",
+            [("direct", ("“It was a hard year,”",), "told", "Sam Orme")],
+        ),
+        (
+            "Bram Tolle responded with a phrase that could have been hers: “It was a hard year.”",
+            [("direct", ("“It was a hard year.”",), "responded", "Bram Tolle")],
+        ),
+        (
+            "The tax has not hurt the town: Orrel was the capital of boats in May, according to one index.",
+            [("indirect", ("Orrel was the capital of boats in May",), "according to", "one index")],
+        ),
+        (
             "Engineers said in a news release on Sunday that the dam had moved.",
             [("indirect", ("that the dam had moved",), "said", "Engineers")],
         ),
