@@ -48,17 +48,19 @@ def _announces_by_noun(passage: Passage, unit: Unit) -> Report | None:
 
 
 def is_announced(passage: Passage, report: Report, before: Unit, unit: Unit) -> bool:
-    """Whether a sentence without marks is of the paragraph that "The mayor added:" announced right before it."""
-    if (
-        report.cue is None
-        or passage.lowers[report.unit.past - 1] != ":"
-        or report.unit.past - report.cue[1] > _LONGEST_TAIL
-        or unit.block - report.unit.block != 1
-    ):
+    """Whether a sentence without marks is of the paragraph that "The mayor added:" announced right before it.
+
+    What a longer sentence announces is so only when it is set as a block quotation.
+    """
+    if report.cue is None or passage.lowers[report.unit.past - 1] != ":":
+        return False
+    blocks = passage.prose.article.blocks
+    if blocks[unit.block].kind is BlockKind.QUOTATION:
+        return before.block == report.unit.block or blocks[before.block].kind is BlockKind.QUOTATION
+    if report.unit.past - report.cue[1] > _LONGEST_TAIL or unit.block - report.unit.block != 1:
         return False
     if before.block == unit.block:
         return bool(report.parts)
     if any(passage.inside[k] >= 0 and passage.lowers[k - 1] == ":" for k in range(unit.first + 1, unit.past)):
         return False  # "Tolle: “No.”": a list of who said what
-    block = passage.prose.article.blocks[unit.block]
-    return block.kind is BlockKind.PARAGRAPH and unit.past - unit.first >= _SHORTEST
+    return blocks[unit.block].kind is BlockKind.PARAGRAPH and unit.past - unit.first >= _SHORTEST

@@ -194,6 +194,17 @@ def _is_verb_of(passage: Passage, k: int, rel: int) -> bool:
     return (Form.BASE if plural else Form.PRESENT) in forms  # "laws that some say target fishermen"
 
 
+def after_colon(scene: Scene, cue: Cue) -> list[Part] | None:
+    """The quotation behind the colon that ends what stands after a word of saying."""
+    passage, unit = scene.passage, scene.unit
+    for k in range(cue.past, min(unit.past - 1, cue.past + _REACH)):
+        if passage.inside[k] >= 0:
+            return None
+        if passage.lowers[k] == ":":
+            return quotation(scene, k + 1)
+    return None
+
+
 def contact_clause(scene: Scene, cue: Cue, source: Source) -> tuple[list[Part], Source] | None:
     """A reported clause whose subject stands before the speaker with no relative: "a risk Tolle said could grow"."""
     passage, past, k = scene.passage, scene.unit.past, cue.past

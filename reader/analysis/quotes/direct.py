@@ -19,6 +19,8 @@ from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
 _SHORTEST = 6  # tokens
+_AFTER_STOP = frozenset({"say", "add", "tell", "write", "explain", "note"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _ASKED = frozenset({"asked", "asks"})
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!?"})
 
@@ -36,7 +38,7 @@ def join_attributions(passage: Passage, units: list[Unit]) -> list[Unit]:
             and joined[-1].past == unit.first
             and closes_stretch(passage, unit.first - 1)
             and passage.inside[unit.first] < 0
-            and (_is_attribution(passage, unit) or signature(passage, unit, unit.first) is not None)
+            and (_is_attribution(passage, joined[-1], unit) or signature(passage, unit, unit.first) is not None)
         ):
             joined[-1] = Unit(joined[-1].first, unit.past, unit.block, joined[-1].opens_block)
         else:
@@ -44,13 +46,14 @@ def join_attributions(passage: Passage, units: list[Unit]) -> list[Unit]:
     return joined
 
 
-def _is_attribution(passage: Passage, unit: Unit) -> bool:
+def _is_attribution(passage: Passage, before: Unit, unit: Unit) -> bool:
     """Whether a sentence does no more than say who spoke."""
     cues = find_cues(passage, Unit(unit.first, min(unit.past, unit.first + 30), unit.block, False))
     cue = cues[0] if cues else None
     if cue is None or cue.form is not CueForm.FINITE or not cue.verb.frames & set("qp"):
         return False
-    if passage.lowers[unit.first - 2] == "." and not cue.verb.frames & set("t"):
+    speaks = cue.verb.lemma in _AFTER_STOP and _stands_alone(passage, before)
+    if passage.lowers[unit.first - 2] == "." and not speaks:
         return False  # "“Never.” The crowd roared.": what they did
     if cue.group == unit.first:
         source = sources.after(passage, cue.past, unit.past)
@@ -260,7 +263,7 @@ def _after_subject(passage: Passage, before: Unit | None, unit: Unit) -> Report 
     noun = lexicon.table("person_nouns").get(passage.lowers[end - 1]) is not None
     person = noun or passage.lowers[first] in ("he", "she") or passage.tokens[end - 1].is_capitalised
     stretch = passage.stretches[passage.inside[unit.first]]
-    if not person or passage.tokens[stretch.past - 2].text not in _STOPS:
+    if not person or passage.lowers[first] in _NOBODY or passage.tokens[stretch.past - 2].text not in _STOPS:
         return None
     source = sources.after(passage, first, before.past)
     if source is None:

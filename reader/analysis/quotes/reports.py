@@ -10,6 +10,7 @@ from reader.analysis.quotes.adjuncts import past_adjuncts
 from reader.analysis.quotes.clause_ends import report_end
 from reader.analysis.quotes.clauses import DASHES, closes_stretch, comma_after, has_verb
 from reader.analysis.quotes.contents import (
+    after_colon,
     contact_clause,
     is_naming,
     named_by,
@@ -158,6 +159,10 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
         return None, source
     if is_naming(passage, cue, source, unit.past):
         return None, source
+    if passage.lowers[source.begin - 1] == "what" and source.begin > unit.first:
+        told = after_colon(scene, cue)
+        if told is not None:
+            return told, source  # "What Tolle said next surprised the town: “No.”"
     taken = taken_out(scene, cue, source)
     if taken is not None:
         return taken, source

@@ -130,6 +130,22 @@ from reader.language.prose import read_prose
             [("indirect", ("Orrel was the capital of boats in May",), "according to", "one index")],
         ),
         (
+            "“I love this town,” Bram Tolle said. “Always have.” His son agrees.",
+            [("direct", ("“I love this town,”", "“Always have.”"), "said", "Bram Tolle")],
+        ),
+        ("“Will it hold?” he asked. Nobody answered. “Will it?”", [("direct", ("“Will it hold?”",), "asked", "he")]),
+        (
+            "Bram Tolle said it was “a fine old dam.” He told the miners to go.",
+            [
+                ("mixed", ("it was “a fine old dam.”",), "said", "Bram Tolle"),
+                ("indirect", ("to go",), "told", "He"),
+            ],
+        ),
+        (
+            "What Bram Tolle said next surprised the town: “I resign.”",
+            [("direct", ("“I resign.”",), "said", "Bram Tolle")],
+        ),
+        (
             "Engineers said in a news release on Sunday that the dam had moved.",
             [("indirect", ("that the dam had moved",), "said", "Engineers")],
         ),

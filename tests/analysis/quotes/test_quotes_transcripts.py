@@ -62,3 +62,14 @@ def test_a_block_quotation_with_an_attribution_line_is_a_direct_quote() -> None:
         "Marta Quill",
         None,
     )
+
+
+def test_a_block_quotation_is_of_whom_the_words_before_its_colon_name() -> None:
+    told = "> We are sorry.\n>\n> The gate will stay shut.\n"
+    text = "The dam opened.\n\nMarta Quill wrote in a letter to the town:\n\n" + told
+    (found,) = quotes_of(text, markdown=True)
+    assert (found.kind, found.words, found.source) == (
+        QuoteKind.DIRECT,
+        ("We are sorry.", "The gate will stay shut."),
+        "Marta Quill",
+    )
