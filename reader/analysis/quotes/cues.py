@@ -16,7 +16,7 @@ _LONGEST_GROUP = 8  # tokens
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "wasn't", "weren't"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "having", "hasn't", "haven't", "hadn't", "'d"})
 _LONGEST_SUBJECT = 6  # tokens
-_IN_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.ADVERB})
+_IN_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.ADVERB, Tag.PREPOSITION})
 _MANNER = frozenset("qnN")
 """The frames of a verb that tells no more than how a quotation was spoken."""
 _QUOTED = frozenset({"quoted", "cited"})

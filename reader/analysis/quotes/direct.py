@@ -141,6 +141,8 @@ class _Thread:
                 last.parts.append(words)
             elif last.source is not None:
                 made = Report([words], None, last.antecedent or last.source, unit, carried=True)
+            else:
+                made = _after_subject(self.passage, self.before, unit)
         else:
             made = _signed(self.passage, unit) or _after_subject(self.passage, self.before, unit)
         if made is not None:
@@ -256,6 +258,8 @@ def _after_subject(passage: Passage, before: Unit | None, unit: Unit) -> Report 
     if end is None or end >= before.past:
         return None
     k = end
+    if passage.lowers[k] == ",":  # "Tolle, asked about the dam, laughed. “Never.”"
+        k = next((m for m in range(k + 2, before.past) if passage.lowers[m - 1] == "," and _is_verb(passage, m)), k)
     while k < before.past and passage.tags[k] is Tag.ADVERB:
         k += 1
     if k >= before.past or passage.tags[k] not in FINITE_TAGS:
@@ -269,3 +273,7 @@ def _after_subject(passage: Passage, before: Unit | None, unit: Unit) -> Report 
     if source is None:
         return None
     return Report([(unit.first, unit.past)], None, (source.first, source.past), unit, carried=True)
+
+
+def _is_verb(passage: Passage, k: int) -> bool:
+    return passage.inside[k] < 0 and passage.tags[k] in FINITE_TAGS

@@ -26,6 +26,7 @@ _PEOPLE = frozenset({"he", "she", "they", "we", "i"})
 _BEFORE_TITLES = frozenset({"as", "titled", "entitled", "headlined", "called", "and", "named", "of"})
 _IN_LIST = frozenset({Tag.COORDINATOR, Tag.DETERMINER, Tag.MARK})
 _JOINS = frozenset({"and", "or", ","})
+_DOCUMENTS = frozenset({"letter", "statement", "note", "memo", "email", "message", "sign", "banner", "placard"})
 _OF_SPEAKER = frozenset({"from", "by", "of"})
 _REACH = 80  # tokens
 
@@ -134,7 +135,10 @@ def _verb(passage: Passage, unit: Unit, until: int) -> tuple[int, Source] | None
             while group > unit.first and passage.tags[group - 1] in (Tag.ADVERB, Tag.NOT):
                 group -= 1
             source = sources.before(passage, group, unit.first)
-            if source is not None and _may_speak(passage, source):
+            related = (
+                source is not None and passage.tags[source.begin - 1] is Tag.RELATIVE
+            )  # ", which Tolle has seen, is"
+            if source is not None and not related and _may_speak(passage, source):
                 return k, source
     return None
 
@@ -149,4 +153,4 @@ def _may_speak(passage: Passage, source: Source) -> bool:
     singular = lower[:-1] if lower.endswith("s") else lower
     if lower in _PEOPLE or lower in lexicon.table("person_nouns") or singular in lexicon.table("person_nouns"):
         return True
-    return passage.name_of[head] >= 0 or {lower, singular} & lexicon.words("headline_speakers") != set()
+    return passage.name_of[head] >= 0 or bool({lower, singular} & (lexicon.words("headline_speakers") | _DOCUMENTS))

@@ -146,6 +146,18 @@ from reader.language.prose import read_prose
             [("direct", ("“I resign.”",), "said", "Bram Tolle")],
         ),
         (
+            "Her last letter, which Bram Tolle has seen, is blunt: “The dam will fall.”",
+            [("direct", ("“The dam will fall.”",), None, "Her last letter")],
+        ),
+        (
+            "Bram Tolle, asked if he would go, shook his head. “Not today.”",
+            [("indirect", ("if he would go",), "asked", None), ("direct", ("“Not today.”",), None, "Bram Tolle")],
+        ),
+        (
+            "“The dam will fall,” a voice in the film states.",
+            [("direct", ("“The dam will fall,”",), "states", "a voice in the film")],
+        ),
+        (
             "Engineers said in a news release on Sunday that the dam had moved.",
             [("indirect", ("that the dam had moved",), "said", "Engineers")],
         ),
