@@ -33,8 +33,11 @@ def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
     """Who is "adding that": the speaker before, the noun right before it, or the subject of the sentence."""
     passage, unit = scene.passage, scene.unit
     beside = _beside(scene, cue)
-    if beside is not None or scene.subject is not None:
-        return beside or scene.subject
+    subject = scene.subject
+    if subject is not None and ";" in passage.lowers[subject.past : cue.first]:
+        subject = main_subject(scene, cue.first - 1) or subject  # "Tolle said no; Berg nodded, saying that …"
+    if beside is not None or subject is not None:
+        return beside or subject
     if cue.first > unit.first and passage.lowers[cue.first - 1] == "under":
         return None  # "who had been under questioning"
     if cue.first == unit.first or (

@@ -141,6 +141,13 @@ from form_tools import Form, forms_of
             [("indirect", ("the bridge was shut",), "According to", "papers from Ada Berg")],
         ),
         (
+            "Bram Tolle argued that he was right; the judge disagreed, ruling that the bridge was hers.",
+            [
+                ("indirect", ("that he was right",), "argued", "Bram Tolle"),
+                ("indirect", ("that the bridge was hers",), "ruling", "the judge"),
+            ],
+        ),
+        (
             "Bram Tolle had seen no fire, and when asked whether the bridge was safe, he said, “I hope so.”",
             [
                 ("indirect", ("whether the bridge was safe",), "asked", None),
