@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.events import Resize
 from textual.geometry import Region
 
 from reader.article.model import Article
@@ -22,6 +23,7 @@ class ArticlePlace(ArticleRows):
         self._line = 0  # the row where one reads
         self._cursor = 0  # its place in the text
         self._top = 0  # offset of the first row shown; what a change of width keeps
+        self._had_size = False
 
     def start_at(self, top: int, cursor: int) -> None:
         """Where to be from the first layout on."""
@@ -70,6 +72,13 @@ class ArticlePlace(ArticleRows):
         self._first = self._line = self.rows.y_of(self._top)  # in the new layout: nothing is kept in place yet
         self._first = self.settle(self._top)
         self._line = self.y_of(cursor)
+
+    def on_resize(self, _: Resize) -> None:
+        """Where one reads stays in view, except on the first picture, which is that of before."""
+        y = self.y_of(self._cursor)
+        if self._had_size and not self.first <= y < self.first + self.page_rows:
+            self.go_to(self._cursor, self._cursor + 1)
+        self._had_size = True
 
     # --- going somewhere -----------------------------------------------------------------------------------------
     def go_to(self, start: int, end: int) -> None:

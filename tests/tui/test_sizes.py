@@ -44,6 +44,17 @@ async def test_resizing_keeps_the_place_and_the_selection() -> None:
         assert reader.article.rows.y_of(cursor) == reader.article.rows.y_of(reader.article.cursor)
 
 
+async def test_where_one_reads_stays_in_view_when_the_screen_becomes_smaller() -> None:
+    async with opened(120, 40) as reader:
+        await reader.press(*["n"] * 5)
+        cursor = reader.article.cursor
+        for width, height in ((120, 16), (62, 16), (120, 40)):
+            await reader.pilot.resize_terminal(width, height)
+            await until(reader.pilot, partial(_has_width, reader, width))
+            await until(reader.pilot, lambda: reader.article.cell_at(cursor) is not None)
+            assert reader.article.cursor == cursor
+
+
 async def test_where_there_is_room_for_one_the_links_take_the_place_of_the_list() -> None:
     async with opened(60, 16) as reader:
         await reader.press("n")
