@@ -41,7 +41,7 @@ _BLOCK_ROLES: Mapping[BlockKind, str] = {
 _INLINE_ROLES: Mapping[InlineKind, str] = {
     InlineKind.EMPHASIS: "emphasis",
     InlineKind.STRONG: "strong",
-    InlineKind.STRUCK: "muted",
+    InlineKind.STRUCK: "muted.struck",
     InlineKind.CODE: "code",
     InlineKind.LINK: "link",
 }

@@ -60,7 +60,7 @@ ROLES: Mapping[str, str] = {
 
 GROUNDS = ("text", "pane", "bar")
 """Roles that everything else is drawn on."""
-FLAGS = frozenset({"bold", "italic", "underline", "dim", "reverse"})
+FLAGS = frozenset({"bold", "italic", "underline", "dim", "reverse", "strike"})
 _PLAIN = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 ANSI_COLORS = frozenset({"default", *_PLAIN, *(f"bright_{name}" for name in _PLAIN)})
 """The colours of the terminal's own palette, by Rich's names."""
@@ -100,6 +100,7 @@ class RoleStyle(NamedTuple):
             underline="underline" in self.flags or None,
             dim="dim" in self.flags or None,
             reverse="reverse" in self.flags or None,
+            strike="strike" in self.flags or None,
         )
 
 

@@ -1,4 +1,4 @@
-"""What stands before the rows of headings, lists and quotations, and how headings look."""
+"""What stands before the rows of headings, lists and quotations, and how headings and struck words look."""
 
 from __future__ import annotations
 
@@ -35,3 +35,8 @@ def test_markers_stand_before_the_first_row_and_bars_before_each() -> None:
 def test_a_long_heading_has_its_sign_once() -> None:
     words = [row for row, _ in _painted("### The gulls came back to the quay", 20)]
     assert words == ["· The gulls came", "  back to the quay"]
+
+
+def test_struck_words_are_struck() -> None:
+    ((_, style),) = _painted("The quay ~~closed~~")
+    assert "strike" in style
