@@ -23,7 +23,7 @@ _KEPT = 400
 """Strips kept before the cache starts again."""
 _ITEMS_KEPT = 16
 """Items whose rows are remembered for the rail."""
-_MARKS_A_CELL = 8
+_MARKS_A_CELL = 4
 """Places told apart within a cell of the rail; of spans that stand closer together only the first is looked up."""
 
 

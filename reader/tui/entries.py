@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar, overload
 
+from reader.made import Made
 from reader.tui.drawing import Line
 
 QUOTES, ENTITIES, POINTS = "quotes", "entities", "points"
@@ -46,6 +47,26 @@ class LateLines(Sequence[Line], Generic[K]):
         if not self._made:
             self._made = self._make(self._key)
         return self._made[at]
+
+
+class OneRowEach(Made[Entry]):
+    """So many entries of one row, all with a key, which are made when they are asked for: ten thousand are a list at
+    once."""
+
+    def __init__(
+        self,
+        size: int,
+        key_of: Callable[[int], str],
+        number_of: Callable[[str], int | None],
+        rows_of: Callable[[int], Sequence[Line]],
+    ) -> None:
+        self._size, self.key_of, self.number_of, self._rows_of = size, key_of, number_of, rows_of
+
+    def __len__(self) -> int:
+        return self._size
+
+    def make(self, number: int) -> Entry:
+        return Entry(self.key_of(number), LateLines(self._rows_of, number))
 
 
 class Tab(NamedTuple):

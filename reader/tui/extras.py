@@ -22,7 +22,7 @@ class Extra(Protocol):
         """Whether an item has this id. Ids must differ from those of the reading."""
         ...
 
-    def entries(self, width: int) -> tuple[Entry, ...]:
+    def entries(self, width: int) -> Sequence[Entry]:
         """What the list shows."""
         ...
 

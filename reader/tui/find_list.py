@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import partial
 from itertools import islice
 
 from rich.cells import cell_len
@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from reader.article.model import Article
 from reader.spans import Span
 from reader.tui.drawing import Line, Piece
-from reader.tui.entries import FIND, Entry, LateLines, Tab
+from reader.tui.entries import FIND, Entry, OneRowEach, Tab
 from reader.tui.marks import FOUND, Layer
 from reader.tui.search import MOST, Paragraphs, Query
 
@@ -52,25 +52,32 @@ class Finds:
         return Tab(FIND, "Find", self.count)
 
     # --- items: known by where they begin ------------------------------------------------------------------------
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {f"{FIND}:{start}": number for number, start in enumerate(self._starts)}
+    def _id(self, number: int) -> str:
+        return f"{FIND}:{self._starts[number]}"
+
+    def _number(self, id_: str) -> int | None:
+        kind, _, start = id_.partition(":")
+        if kind != FIND or not start.isdecimal():
+            return None
+        number = bisect_left(self._starts, int(start))
+        return number if number < len(self._starts) and self._starts[number] == int(start) else None
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._numbers
+        return isinstance(id_, str) and self._number(id_) is not None
 
     def spans(self, id_: str) -> tuple[Span, ...]:
-        return (self.places[self._numbers[id_]],)
+        number = self._number(id_)
+        return (self.places[number],) if number is not None else ()
 
     def at(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(f"{FIND}:{self._starts[number]}" for number in self._overlapping(start, end))
+        return tuple(map(self._id, self._overlapping(start, end)))
 
     def next_from(self, offset: int) -> str | None:
         """The first match that begins at `offset` or after it, else the first of all."""
         if not self.places:
             return None
         number = bisect_left(self._starts, offset)
-        return f"{FIND}:{self._starts[number if number < len(self._starts) else 0]}"
+        return self._id(number if number < len(self._starts) else 0)
 
     def _overlapping(self, start: int, end: int) -> range:
         first = bisect_right(self._starts, start)
@@ -83,19 +90,16 @@ class Finds:
         places = (self.places[number] for number in islice(self._overlapping(start, end), _ON_A_ROW))
         return [Layer(*span, FOUND, "match.find") for span in places]
 
-    def entries(self, width: int) -> tuple[Entry, ...]:
+    def entries(self, width: int) -> Sequence[Entry]:
         if self.places:
-            line = partial(self._lines, width)
-            return tuple(
-                Entry(id_, LateLines(line, span)) for id_, span in zip(self._numbers, self.places, strict=True)
-            )
+            return OneRowEach(len(self.places), self._id, self._number, partial(self._rows, width))
         words = "nothing found" if self.done else "searching…"
         return (Entry(None, (Line((Piece(words, "muted"),)),)),)
 
-    def _lines(self, width: int, span: Span) -> tuple[Line]:
+    def _rows(self, width: int, number: int) -> tuple[Line]:
         """A match among its neighbours, all matches of a list beneath each other, as in a concordance."""
-        text = self._article.text
-        number = f"¶{self._paragraphs.at(span.start)}"
+        text, span = self._article.text, self.places[number]
+        paragraph = f"¶{self._paragraphs.at(span.start)}"
         lead = int(width * _LEAD)
         before = _words_before(text, span.start, lead)
         words = " ".join(text[span.start : min(span.end, span.start + _LONGEST)].split())
@@ -107,12 +111,12 @@ class Finds:
                 Piece(words, "match.find"),
                 Piece(gap + " ".join(after.split()), "muted"),
             ),
-            (Piece(number, "muted"),),
+            (Piece(paragraph, "muted"),),
         )
         return (line,)
 
     def detail(self, id_: str, width: int) -> tuple[Entry, ...]:
-        number = self._numbers[id_]
+        number = self._number(id_) or 0
         place = f"¶{self._paragraphs.at(self._starts[number])}"
         how = "pattern" if self.query.regex else "words"
         case = "any case" if self.query.any_case else "as written"

@@ -57,7 +57,7 @@ class Guide:
         return next((extra for extra in self.extras.values() if id_ in extra), None)
 
     # --- what is shown -------------------------------------------------------------------------------------------
-    def entries(self, name: str, width: int) -> tuple[Entry, ...]:
+    def entries(self, name: str, width: int) -> Sequence[Entry]:
         """What the list called `name` shows."""
         if name in self.extras:
             return self.extras[name].entries(width)

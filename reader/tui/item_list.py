@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from rich.segment import Segment
@@ -11,8 +12,9 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.made import Made
 from reader.tui.drawing import BLANK, Line, Look, Piece, fit, rule
-from reader.tui.entries import Entry
+from reader.tui.entries import Entry, OneRowEach
 from reader.tui.rolling import Rolling
 
 _MARGIN = 1
@@ -23,6 +25,19 @@ _KEPT = 400
 """Rows remembered as they were drawn."""
 _EDGE = 1
 """Blank cells between an entry and the rail."""
+
+
+class _Keys(Made[str]):
+    """The keys of some entries."""
+
+    def __init__(self, entries: Sequence[Entry], numbers: Sequence[int]) -> None:
+        self._entries, self._numbers = entries, numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def make(self, number: int) -> str:
+        return self._entries[self._numbers[number]].key or ""
 
 
 class ItemList(Rolling):
@@ -63,12 +78,11 @@ class ItemList(Rolling):
         self._keep_sign = keep_sign
         self._keep_heading = keep_heading
         self._headings: list[int] = []  # the rows of the headings
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: Sequence[Entry] = ()
         self._height = 0  # rows of all entries
-        self._tops: list[int] = []  # of each entry, its first row
-        self._selectable: list[int] = []
-        self._keys: tuple[str, ...] = ()
-        self._number_of: dict[str, int] = {}  # by its key
+        self._tops: Sequence[int] = ()  # of each entry, its first row
+        self._selectable: Sequence[int] = ()
+        self._number_of: Callable[[str], int | None] = lambda _: None  # by its key
         self._strips: dict[tuple[int, int, str], Strip] = {}  # by entry, line and how it is drawn
         self._strips_for: tuple[Look, int] | None = None
         self._current: int | None = None
@@ -89,38 +103,44 @@ class ItemList(Rolling):
         return max(1, self.outer_size.height - self._ruled)
 
     @property
-    def keys(self) -> tuple[str, ...]:
+    def keys(self) -> Sequence[str]:
         """Keys of the entries that can be selected, in their order."""
-        return self._keys
+        return _Keys(self._entries, self._selectable)
 
     @property
     def current(self) -> str | None:
         """The key of the current entry."""
         return None if self._current is None else self._entries[self._current].key
 
-    def show(self, entries: tuple[Entry, ...], current: str | None, *, stay: bool = False) -> None:
+    def show(self, entries: Sequence[Entry], current: str | None, *, stay: bool = False) -> None:
         """Show other entries, with the one called `current` as the current one if it is there; from the top, or with
         `stay` from the row where one is."""
         self._entries = entries
         self._strips.clear()
-        *self._tops, self._height = accumulate((len(entry.lines) for entry in entries), initial=0)
-        keyed = [(entry.key, number) for number, entry in enumerate(entries) if entry.key is not None]
-        self._keys = tuple(key for key, _ in keyed)
-        self._selectable = [number for _, number in keyed]
-        self._number_of = dict(reversed(keyed))  # of two with one key, the first
-        others = (number for number, entry in enumerate(entries) if entry.key is None)
-        headings = (number for number in others if self._keep_heading and entries[number].lines[-1] != BLANK)
-        self._headings = [self._tops[number] + len(entries[number].lines) - 1 for number in headings]
-        self._current = self._number_of.get(current) if current is not None else None
+        if isinstance(entries, OneRowEach):
+            self._tops = self._selectable = range(len(entries))
+            self._height, self._headings, self._number_of = len(entries), [], entries.number_of
+        else:
+            self._count(entries)
+        self._current = self._number_of(current) if current is not None else None
         if not stay:
             self.roll_to(0)
             self._into_view()
         self.refresh()
 
+    def _count(self, entries: Sequence[Entry]) -> None:
+        *self._tops, self._height = accumulate((len(entry.lines) for entry in entries), initial=0)
+        keyed = [(entry.key, number) for number, entry in enumerate(entries) if entry.key is not None]
+        self._selectable = [number for _, number in keyed]
+        self._number_of = dict(reversed(keyed)).get  # of two with one key, the first
+        others = (number for number, entry in enumerate(entries) if entry.key is None)
+        headings = (number for number in others if self._keep_heading and entries[number].lines[-1] != BLANK)
+        self._headings = [self._tops[number] + len(entries[number].lines) - 1 for number in headings]
+
     def set_current(self, key: str | None) -> None:
         """Make the entry called `key` the current one and bring it into view; without a message."""
         before = self._current
-        self._current = self._number_of.get(key) if key is not None else None
+        self._current = self._number_of(key) if key is not None else None
         self._into_view()
         for number in {before, self._current}:
             self._refresh_entry(number)
@@ -169,7 +189,7 @@ class ItemList(Rolling):
         """The key of the entry after or before the current one; the first when there is no current; None past either
         end."""
         at = bisect_left(self._selectable, self._current) + step if self._current is not None else 0
-        return self._keys[at] if 0 <= at < len(self._keys) else None
+        return self._entries[self._selectable[at]].key if 0 <= at < len(self._selectable) else None
 
     def move(self, step: int) -> None:
         """To the next or previous entry; scrolls where nothing can be selected."""
@@ -288,7 +308,7 @@ class ItemList(Rolling):
 
     def row_of(self, key: str) -> int | None:
         """The row of the widget on which an entry begins; None when it is out of view."""
-        number = self._number_of.get(key)
+        number = self._number_of(key)
         if number is None:
             return None
         y = self._tops[number] - self.first
