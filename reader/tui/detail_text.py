@@ -25,7 +25,7 @@ from reader.tui.list_rows import (
     speaker_name,
     words_of,
 )
-from reader.tui.search import Paragraphs
+from reader.tui.search import paragraphs_of
 
 _FORWARD = {"said_by": "said by", "mentions": "names", "about": "about", "repeats": "repeats"}
 _BACKWARD = {"said_by": "said", "mentions": "named in", "about": "in point", "repeats": "again in"}
@@ -97,13 +97,7 @@ def _tie(link: Link, id_: str) -> Tie:
 
 def paragraph_at(article: Article, offset: int) -> int:
     """The number of the paragraph at an offset, from 1, as a reader counts. Only the first one asked for takes long."""
-    global _counted
-    if _counted is None or _counted[0] is not article:
-        _counted = (article, Paragraphs(article))
-    return _counted[1].at(offset)
-
-
-_counted: tuple[Article, Paragraphs] | None = None
+    return paragraphs_of(article).at(offset)
 
 
 def head_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Entry, ...]:

@@ -222,3 +222,14 @@ class Paragraphs:
     def at(self, offset: int) -> int:
         """The number of the paragraph at an offset, from 1."""
         return max(1, bisect_right(self._starts, offset))
+
+
+def paragraphs_of(article: Article) -> Paragraphs:
+    """The paragraphs of the article that one reads: only the first call for it takes long."""
+    global _counted
+    if _counted is None or _counted[0] is not article:
+        _counted = (article, Paragraphs(article))
+    return _counted[1]
+
+
+_counted: tuple[Article, Paragraphs] | None = None

@@ -18,7 +18,7 @@ from reader.tui.history import Stand
 if TYPE_CHECKING:
     from reader.tui.find_box import FindBox
     from reader.tui.find_list import Finds
-    from reader.tui.search import Paragraphs, Query, Search
+    from reader.tui.search import Query, Search
 
 _BOX = "find-box"
 _STEP = 0.004
@@ -40,7 +40,6 @@ class Finding(Items):
     _search: Search | None = None
     _shown_at = 0.0
     _goes_on = False  # whether the next match is gone to once it is found
-    _counted: tuple[Article, Paragraphs] | None = None
 
     # --- what comes down -----------------------------------------------------------------------------------------
     def set_look(self, look: Look) -> None:
@@ -164,11 +163,10 @@ class Finding(Items):
 
     def _show_found(self, search: Search) -> None:
         from reader.tui.find_list import Finds
-        from reader.tui.search import Paragraphs
+        from reader.tui.search import paragraphs_of
 
-        if self._counted is None or self._counted[0] is not self.article:
-            self._counted = (self.article, Paragraphs(self.article))
-        finds = Finds(self.article, self._counted[1], search.query, search.spans, more=search.full, done=search.done)
+        paragraphs = paragraphs_of(self.article)
+        finds = Finds(self.article, paragraphs, search.query, search.spans, more=search.full, done=search.done)
         self._show(finds)
         if self._goes_on and (id_ := finds.next_from(self.pane.cursor + 1)) is not None:
             self._goes_on = False
