@@ -191,8 +191,6 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
 
     def _read_chapters(self, chapters: ChapterReader, article: Article) -> None:
         """What is found, more and more of it; then the rules can be others."""
-        from reader.analysis.model import Analysis
-
         self._stop_chapters = chapters.stop
         errors = self._rules.errors if self._rules is not None else ()
         parts = chapters.read(article, lambda: self.reading_screen.pane.top)
@@ -203,10 +201,8 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
             if progress is None:
                 break
             if guide is not None:
-                found = guide.reading
                 self.send(self.Ready(guide, errors))
-                if self._rules is not None:
-                    self._rules.adopt(Analysis(found.quotes, found.entities, found.key_points))
+                self._go_on_from(guide.reading)
             self.send(self.Came(progress.sign))
         give_back()
         if self._rules is not None and self.keeping.corrections:
@@ -229,8 +225,17 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
             self.send(self.Came(progress.sign))
             if found is not None and self._rules.is_asked:
                 chapters.stop()  # and begin anew
+        if found is not None:
+            self._go_on_from(found)
         give_back()
         return found or Reading(article)
+
+    def _go_on_from(self, found: Reading) -> None:
+        """Have the rules applied to this, when they are others."""
+        from reader.analysis.model import Analysis
+
+        if self._rules is not None:
+            self._rules.adopt(Analysis(found.quotes, found.entities, found.key_points))
 
     def _guide_to(self, reading: Reading) -> Guide:
         """A guide with long lists made already, so that no key waits for them."""
