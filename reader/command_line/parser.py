@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.article.clean import clean_line
 from reader.command_line.status import WRONG_USAGE
 from reader.settings import ENGINES, SPACY, Settings
 
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         """One line, as the contract has it."""
+        from reader.article.clean import clean_line
+
         self.exit(WRONG_USAGE, clean_line(f"reader: {message} (try '{self.prog} --help')") + "\n")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-from reader.article.clean import clean_line
 from reader.errors import ReaderError
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
@@ -20,5 +19,7 @@ def complain(error: ReaderError) -> None:
 
 def tell(line: str) -> None:
     """Write a line on standard error, or go on when that is not possible: it is no reason to lose what is done."""
+    from reader.article.clean import clean_line  # here: it is not needed when all goes well
+
     with suppress(OSError):
         print(clean_line(line), file=sys.stderr)  # noqa: T201
