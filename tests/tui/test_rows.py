@@ -12,10 +12,10 @@ from rich.cells import cell_len
 from textual.geometry import Region
 from tui_samples import TEXT, article, reading, spot
 
-from reader.analysis.model import Analysis
+from reader.analysis.model import Analysis, Entity, Label, Mention, MentionKind
 from reader.article.model import Metadata
 from reader.reading import Reading
-from reader.rules.model import GroupBy, ListTab, Match
+from reader.rules.model import GroupBy, ListTab, Match, Style
 from reader.spans import Span
 from reader.tui.commands import COMMANDS
 from reader.tui.copy_text import copy_of
@@ -198,6 +198,17 @@ def test_the_next_entity_is_the_next_named_one() -> None:
     assert second is not None and second.entity == "e1" and second.start > 0
     assert next_spot(reading(), 0, -1, stay=False) is None
     assert next_spot(reading(), len(TEXT), 1, stay=True) is None
+
+
+def test_an_entity_is_walked_to_however_far_it_is() -> None:
+    spans = (Span(0, 5), Span(30_000, 30_005), Span(90_000, 90_005))
+    lorn = Entity("e1", "Berta Lorn", Label.PERSON, tuple(Mention(span, MentionKind.NAME) for span in spans))
+    painted = [Match(f"c{n}", "person", span, style=Style("entity"), item="e1") for n, span in enumerate(spans, 1)]
+    found = Reading(article("Lorn. " * 16_000), Analysis((), (lorn,)), highlights=painted)
+    ahead = [next_spot(found, offset, 1, stay=False) for offset in (0, 30_000, 90_000)]
+    assert [there and there.mention for there in ahead] == [1, 2, None]
+    back = [next_spot(found, offset, -1, stay=False) for offset in (95_000, 90_000, 30_000, 0)]
+    assert [there and there.mention for there in back] == [2, 1, 0, None]
 
 
 def test_what_is_under_a_place_goes_from_narrow_to_wide() -> None:
