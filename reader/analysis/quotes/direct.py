@@ -218,7 +218,7 @@ def _goes_on(passage: Passage, before: Unit | None, unit: Unit) -> bool:
     if stretch.past - stretch.first <= _SHORTEST:
         return False  # a term: "“Non-paper” is a word for a draft"
     if stretch.past >= unit.past:
-        return k > unit.first  # "Now, “there are many who say so.”"
+        return k > unit.first  # "Then, “we bought a second boat.”"
     return passage.tokens[stretch.past].start > passage.tokens[stretch.past - 1].end
 
 

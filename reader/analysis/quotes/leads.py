@@ -64,7 +64,7 @@ def words_before(scene: Scene, cue: Cue, begin: int, past: int) -> list[Part] | 
         over = over or (past > cue.past and passage.lowers[k] == "," and not has_verb(passage, k, unit.past))
         named = passage.name_of[first] >= 0 and phrase_end(passage, first, unit.past) == end
         if not over or passage.tags[first] in _WHEN_WHERE or named:
-            return None  # "By morning, it added up to …", "Tolle, the head of the board said in a statement"
+            return None  # "In May, they replied in kind", "Tolle, the head of the board said in a statement"
     return [(first, end)]
 
 

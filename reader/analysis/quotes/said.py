@@ -79,7 +79,7 @@ def words_begin(passage: Passage, cue: Cue, past: int) -> int | None:
     if first is not None and passage.lowers[first] == "that" and passage.tags[min(first + 1, past - 1)] in FINITE_TAGS:
         for k in range(first + 2, min(past - 1, first + _LONGEST_ADJUNCT)):
             if passage.lowers[k] == ":" and opens_stretch(passage, k + 1, past):
-                return k + 1  # "replied in words that might have been hers: “No.”"
+                return k + 1  # "replied in words that cost him sleep: “No.”"
     return first if first is not None else said_further_on(passage, cue, cue.past, past)
 
 

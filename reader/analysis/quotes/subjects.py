@@ -118,7 +118,7 @@ def main_subject(scene: Scene, until: int) -> Source | None:
 def _first_of_clause(passage: Passage, k: int, source: Source, floor: int) -> Source:
     """The subject of the first verb of the clause whose verb at `k` has a source: of two, one is a noun in truth.
 
-    "Tolle deflected numerous questions before saying": "questions" is none.
+    "Tolle met loud questions before saying": "questions" is none.
     """
     for m in range(k - 1, floor, -1):
         if passage.inside[m] >= 0 or passage.tags[m] in _PARTS_CLAUSES or passage.lowers[m] in _OPENS_INNER:

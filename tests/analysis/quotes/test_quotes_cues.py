@@ -120,8 +120,8 @@ from form_tools import Form, forms_of
             [("indirect", ("It took an hour", "for the bridge to fall"), "said", "Ada Berg")],
         ),
         (
-            "Rather than see the bridge fall, said Ada Berg, head of the board, Orrel wants it mended.",
-            [("indirect", ("Rather than see the bridge fall", "Orrel wants it mended"), "said", "Ada Berg")],
+            "If the rain goes on, said Ada Berg, head of the board, Orrel will lose the bridge.",
+            [("indirect", ("If the rain goes on", "Orrel will lose the bridge"), "said", "Ada Berg")],
         ),
         ("A fine bridge, said Ada Berg, head of the board.", [("indirect", ("A fine bridge",), "said", "Ada Berg")]),
         (

@@ -77,8 +77,8 @@ from reader.language.prose import read_prose
             ],
         ),
         (
-            "Ada Berg delivered a blunt message to Bram Tolle: “It is time to go, and you know it.”",
-            [("direct", ("“It is time to go, and you know it.”",), None, "Ada Berg")],
+            "Ada Berg had four short words for Bram Tolle: “Give me the key.”",
+            [("direct", ("“Give me the key.”",), None, "Ada Berg")],
         ),
         (
             "The House met.\n\nBram Tolle (Lorn) (Lib): Will she resign, and when?\n\n"
@@ -103,11 +103,11 @@ from reader.language.prose import read_prose
             [("indirect", ("the deal is close",), "According to", "a clerk briefed on the talks")],
         ),
         (
-            "“It was a hard year,” Bram Tolle said. Now, “there are many in the town who say it was fine.”",
+            "“It was a hard year,” Bram Tolle said. Then, “we bought a second boat and never looked back.”",
             [
                 (
                     "mixed",
-                    ("“It was a hard year,”", "Now, “there are many in the town who say it was fine.”"),
+                    ("“It was a hard year,”", "Then, “we bought a second boat and never looked back.”"),
                     "said",
                     "Bram Tolle",
                 )
@@ -122,12 +122,12 @@ from reader.language.prose import read_prose
             [("direct", ("“It was a hard year,”",), "told", "Sam Orme")],
         ),
         (
-            "Bram Tolle responded with a phrase that could have been hers: “It was a hard year.”",
+            "Bram Tolle responded with words that cost him sleep: “It was a hard year.”",
             [("direct", ("“It was a hard year.”",), "responded", "Bram Tolle")],
         ),
         (
-            "The tax has not hurt the town: Orrel was the capital of boats in May, according to one index.",
-            [("indirect", ("Orrel was the capital of boats in May",), "according to", "one index")],
+            "The bridge draws crowds: six thousand walkers crossed it in May, according to one count.",
+            [("indirect", ("six thousand walkers crossed it in May",), "according to", "one count")],
         ),
         (
             "“I love this town,” Bram Tolle said. “Always have.” His son agrees.",
