@@ -34,7 +34,7 @@ class Step(NamedTuple):
 STEPS = {
     "j": Step(b"jjk"),
     "page": Step(b" b"),
-    "item (n)": Step(b"n", b"1n"),
+    "item (n)": Step(b"n"),
     "far (G, g)": Step(b"Gg", b"1", b"\t"),
     "mention (])": Step(b"]", b"2nn", b"\t"),
     "entity (e)": Step(b"e", b"g"),

@@ -85,6 +85,7 @@ class ItemList(Rolling):
         self._number_of: Callable[[str], int | None] = lambda _: None  # by its key
         self._strips: dict[tuple[int, int, str], Strip] = {}  # by entry, line and how it is drawn
         self._strips_for: tuple[Look, int] | None = None
+        self._blank = Strip([])
         self._current: int | None = None
         self._made_for = 0  # the width that the entries were asked for at last
 
@@ -164,10 +165,12 @@ class ItemList(Rolling):
         lead = top  # a heading above the first entry of a group comes into view with it
         while lead > 0 and top - lead < 2 and self._entries[self._entry_at(lead - 1)].key is None:
             lead -= 1
+        # Where one walks through it from the article it turns by half a page, and mostly stays as it is.
+        ahead = 0 if self.has_focus else self.page_rows // 2
         if lead < self.first + self._is_covered(self.first):
-            self.roll_to(lead - (lead == top and self._is_covered(lead)))
+            self.roll_to(max(lead - (lead == top and self._is_covered(lead)) - ahead, end - self.page_rows))
         elif end > self.first + self.page_rows:
-            self.roll_to(min(top - self._is_covered(top), end - self.page_rows))
+            self.roll_to(min(top - self._is_covered(top), end - self.page_rows + ahead))
 
     def _heading_over(self, first: int) -> int | None:
         """The row of the heading that stands instead of the row `first` when that is the first in view: the one it
@@ -235,11 +238,12 @@ class ItemList(Rolling):
     def draw(self, y: int, width: int) -> Strip:
         if y == self.first and self._is_covered(y):
             y = self._heading_over(y) or 0
-        if y >= self._height:
-            return Strip([Segment(" " * width, self.look["pane"])], width)
         if self._strips_for != (self.look, width) or len(self._strips) > _KEPT:
             self._strips.clear()
+            self._blank = Strip([Segment(" " * width, self.look["pane"])], width)
             self._strips_for = (self.look, width)
+        if y >= self._height:
+            return self._blank  # one for all: what is made of a row is remembered by the strip
         number = self._entry_at(y)
         at = y - self._tops[number]
         role = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from screen_hand import opened
 from textual.events import Key
 from textual.widget import Widget
@@ -11,6 +13,7 @@ from reader.analysis.model import Quote
 from reader.article.model import Article
 from reader.reading import Reading
 from reader.rules.model import ListTab, Match, Style
+from reader.spans import Span
 from reader.tui.article_pane import ArticlePane
 from reader.tui.commands import ARTICLE, COMMANDS, LIST
 from reader.tui.detail import Detail
@@ -109,6 +112,31 @@ async def test_the_rules_lists_have_the_digits_after_the_programs_own() -> None:
         assert "rules: one was too slow" in reader.shown
         await reader.press("4", "n")
         assert reader.selected == ("m1", 0) and "Numbers 1" in reader.shown
+
+
+async def test_the_list_turns_by_half_a_page_while_one_walks_through_it_from_the_article() -> None:
+    """It is drawn anew once in many steps, so that these are fast; with the focus on it it scrolls row by row."""
+
+    def analyse(of: Article) -> Reading:
+        matches = [Match(f"m{n}", "word", Span(5 * n, 5 * n + 4), list="words") for n in range(100)]
+        return Reading(of, matches=matches, lists=[ListTab("words", "Words")])
+
+    async with opened(of=app(analyse=analyse)) as reader:
+
+        async def turns(key: str, times: int) -> int:
+            """How often the list scrolls in so many steps, in each of which the current entry is in view."""
+            firsts = []
+            for _ in range(times):
+                await reader.press(key)
+                assert reader.screen.selected is not None and reader.list.row_of(reader.screen.selected) is not None
+                firsts.append(reader.list.first)
+            return sum(a != b for a, b in pairwise(firsts))
+
+        await reader.press("4", "tab")
+        assert 1 <= await turns("n", 60) <= 6
+        assert 1 <= await turns("N", 60) <= 6
+        await reader.press("tab")
+        assert await turns("j", 60) > 20
 
 
 async def test_n_and_capital_n_walk_the_list_from_anywhere_and_stop_at_its_ends() -> None:
