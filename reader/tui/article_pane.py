@@ -19,7 +19,7 @@ from reader.tui.layout import Row
 from reader.tui.marks import Marked, Marks, RowMarks
 from reader.tui.paint import GUTTER, Painter
 
-_KEPT = 400
+_KEPT = 200
 """Strips kept before the cache starts again."""
 _ITEMS_KEPT = 16
 """Items whose rows are remembered for the rail."""

@@ -21,7 +21,7 @@ _MARGIN = 1
 """Blank cells before everything."""
 _SIGN = 2
 """Cells before an entry that can be selected: the sign of the current one."""
-_KEPT = 400
+_KEPT = 200
 """Rows remembered as they were drawn."""
 _EDGE = 1
 """Blank cells between an entry and the rail."""

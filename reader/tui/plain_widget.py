@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-_KEPT = 400
+_KEPT = 200
 """Rows remembered as they are sent to the terminal."""
 
 

@@ -13,7 +13,7 @@ from reader.tui.plain_widget import PlainWidget
 
 RAIL = 1
 """Cells of the rail."""
-_KEPT = 400
+_KEPT = 200
 """Rows remembered with their end of the rail."""
 _WHEEL = 3
 """Rows that a notch of the wheel scrolls."""
