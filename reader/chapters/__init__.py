@@ -1,1 +1,1 @@
-"""Articles read in a process of its own, so that no key waits for it; long ones chapter by chapter."""
+"""Long articles read chapter by chapter; and any, in a process beside the screen, so that no key waits for it."""
