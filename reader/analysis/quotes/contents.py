@@ -164,7 +164,7 @@ def taken_out(scene: Scene, cue: Cue, source: Source) -> list[Part] | None:
     passage, past = scene.passage, scene.unit.past
     rel = source.begin - 1
     while rel > scene.left and passage.tags[rel] is Tag.ADVERB:
-        rel -= 1  # "which even critics say was"
+        rel -= 1  # "which even fishermen say was"
     if rel <= scene.left or passage.inside[rel] >= 0 or not cue.verb.frames & set("tTc"):
         return None
     if passage.tags[rel] is not Tag.RELATIVE and passage.lowers[rel] != "that":
