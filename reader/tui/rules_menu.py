@@ -62,7 +62,7 @@ class RulesMenu(Panel):
     def entries(self, width: int) -> tuple[Entry, ...]:
         on = sum(self._on.values())
         self.set_title("Rules", f"{on} on · {len(self._on) - on} off")
-        return menu_entries(self._state, self._on, width)
+        return menu_entries(self._state, self._on)
 
     def about(self, key: str | None, width: int, rows: int) -> Sequence[Line]:
         return menu_about(self._state, key, width, rows)

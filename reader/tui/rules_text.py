@@ -90,12 +90,12 @@ def error_words(error: ReaderError) -> str:
     return clean_line(f"{place}: {error.message}" if place else error.message)
 
 
-def menu_entries(state: RulesInUse, on: Mapping[str, bool], width: int) -> tuple[Entry, ...]:
+def menu_entries(state: RulesInUse, on: Mapping[str, bool]) -> tuple[Entry, ...]:
     """A heading for each set and a line for each rule of it; `on`: by the rule's id."""
-    return tuple(_entries(state, on, width)) or (Entry(None, (Line((Piece("no rules", "muted"),)),)),)
+    return tuple(_entries(state, on)) or (Entry(None, (Line((Piece("no rules", "muted"),)),)),)
 
 
-def _entries(state: RulesInUse, on: Mapping[str, bool], width: int) -> Iterator[Entry]:
+def _entries(state: RulesInUse, on: Mapping[str, bool]) -> Iterator[Entry]:
     counts = state.counts
     for number, error in enumerate(state.errors):
         yield Entry(f"{WRONG}{number}", (Line((Piece("✗ ", "notice"), Piece(error_words(error), "notice"))),))

@@ -78,7 +78,7 @@ def _in_apposition(prose: Prose, tags: Sequence[Tag], names: Names, i: int, past
         if (
             name is not None
             and names.labels[name.entity] in (Label.PERSON, Label.ORG)
-            and (_opens(prose, tags, names, i) or _holds_office(prose, tags, names, head, i))
+            and (_opens(prose, tags, names, i) or _holds_office(prose, tags, head, i))
         ):
             ends = name.past >= past or tokens[name.past].text in (",", ")", "—", "–")
             return name.entity if ends else None
@@ -107,7 +107,7 @@ def _opens(prose: Prose, tags: Sequence[Tag], names: Names, i: int) -> bool:
     return k >= 0 and (prose.tokens[k].text in (",", "—", "–", ":") or names.covering(k) is not None)
 
 
-def _holds_office(prose: Prose, tags: Sequence[Tag], names: Names, head: int, i: int) -> bool:
+def _holds_office(prose: Prose, tags: Sequence[Tag], head: int, i: int) -> bool:
     """Whether an office in capitals stands right before the name: "Minister for Water Ana Roe"."""
     tokens, roles = prose.tokens, lexicon.table("role_nouns")
     k = i - 1

@@ -92,7 +92,7 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
         # "U. S." of badly spaced copy
         return 1 if len(last.text) == 1 and atom.start == last.end and i - first > 1 else 0
     if atom.text in _NICKNAME_MARKS:
-        return _nickname(atoms, barred, first, i)
+        return _nickname(atoms, barred, i)
     if atom.text == ",":
         return _legal_form(atoms, i) or _listed_tasks(atoms, barred, first, i, joined)
     if not nxt and not (lower in PARTICLES or lower in _OF):
@@ -170,7 +170,7 @@ def _is_act_of(atoms: Sequence[Atom], i: int) -> bool:
     return k > i and atoms[k - 1].text in ("Act", "Bill", "Ordinance")
 
 
-def _nickname(atoms: Sequence[Atom], barred: Set[int], first: int, i: int) -> int:
+def _nickname(atoms: Sequence[Atom], barred: Set[int], i: int) -> int:
     """How many atoms a nickname in marks takes up inside a name: 'Ana “the Fox” Roe'; 0 when it is none."""
     closing = _NICKNAME_MARKS[atoms[i].text]
     for past in range(i + 2, min(len(atoms) - 1, i + 5)):

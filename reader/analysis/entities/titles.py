@@ -63,7 +63,7 @@ def cut_at_titles(words: Sequence[str], start: int, end: int, opening: bool) -> 
         if after < end and (_is_named_after(words[i:end]) or (words[i] == "Miss" and words[after] in _CONTESTS)):
             i = end
             continue
-        if after == i or (i > begin and _belongs_to_name(words, i, after, begin, end)):
+        if after == i or (i > begin and _belongs_to_name(words, i, after, end)):
             i += 1
             continue
         if after < end and words[after] in ("of", "for") and i == begin:
@@ -147,7 +147,7 @@ def known_at(words: Sequence[str], i: int, past: int) -> int:
     return i
 
 
-def _belongs_to_name(words: Sequence[str], i: int, after: int, begin: int, end: int) -> bool:
+def _belongs_to_name(words: Sequence[str], i: int, after: int, end: int) -> bool:
     """Whether a word that may be a title is part of a name here: "Martin Luther King", "Press Council"."""
     word = words[i]
     if after - i > 1 or word not in _ALSO_NAMES:

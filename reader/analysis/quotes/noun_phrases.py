@@ -58,7 +58,7 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
         if kind is Tag.COORDINATOR:
             if lowers[k] != "and" or k == floor or tags[k - 1] not in (Tag.NOUN, Tag.NUMBER, Tag.PRONOUN):
                 break
-            if not _joins_subjects(passage, k, j, floor):
+            if not _joins_subjects(passage, k, floor):
                 break
         if kind is Tag.DETERMINER and lowers[k] == "the" and _opens_anew(passage, k, floor):
             start = k
@@ -139,7 +139,7 @@ def is_reduced(passage: Passage, k: int, floor: int) -> bool:
     return participle and passage.tags[k - 1] in (Tag.NOUN, Tag.ADVERB)
 
 
-def _joins_subjects(passage: Passage, k: int, j: int, floor: int) -> bool:
+def _joins_subjects(passage: Passage, k: int, floor: int) -> bool:
     """Whether the "and" at `k` joins two subjects rather than two clauses: no verb stands before it."""
     m = k - 1
     while m >= floor and passage.inside[m] < 0 and passage.tags[m] is not Tag.MARK:
