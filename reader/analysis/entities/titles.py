@@ -150,9 +150,11 @@ def known_at(words: Sequence[str], i: int, past: int) -> int:
 def _belongs_to_name(words: Sequence[str], i: int, after: int, end: int) -> bool:
     """Whether a word that may be a title is part of a name here: "Martin Luther King", "Press Council"."""
     word = words[i]
+    before = words[i - 1]
+    if word == "M.":  # Monsieur, but after a name of whatever kind an initial
+        return before[0].isupper() and not is_plain_word(before) and gazetteer.known_label(before) is None
     if after - i > 1 or word not in _ALSO_NAMES:
         return False
-    before = words[i - 1]
     if after == end:
         return not is_plain_word(before) and gazetteer.known_label(before) is None
     return gazetteer.is_first_name(before) and gazetteer.known_label(before) is None and not is_plain_word(before)

@@ -45,7 +45,9 @@ def test_the_second_part_may_go_on_in_the_next_word() -> None:
     assert names_of("The Norway-United States accord held.")[:2] == [("Norway", "GPE"), ("United States", "GPE")]
 
 
-@pytest.mark.parametrize("name", ["Jean-Luc Tessier", "Seo Min-ji", "Khalid al-Roumi", "Ana de la Cruz", "J. R. Teske"])
+@pytest.mark.parametrize(
+    "name", ["Jean-Luc Tessier", "Seo Min-ji", "Khalid al-Roumi", "Ana de la Cruz", "J. R. Teske", "Ana M. Berg"]
+)
 def test_names_with_hyphens_particles_and_initials_stay_whole(name: str) -> None:
     assert names_of(f"Then {name} said no.") == [(name, "PERSON")]
 
