@@ -146,8 +146,9 @@ def _goes_on(lines: list[_Line], line: _Line, width: int | None) -> bool:
     """Whether `line` continues the paragraph of `lines`."""
     last = lines[-1]
     if last.text[0] == ">" or line.text[0] == ">":
-        ends = len(last.text) == _marks(last.text)
-        return not ends and (_depth(line.text) == _depth(last.text) or len(line.text) == _marks(line.text))
+        if last.text[0] != ">" or len(last.text) == _marks(last.text):
+            return False
+        return _depth(line.text) == _depth(last.text) or len(line.text) == _marks(line.text)
     in_list = bool(_bullet(lines[0], lines[0].indent > 0))
     if _bullet(line, in_list) or _is_furniture(last) or _is_furniture(line):
         return False

@@ -161,6 +161,12 @@ def test_a_letter_with_a_stop_is_no_entry_where_there_is_no_list() -> None:
     assert BlockKind.LIST_ITEM not in kinds(wrapped)
 
 
+@pytest.mark.parametrize("text", ["The tide\n>", "The tide\n> \n", "```\n> ", "> The tide\n>\n"])
+def test_a_mark_without_words_ends_no_block_in_white_space(text: str) -> None:
+    article = load_bytes(text.encode(), markdown=False)
+    assert [words for block in article.blocks if (words := block.span.of(article.text)) != words.strip()] == []
+
+
 def test_a_text_that_is_indented_as_a_whole_is_no_quotation() -> None:
     assert set(kinds(f"    {LONG}\n\n    {OTHER}\n\n    {LONG}")) == {P}
 
