@@ -12,6 +12,7 @@ from reader.analysis.entities.capitals import LONGEST
 from reader.analysis.entities.evidence import Found
 from reader.analysis.entities.features import CLASSES, FIGURE, NO_NAME, class_sums, features_of, page_of, verdict
 from reader.analysis.entities.habits import Habits
+from reader.analysis.entities.labels import MEMBERS
 from reader.analysis.entities.tagger import name_model
 from reader.analysis.entities.word_signs import head_label, opens_by_position
 from reader.analysis.model import Label, Name
@@ -96,7 +97,7 @@ def _against_bodies(f: Found) -> float:
     if len(f.words) == 1:
         return _BODY
     known = gazetteer.known_label(" ".join(f.words)) is not None
-    return 0.0 if known or head_label(f.words[-1]) is not None else _HEADLESS
+    return 0.0 if known or head_label(f.words[-1]) is not None or f.words[-1] in MEMBERS else _HEADLESS
 
 
 def _is_strange(f: Found) -> bool:

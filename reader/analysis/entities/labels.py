@@ -33,6 +33,8 @@ _GREETINGS = name_words("greetings")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
 _TIME_BEFORE = name_words("before times")
 _HOLIDAYS = name_words("holidays")
+MEMBERS = name_words("members of teams and parties")
+"""Nouns that, closing several words, name a team, a party or a group in one: "the Lantern Greens"."""
 _DIRECTIONS = name_words("directions")
 _ARTICLED = name_words("rivers and lands with an article")
 """Words that, after "the", name land or water, whatever else they name."""
@@ -148,6 +150,8 @@ def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> 
         add(weights, Label.ORG, 1.0 if len(plain) < size else PLAIN_DEFAULT)
     if gazetteer.known_label(first) in ("NORP", "GPE", "LOC") and not known:
         add(weights, Label.ORG, 1.0)
+    if last in MEMBERS and not first_name:
+        add(weights, Label.ORG, 2.5)
     if any(w.isupper() and len(w) > 1 and "." not in w for w in words) and not all(w.isupper() for w in words):
         add(weights, Label.ORG, 1.0)
 

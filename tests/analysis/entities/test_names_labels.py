@@ -85,3 +85,15 @@ def test_names_from_all_over_the_world_are_people() -> None:
         "Fatima al-Zahrani and Łucja Wójcik."
     )
     assert [label for _, label in names_of(text)] == ["PERSON"] * 7
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Tolle of the Lantern Greens failed.", "Lantern Greens"),
+        ("Ana Berg sat down with the Senate Democrats.", "Senate Democrats"),
+        ("The Lorn Wolves lost again.", "Lorn Wolves"),
+    ],
+)
+def test_a_plural_noun_of_teams_and_parties_closes_the_name_of_one(text: str, name: str) -> None:
+    assert (name, "ORG") in names_of(text)
