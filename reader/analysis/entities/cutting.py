@@ -85,6 +85,8 @@ def _person_of_office(words: Sequence[str], start: int) -> int:
     for k in range(start + 1, len(words) - 1):
         before, word = words[k - 1], words[k]
         office = is_plain_word(before) or gazetteer.known_label(before) in ("GPE", "ORG")
+        if (office or gazetteer.is_city(before)) and _is_given_name_after(words, k, len(words)):
+            return k  # "Health | Ana Roe"
         if not office or not word[0].isupper() or not _may_be_person(words[k:]):
             continue
         initial = len(word) == 2 and word[1] == "."
@@ -115,7 +117,22 @@ def _person_after_body(words: Sequence[str], start: int, end: int) -> int:
         )
         if of_place and gazetteer.known_label(" ".join(words[k:end])) is None and _may_be_person(words[k:end]):
             return k
+        if k - start > 1 and words[k - 2] in ("of", "for") and _is_given_name_after(words, k, end):
+            return k
     return 0
+
+
+def _is_given_name_after(words: Sequence[str], k: int, end: int) -> bool:
+    """Whether a full name with a known given name begins at `k`, and the word before is no part of it."""
+    before, given = words[k - 1], words[k]
+    if not gazetteer.is_first_name(given) or is_plain_word(given) or gazetteer.known_label(given) is not None:
+        return False
+    if gazetteer.is_first_name(before) or opener_label(before) is not None or not before[0].isupper():
+        return False  # "Saint Ana", "Tom Ana"
+    if gazetteer.is_city(given) or gazetteer.is_city(f"{before} {given}") or known_at(words, k - 1, end) > k - 1:
+        return False
+    rest = words[k + 1 : end]
+    return 0 < len(rest) < 4 and all(w[0].isupper() or w in PARTICLES for w in rest) and not any(map(head_label, rest))
 
 
 def _may_be_person(words: Sequence[str]) -> bool:

@@ -130,3 +130,21 @@ def test_a_title_inside_the_name_of_a_body_is_none() -> None:
 
 def test_an_address_is_no_name() -> None:
     assert names_of("Write to Ana.Roe@example.org or see https://example.org/Ana.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Director of Health Ana Roe spoke on Monday.", "Ana Roe"),
+        ("It pleased Minister of Transport Tom van Berg.", "Tom van Berg"),
+        ("He studied at the University of Lorn Ana Roe said.", "Ana Roe"),
+    ],
+)
+def test_a_given_name_after_the_area_of_an_office_or_body_opens_a_person(text: str, name: str) -> None:
+    assert (name, "PERSON") in names_of(text)
+
+
+def test_a_given_name_inside_the_name_of_a_place_or_body_opens_nobody() -> None:
+    text = "The Mayor of Santa Ana left. The secretary of the Lorn Ana Roe Trust stayed."
+    assert "Ana Roe" not in dict(names_of(text))
+    assert "Ana" not in dict(names_of(text))
