@@ -13,11 +13,10 @@ from reader.article.model import Article
 from reader.reading import Item, Reading, Role
 from reader.rules.model import Match
 from reader.spans import Span
-from reader.tui.drawing import BLANK, Line, Piece, elide
+from reader.tui.drawing import BLANK, Line, Piece, elide, few_rows
+from reader.tui.entity_rows import kind_role
 from reader.tui.entries import Entry, LateLines
 from reader.tui.list_rows import (
-    few_rows,
-    kind_role,
     point_words,
     quote_role,
     quote_words,

@@ -14,7 +14,7 @@ from rich.color import Color, blend_rgb
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.tui.wrapping import is_narrow
+from reader.tui.wrapping import is_narrow, wrap
 
 if TYPE_CHECKING:
     from reader.rules.model import Colour
@@ -86,6 +86,16 @@ def elide(text: str, width: int) -> str:
             break
         kept, used = end, used + cells
     return text[:kept].rstrip(_LOOSE) + "…"
+
+
+def few_rows(text: str, width: int, rows: int, *, hang: int = 0, last: int = 0) -> list[str]:
+    """The text wrapped into at most `rows` rows, the last elided; those after the first are `hang` cells narrower,
+    the last one `last` cells more."""
+    parts = wrap(text, 0, len(text), width, width - hang)
+    lines = [text[start:end] for start, end in parts[:rows]]
+    rest = text[parts[len(lines) - 1][0] :]
+    lines[-1] = elide(rest, width - last - (hang if len(lines) > 1 else 0))
+    return lines
 
 
 def fit(line: Line, width: int) -> tuple[Piece, ...]:

@@ -5,32 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby
-
-from rich.cells import cell_len
 
 from reader.analysis.model import Entity, KeyPoint, Label, Quote, QuoteKind
 from reader.article.model import BlockKind
 from reader.reading import Item, Reading
 from reader.rules.model import Match, Sort
 from reader.spans import Span
-from reader.tui.drawing import BLANK, Line, Piece, elide
+from reader.tui.drawing import BLANK, Line, Piece, elide, few_rows
+from reader.tui.entity_rows import entity_lines, entity_size
 from reader.tui.entries import ENTITIES, POINTS, QUOTES, RULES, Entry, LateLines, Tab
-from reader.tui.footer_text import NOTHING_THERE, dispersion
-from reader.tui.wrapping import wrap
 
 _ROWS_A_QUOTE = 2
 _HANG = 2
 """Cells by which the second row of a quote stands in."""
 _MARKS = frozenset("“‘„‚«‹\"'")
-_FULL = 6
-"""Mentions in one cell of it for which the bar there is full."""
-_SPREADS = ((46, 12), (40, 8), (32, 6), (24, 5))
-"""Cells of a row from which there is room for a line of so many that shows where an entity is mentioned."""
-_COUNT = 4
-"""Cells for how often it is mentioned."""
-_ROLE = 12
-"""Cells of an entity's role that are shown at the least, if it is as long."""
 _NARROW = 36
 """Cells below which a heading says less."""
 
@@ -113,16 +101,6 @@ def speaker_name(quote: Quote) -> str | None:
     return quote.speaker.name if quote.speaker is not None else None
 
 
-def few_rows(text: str, width: int, rows: int, *, hang: int = 0, last: int = 0) -> list[str]:
-    """The text wrapped into at most `rows` rows, the last elided; those after the first are `hang` cells narrower,
-    the last one `last` cells more."""
-    parts = wrap(text, 0, len(text), width, width - hang)
-    lines = [text[start:end] for start, end in parts[:rows]]
-    rest = text[parts[len(lines) - 1][0] :]
-    lines[-1] = elide(rest, width - last - (hang if len(lines) > 1 else 0))
-    return lines
-
-
 def share(part: int, whole: int) -> str:
     """A share in whole per cents."""
     return f"{round(100 * part / whole)} %" if whole else "0 %"
@@ -144,7 +122,7 @@ def _lines_of(reading: Reading, width: int, id_: str) -> Sequence[Line]:
         case Quote() as quote:
             return _quote_lines(reading, width, quote)
         case Entity() as entity:
-            return _entity_lines(reading, width, entity)
+            return entity_lines(reading, width, entity)
         case KeyPoint() as point:
             return _point_lines(reading, width, point)
         case Match() as found:
@@ -181,69 +159,12 @@ def _entities(reading: Reading, width: int) -> Iterator[Entry]:
     kinds: dict[str, list[tuple[int, Entry]]] = {title: [] for title, _ in KINDS}
     titles = {label: title for title, labels in KINDS for label in labels}
     for entity in reading.entities:
-        entry = _late(reading, width, entity.id, len(_name_rows(entity, width)[0]) + 1)
+        entry = _late(reading, width, entity.id, entity_size(entity, width))
         kinds[titles[entity.label]].append((len(entity.mentions), entry))
     filled = [(title, members) for title, members in kinds.items() if members]
     for number, (title, members) in enumerate(filled):
         yield _heading(title, str(len(members)), first=number == 0)
         yield from (entry for _, entry in sorted(members, key=lambda member: -member[0]))
-
-
-def _name_rows(entity: Entity, width: int) -> tuple[list[str], str]:
-    """The rows that an entity's name has to itself, and what of it stands beside the rest: all of one row."""
-    room = width - _right_cells(width) - 1
-    if cell_len(entity.name) <= room:
-        return [], entity.name
-    rows = few_rows(entity.name, width, 2)
-    return (rows[:-1], rows[-1]) if cell_len(rows[-1]) <= room else (rows, "")
-
-
-def _entity_lines(reading: Reading, width: int, entity: Entity) -> tuple[Line, ...]:
-    role = kind_role(entity.label)
-    own, name = _name_rows(entity, width)
-    count = f"{len(entity.mentions)}×" if len(entity.mentions) > 1 else ""
-    room = width - _right_cells(width) - 1 - cell_len(name) - _HANG
-    is_ = entity.roles[0] if entity.roles and not own else ""
-    # A few letters of it would tell nothing.
-    about = elide(is_, room) if room >= min(_ROLE, cell_len(is_)) else ""
-    over = max(0, len(count) + 1 - _COUNT)  # of hundreds of mentions the line is so much shorter
-    right = (
-        *_spread(reading, entity.id, _spread_cells(width) - over),
-        Piece(f"{count:>{_COUNT + over}}", "muted"),
-    )
-    left = (Piece(name, role), Piece(" " * _HANG), Piece(about, "muted")) if about else (Piece(name, role),)
-    return (*(Line((Piece(row, role),)) for row in own), Line(left, right))
-
-
-def _right_cells(width: int) -> int:
-    """Cells at the right of an entity: where it is mentioned, and how often."""
-    return _spread_cells(width) + _COUNT
-
-
-def _spread_cells(width: int) -> int:
-    return next((cells for least, cells in _SPREADS if width >= least), 0)
-
-
-def _spread(reading: Reading, id_: str, cells: int) -> tuple[Piece, ...]:
-    """Where in the article an entity is mentioned, where there is room for it."""
-    if cells <= 0:
-        return ()
-    bars = dispersion(reading.spans_of(id_), len(reading.article.text), cells, _FULL)
-    runs = ("".join(run) for _, run in groupby(bars, key=NOTHING_THERE.__eq__))
-    return tuple(Piece(run, "faint" if run[0] == NOTHING_THERE else "muted") for run in runs)
-
-
-def kind_role(label: Label) -> str:
-    """The role that entities of a label are drawn in."""
-    if label is Label.PERSON:
-        return "entity.person"
-    if label in (Label.ORG, Label.NORP):
-        return "entity.organisation"
-    if label in (Label.GPE, Label.LOC, Label.FAC):
-        return "entity.place"
-    if label in (Label.DATE, Label.MONEY, Label.PERCENT, Label.QUANTITY):
-        return "entity.figure"
-    return "entity"
 
 
 def point_words(reading: Reading, point: KeyPoint) -> str:

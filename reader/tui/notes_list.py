@@ -10,9 +10,8 @@ from reader.library.anchors import State
 from reader.library.model import Note
 from reader.spans import IntervalIndex, Span
 from reader.tui.detail_text import paragraph_at
-from reader.tui.drawing import BLANK, Line, Piece
+from reader.tui.drawing import BLANK, Line, Piece, few_rows
 from reader.tui.entries import NOTES, Entry, Tab
-from reader.tui.list_rows import few_rows
 from reader.tui.marks import NOTED, Layer
 
 BOOKMARK, NOTE = "*", "+"

@@ -12,9 +12,8 @@ from reader.article.clean import clean_line
 from reader.errors import ReaderError
 from reader.reading import Reading
 from reader.rules.model import PLAIN, Place, Rule
-from reader.tui.drawing import BLANK, Line, Piece
+from reader.tui.drawing import BLANK, Line, Piece, few_rows
 from reader.tui.entries import Entry
-from reader.tui.list_rows import few_rows
 
 SET = "set:"
 """Before the name of a set, in the key of its entry."""

@@ -9,11 +9,10 @@ from textual.binding import Binding
 from textual.geometry import Region
 from textual.message import Message
 
-from reader.tui.drawing import BLANK, Line, Look, Piece
+from reader.tui.drawing import BLANK, Line, Look, Piece, few_rows
 from reader.tui.entries import Entry
 from reader.tui.frames import frames
 from reader.tui.item_list import ItemList
-from reader.tui.list_rows import few_rows
 from reader.tui.panel import Panel, keys_of
 from reader.tui.why import Reason
 
