@@ -11,6 +11,7 @@ from reader.analysis.coreference.markables import Markable, Place
 from reader.analysis.coreference.mind import Mind
 from reader.analysis.coreference.namings import name_given
 from reader.analysis.coreference.nouns import Noun
+from reader.analysis.coreference.own_bodies import speakers_own, their_own
 from reader.analysis.coreference.phrases import (
     choose_by_group,
     choose_by_role,
@@ -24,11 +25,10 @@ from reader.analysis.coreference.phrases import (
     choose_varied,
     is_narrow,
 )
-from reader.analysis.coreference.profiles import FORMER, Profile
+from reader.analysis.coreference.profiles import FORMER
 from reader.analysis.coreference.surroundings import is_heading, is_plain, is_restricted
-from reader.analysis.coreference.voices import NARRATOR
 from reader.analysis.entities.roles import BESIDE
-from reader.analysis.model import Label, MentionKind
+from reader.analysis.model import MentionKind
 from reader.language import lexicon
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -37,11 +37,6 @@ _SPEAKERS = frozenset({"this", "our", "my"})
 """What opens a noun phrase that points at where the speaker is."""
 _BELONGED_TO = frozenset({"country", "city", "party", "team"})
 """What people belong to, so that "her country" is the one that the text speaks of."""
-_OWN_BODIES = frozenset({"company", "team", "party", "union", "council", "agency", "school", "hospital", "church",
-                         "museum", "group", "media", "band", "movement"})  # fmt: skip
-"""Groups of what somebody speaks for."""
-_UNTOLD = frozenset({"company", "team", "party", "group", "media", "band", "movement"})
-"""Those of which the name need not tell the kind: no court is without the word."""
 _PAIR = frozenset({"former", "latter"})
 _PAIR_BACK = 8
 """Markables among which the two are looked for that "the former" and "the latter" are one of."""
@@ -79,7 +74,7 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
     if markable.opening == "" and markable.past - 1 not in mind.around.said:
         # a bare phrase only ever says what somebody named is, but in a headline
         return mind.new_in_headline(markable) if is_heading(mind.around, markable) else None
-    choice = _speakers_own(mind, markable)
+    choice = speakers_own(mind, markable)
     inside = None if choice is not None else named_inside(mind.around, markable)
     if choice is not None:
         pass
@@ -97,7 +92,7 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
                 holder = None
         choice = None if holder is None else Choice(holder, f"named as the {noun.word}", True)
         if choice is None and possessor is not None and possessor >= 0 and not noun.person:
-            choice = _their_own(mind, possessor, markable)
+            choice = their_own(mind, possessor, markable)
         if choice is None and noun.groups & _BELONGED_TO and is_plain(mind.around, markable):
             choice = _by_kind(mind, noun)
     elif markable.opening == "the" and markable.word in _PAIR:
@@ -180,40 +175,6 @@ def _possessor(mind: Mind, n: int, phrase: Markable) -> int | None:
         if other.first == phrase.first or (phrase.opening == "'s" and other.past == phrase.first):
             return mind.meaning.get(k)
     return None
-
-
-def _speakers_own(mind: Mind, phrase: Markable) -> Choice | None:
-    """What "our club" and a coach's "the team" mean: the body that the speaker speaks for."""
-    noun, speech = phrase.noun, mind.speech[phrase.first]
-    if noun is None or noun.person or speech == NARRATOR or not is_plain(mind.around, phrase):
-        return None
-    speaker = mind.speaker_of(speech)
-    if speaker is None or speaker < 0 or (body := mind.around.profiles[speaker].speaks_for) is None:
-        return None
-    profile = mind.around.profiles[body]
-    if phrase.opening == "our":
-        if not (noun.groups & _OWN_BODIES and (profile.label is Label.ORG or "team" in noun.groups)):
-            return None
-    elif phrase.opening != "the" or "team" not in noun.groups or body == speaker:
-        return None
-    if not _may_be_body(noun, profile):
-        return None
-    return Choice(body, "the body that is spoken for", False)
-
-
-def _their_own(mind: Mind, possessor: int, phrase: Markable) -> Choice | None:
-    """What "her party" and "his company" mean: the one that the text names the person with."""
-    noun, profiles = phrase.noun, mind.around.profiles
-    if noun is None or not noun.groups & _OWN_BODIES or not is_plain(mind.around, phrase):
-        return None
-    found = [n for n in profiles[possessor].belongs if _may_be_body(noun, profiles[n])]
-    return Choice(found[0], "the one that is named with them", False) if len(found) == 1 else None
-
-
-def _may_be_body(noun: Noun, body: Profile) -> bool:
-    """Whether a body may be called so: its name tells that kind, or none, as a firm's or a team's may."""
-    kinds = body.groups & _OWN_BODIES
-    return bool((kinds or _UNTOLD) & noun.groups)
 
 
 def _with_place(mind: Mind, phrase: Markable) -> str:
