@@ -13,18 +13,13 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.made import Made
-from reader.tui.drawing import BLANK, Line, Look, Piece, fit, rule
+from reader.tui.drawing import BLANK, Look, Piece, rule
 from reader.tui.entries import Entry, OneRowEach
+from reader.tui.entry_strip import AROUND, entry_strip
 from reader.tui.rolling import Rolling
 
-_MARGIN = 1
-"""Blank cells before everything."""
-_SIGN = 2
-"""Cells before an entry that can be selected: the sign of the current one."""
 _KEPT = 200
 """Rows remembered as they were drawn."""
-_EDGE = 1
-"""Blank cells between an entry and the rail."""
 
 
 class _Keys(Made[str]):
@@ -92,8 +87,8 @@ class ItemList(Rolling):
     # --- what it shows -------------------------------------------------------------------------------------------
     @property
     def line_width(self) -> int:
-        """Cells that a line of an entry that can be selected has; headings have `_SIGN` more."""
-        return max(1, self.row_width - _MARGIN - _SIGN - _EDGE)
+        """Cells that a line of an entry that can be selected has."""
+        return max(1, self.row_width - AROUND)
 
     @property
     def row_count(self) -> int:
@@ -256,29 +251,8 @@ class ItemList(Rolling):
 
     def _draw(self, number: int, at: int, role: str, width: int) -> Strip:
         """A line of an entry; `role` is that of the current one."""
-        ground = self.look["pane"]
-        line = self._entries[number].lines[at]
-        room = max(0, width - _MARGIN - _EDGE)
-        if self._entries[number].key is None:
-            pieces = (Piece(" " * _MARGIN), *fit(line, room), Piece(" " * _EDGE))
-        elif not role:
-            pieces = (Piece(" " * (_MARGIN + _SIGN)), *fit(line, room - _SIGN), Piece(" " * _EDGE))
-        else:
-            return self._draw_current(line, role, width, room, first=at == 0)
-        return Strip(Segment.adjust_line_length(self.look.segments(pieces, ground), width, ground), width)
-
-    def _draw_current(self, line: Line, role: str, width: int, room: int, *, first: bool) -> Strip:
-        ground = self.look["pane"]
-        base = ground + self.look[role]
-        sign = "▸ " if first else "  "
-        # The current entry's own colours win over those of its pieces, but what was found in it must be seen.
-        # Where the entry is reversed, a coloured sign would be a block.
-        pieces = (
-            Piece(sign, role if base.reverse else "selected.bar"),
-            *(p if p.role == "match.find" else p._replace(role=role) for p in fit(line, room - _SIGN)),
-        )
-        segments = [Segment(" " * _MARGIN, ground), *self.look.segments(pieces, base), Segment(" " * _EDGE, base)]
-        return Strip(segments).adjust_cell_length(width, ground)
+        entry = self._entries[number]
+        return entry_strip(entry.lines[at], self.look, width, can_be_selected=entry.key is not None, role=role, at=at)
 
     # --- events --------------------------------------------------------------------------------------------------
     def on_resize(self, _: Resize) -> None:
