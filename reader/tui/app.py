@@ -1,98 +1,35 @@
-"""The app: the thread that analyses, and the one screen."""
+"""The app: the one screen, with an article, a theme and keys."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-
 from reader.article.model import Article
-from reader.errors import ReaderError
 from reader.tui.commands import change_keys
-from reader.tui.entries import ENTITIES, POINTS, QUOTES
-from reader.tui.header_text import LOADING, words_at_once
-from reader.tui.keeping_app import KeepingApp
+from reader.tui.finding_app import FindingApp
 from reader.tui.live_rules import LiveRules
 from reader.tui.ordered_keys import OrderedKeys
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.themed_app import ThemedApp
 from reader.tui.themes import ReaderTheme
-from reader.tui.turns import give_back, short_turns, uncollected
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from reader.chapters.process import ChapterReader
     from reader.chapters.starting import Readers
     from reader.library.keeping import Keeping
     from reader.library.session import Session
     from reader.reading import Reading
-    from reader.rules.model import RuleSet
-    from reader.tui.guide import Guide
     from reader.tui.rules_menu import RulesMenu
     from reader.tui.why_panel import WhyPanel
 
 
-_BESIDE = 150_000
-"""Characters up to which an article is read here, beside the screen, where no process can do it."""
-
-
-class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
+class ReaderApp(FindingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
     """Reads one article."""
 
     ENABLE_COMMAND_PALETTE = False  # it has its own
     TITLE = "reader"
-
-    class Loaded(Message):
-        """The whole of the article."""
-
-        def __init__(self, article: Article) -> None:
-            super().__init__()
-            self.article = article
-
-    class NotLoaded(Message):
-        """Why the rest of the article cannot be read."""
-
-        def __init__(self, error: ReaderError) -> None:
-            super().__init__()
-            self.error = error
-
-    class Counted(Message):
-        """How many words the article has."""
-
-        def __init__(self, words: int) -> None:
-            super().__init__()
-            self.words = words
-
-    class Ready(Message):
-        """What was found in it."""
-
-        def __init__(self, guide: Guide, errors: Sequence[ReaderError]) -> None:
-            super().__init__()
-            self.guide, self.errors = guide, errors
-
-    class Ruled(Message):
-        """What is found now that the rules are others."""
-
-        def __init__(self, guide: Guide, errors: Sequence[ReaderError], *, reloaded: bool) -> None:
-            super().__init__()
-            self.guide, self.errors, self.reloaded = guide, errors, reloaded
-
-    class Came(Message):
-        """How far the reading of a long article has come."""
-
-        def __init__(self, sign: str) -> None:
-            super().__init__()
-            self.sign = sign
-
-    class Failed(Message):
-        """Why nothing was."""
-
-        def __init__(self, message: str) -> None:
-            super().__init__()
-            self.message = message
 
     def __init__(
         self,
@@ -113,20 +50,9 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
         self.begin_with(theme)
         super().__init__()
         self.article = article
-        self._analyse = analyse
-        self._load = load
-        self._chapters = chapters
-        self._stop_chapters: Callable[[], None] | None = None
-        self._rules = analyse if isinstance(analyse, LiveRules) else None
-        self.error: ReaderError | None = None
-        """Why the app has ended, if it was not the reader's wish."""
         self.reading_screen = ReadingScreen(article, theme.look(), measure)
         self.keep(keeping, session)
-        self._at_work = threading.Lock()
-        if self._rules is not None:
-            self._rules.put_right, self._rules.read_again = self.put_right, self._read_again
-        if load is not None:
-            self.reading_screen.sign = LOADING
+        self.find_by(analyse, load, chapters)
 
     def use_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Other keys for commands, by their ids; they have been checked (keymap.py)."""
@@ -136,174 +62,9 @@ class ReaderApp(KeepingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         return self.reading_screen
 
-    def on_mount(self) -> None:
-        if (words := words_at_once(self.article)) is not None:
-            self.reading_screen.set_words(words)
-        self.call_after_refresh(self._begin)
-
-    # --- analysis beside the screen ------------------------------------------------------------------------------
-    def _begin(self) -> None:
-        threading.Thread(target=self._work, name="analysis", daemon=True).start()
-
-    def _work(self) -> None:
-        """Runs in its own thread; what it finds comes to the app as a message. Quitting does not wait for it."""
-        try:
-            with self._at_work:  # one after the other, so that what is found last is what is shown
-                with short_turns(), uncollected():
-                    self._find()
-                if self._rules is not None:
-                    self._follow(self._rules)
-        except ReaderError as error:
-            self.send(self.NotLoaded(error))
-        except Exception as error:
-            self.send(self.Failed(f"nothing could be found in it ({type(error).__name__}: {error})"))
-
-    def _find(self) -> None:
-        article = self.article
-        if self._load is not None:
-            article = self._load()
-            self.reading_screen.pane.prepare(article)
-            self._load = None
-            self.send(self.Loaded(article))
-        if words_at_once(article) is None:
-            self.send(self.Counted(article.words))
-        self.kept_of(article)
-        is_short = len(article.text) <= _BESIDE
-        # What has been put right is best seen at once, which takes the study of the whole.
-        if self._chapters is not None and not (is_short and self.keeping.corrections):
-            if self._rules is not None:
-                self._rules.load(article)
-            try:
-                self._read_chapters(self._chapters(self._rules.rules if self._rules is not None else None), article)
-            except (OSError, RuntimeError):  # there is no process, or it has ended
-                if not is_short:
-                    raise
-            else:
-                return
-        errors: Sequence[ReaderError] = ()
-        if isinstance(self._analyse, LiveRules):
-            reading, errors, _ = self._analyse.start(article)
-        else:
-            reading = self._analyse(article)
-        from reader.tui.guide import Guide  # needs all of the analysis: imported here, not before the first paint
-
-        self.send(self.Ready(Guide(reading), errors))
-
-    def _read_chapters(self, chapters: ChapterReader, article: Article) -> None:
-        """What is found, more and more of it; then the rules can be others."""
-        self._stop_chapters = chapters.stop
-        errors = self._rules.errors if self._rules is not None else ()
-        parts = chapters.read(article, lambda: self.reading_screen.pane.top)
-        while True:
-            with uncollected():
-                progress = next(parts, None)
-                guide = self._guide_to(progress.reading) if progress is not None and progress.reading else None
-            if progress is None:
-                break
-            if guide is not None:
-                self.send(self.Ready(guide, errors))
-                self._go_on_from(guide.reading)
-            self.send(self.Came(progress.sign))
-        give_back()
-        if self._rules is not None and self.keeping.corrections:
-            self._rules.switch({})  # what chapters find is put right when all of it is there
-
-    def _read_again(self, rules: RuleSet, off: Set[str]) -> Reading | None:
-        """What is found in a long article with other rules; None where it is not long, or somebody put right what was
-        found, which chapters know nothing of."""
-        from reader.chapters.division import WHOLE
-        from reader.reading import Reading
-
-        article = self.article
-        if self._chapters is None or self._rules is None or len(article.text) <= WHOLE or self.keeping.corrections:
-            return None
-        chapters = self._chapters(rules, off)
-        self._stop_chapters = chapters.stop
-        found: Reading | None = None
-        for progress in chapters.read(article, lambda: self.reading_screen.pane.top):
-            found = progress.reading or found
-            self.send(self.Came(progress.sign))
-            if found is not None and self._rules.is_asked:
-                chapters.stop()  # and begin anew
-        if found is not None:
-            self._go_on_from(found)
-        give_back()
-        return found or Reading(article)
-
-    def _go_on_from(self, found: Reading) -> None:
-        """Have the rules applied to this, when they are others."""
-        from reader.analysis.model import Analysis
-
-        if self._rules is not None:
-            self._rules.adopt(Analysis(found.quotes, found.entities, found.key_points))
-
-    def _guide_to(self, reading: Reading) -> Guide:
-        """A guide with long lists made already, so that no key waits for them."""
-        from reader.tui.guide import Guide
-
-        guide = Guide(reading)
-        for name in (QUOTES, ENTITIES, POINTS):
-            guide.entries(name, self.reading_screen.items.line_width)
-        return guide
-
-    def _follow(self, rules: LiveRules) -> None:
-        """Until the app ends, what the rules find whenever they are others."""
-        try:
-            for applied in rules.follow():
-                with short_turns(), uncollected():
-                    guide = self._guide_to(applied.reading)
-                self.send(self.Ruled(guide, applied.errors, reloaded=applied.reloaded))
-        except Exception as error:  # what has been found stays
-            self.send(self.Failed(f"the rules cannot be applied again ({type(error).__name__}: {error})"))
-
-    def on_reader_app_loaded(self, message: Loaded) -> None:
-        self.article = message.article
-        self.reading_screen.set_article(message.article)
-
-    def on_reader_app_not_loaded(self, message: NotLoaded) -> None:
-        self.error = message.error
-        self.exit()
-
-    def on_reader_app_counted(self, message: Counted) -> None:
-        self.reading_screen.set_words(message.words)
-
-    def analyse_again(self, *, changed: bool) -> None:
-        if changed:
-            self._load = None
-            if self._stop_chapters is not None:
-                self._stop_chapters()
-            if self._rules is not None:
-                self._rules.close()  # until they begin again with the article as it is now
-        if changed or self._rules is None:
-            self._begin()
-        else:
-            self._rules.switch({})
-
-    def on_reader_app_ready(self, message: Ready) -> None:
-        if message.guide.reading.article.sha256 != self.article.sha256:
-            return  # the file has changed meanwhile
-        self.reading_screen.set_guide(message.guide)
-        self.reading_screen.set_rule_errors(message.errors)
-
-    def on_reader_app_came(self, message: Came) -> None:
-        self.reading_screen.set_sign(message.sign)
-
-    def on_reader_app_ruled(self, message: Ruled) -> None:
-        if message.guide.reading.article.sha256 == self.article.sha256:
-            self.reading_screen.set_rules(message.guide, message.errors, reloaded=message.reloaded)
-
     def on_rules_menu_switched(self, message: RulesMenu.Switched) -> None:
         if self._rules is not None:
             self._rules.switch(message.on)
 
     def on_why_panel_stepped(self, message: WhyPanel.Stepped) -> None:
         self.reading_screen.point_at(message.reason.span)
-
-    def on_unmount(self) -> None:
-        if self._stop_chapters is not None:
-            self._stop_chapters()
-        if self._rules is not None:
-            self._rules.end()
-
-    def on_reader_app_failed(self, message: Failed) -> None:
-        self.reading_screen.set_sign(message.message)
