@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,8 +48,8 @@ class _Told(NamedTuple):
 
     by_name: dict[str | None, int]
     """Words, by the speaker's name."""
-    by_entity: dict[str, array[int]]
-    """The numbers of their quotes, by the speaker's id."""
+    quotes: dict[str, int]
+    """How many quotes, by the speaker's id."""
     words: dict[str, int]
     """Words, by the speaker's id."""
 
@@ -171,13 +170,9 @@ class Reading:
         return self._links_by_item.get(id_, ())
 
     # --- what is asked of speakers -------------------------------------------------------------------------------
-    def quotes_by(self, entity_id: str) -> tuple[Quote, ...]:
-        """What an entity said, in the order of the text."""
-        return tuple(self.quotes[number] for number in self._told.by_entity.get(entity_id, ()))
-
     def said_by(self, entity_id: str) -> tuple[int, int]:
         """How many quotes an entity has, and how many words are in them."""
-        return len(self._told.by_entity.get(entity_id, ())), self._told.words.get(entity_id, 0)
+        return self._told.quotes.get(entity_id, 0), self._told.words.get(entity_id, 0)
 
     @property
     def said(self) -> Mapping[str | None, int]:
@@ -187,13 +182,13 @@ class Reading:
     @cached_property
     def _told(self) -> _Told:
         told = _Told({}, {}, {})
-        for number, quote in enumerate(self.quotes):
+        for quote in self.quotes:
             speaker = quote.speaker
             name, entity = (speaker.name, speaker.entity) if speaker is not None else (None, None)
             words = self.words_of(quote)
             told.by_name[name] = told.by_name.get(name, 0) + words
             if entity is not None:
-                told.by_entity.setdefault(entity, array("I")).append(number)
+                told.quotes[entity] = told.quotes.get(entity, 0) + 1
                 told.words[entity] = told.words.get(entity, 0) + words
         return told
 

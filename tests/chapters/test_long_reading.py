@@ -60,7 +60,6 @@ def test_it_answers_what_a_reading_of_the_same_objects_answers(long: LongReading
         assert tuple(long.spans_of(item.id)) == plain.spans_of(item.id)
         assert sorted(long.links_of(item.id), key=str) == sorted(plain.links_of(item.id), key=str)
         assert long.said_by(item.id) == plain.said_by(item.id)
-        assert long.quotes_by(item.id) == plain.quotes_by(item.id)
     for entity in plain.entities:
         kinds = long.kinds_of(long.item(entity.id))  # type: ignore[arg-type]
         assert {kind: number for kind, number in kinds.items() if number} == plain.kinds_of(entity)

@@ -75,7 +75,7 @@ def test_nothing_lies_between_the_items(reading: Reading) -> None:
 def test_a_quote_is_tied_to_its_speaker_from_both_ends(reading: Reading) -> None:
     assert ("q1", "e1", "said_by") in [(x.source, x.target, x.rel) for x in reading.links_of("q1")]
     assert ("q1", "e1", "said_by") in [(x.source, x.target, x.rel) for x in reading.links_of("e1")]
-    assert [q.id for q in reading.quotes_by("e1")] == ["q1", "q2"]
+    assert reading.said_by("e1")[0] == 2
 
 
 def test_a_key_point_is_about_the_names_in_it_and_not_about_figures(reading: Reading) -> None:
