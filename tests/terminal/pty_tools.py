@@ -1,29 +1,24 @@
-"""The program on a pseudo-terminal: what it writes, taken apart, and what a screen makes of it.
-
-The parser is strict: whatever is no complete sequence or no valid UTF-8 is a token of its own kind, never passed over.
-"""
+"""The program on a pseudo-terminal: its keys, what it writes, and how it ends."""
 
 from __future__ import annotations
 
 import fcntl
 import os
 import pty
-import re
 import select
 import struct
 import subprocess
 import sys
 import termios
-import unicodedata
-from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 from types import TracebackType
-from typing import IO, NamedTuple, Self
+from typing import IO, Self
 
-from rich.cells import cell_len
+from terminal_screen import Screen
+from terminal_tokens import Parser, Token
 
 PATIENCE = 30.0
 """Seconds in which anything that is waited for must happen; nothing takes one on an idle machine."""
@@ -33,129 +28,6 @@ drawn over unseen, so whoever wants to see each must be ready to look again."""
 _UNMOVED = 0.2
 """Seconds in which a key that changes anything has drawn it."""
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class Token(NamedTuple):
-    """A piece of a terminal's input: `kind` is text, C0, C1, CSI, ESC, OSC, DCS, SOS, PM, APC, CUT or BYTES.
-
-    CUT is a sequence that the stream ended in, BYTES what is no UTF-8. `content` lacks what introduces and ends it.
-    """
-
-    kind: str
-    content: str
-
-    @property
-    def form(self) -> str:
-        """What kind of sequence it is, whatever the place or the colour that it names."""
-        if self.kind == "CSI":
-            final = self.content[-1]
-            return "CSI " + (final if final in "Hm" and self.content[0] not in "<=>?" else self.content)
-        if self.kind == "OSC":
-            return "OSC " + self.content.partition(";")[0]
-        return self.kind if self.kind == "text" else f"{self.kind} {self.content!r}"
-
-
-_STRINGS = {"]": "OSC", "P": "DCS", "X": "SOS", "^": "PM", "_": "APC"}
-_TOKEN = re.compile(
-    r"(?P<text>[^\x00-\x1f\x7f-\x9f\udc80-\udcff]+)"
-    r"|\x1b\[(?P<csi>[0-?]*[ -/]*[@-~])"
-    r"|\x1b(?P<string>[]PX^_])(?P<body>[^\x07\x1b\x9c]*)(?:\x07|\x1b\\|\x9c)"
-    r"|\x1b(?P<esc>[ -/]*[0-~])"
-    r"|(?P<c0>[\x00-\x1f\x7f])"
-    r"|(?P<c1>[\x80-\x9f])"
-    r"|(?P<bytes>[\udc80-\udcff]+)"
-)
-_NOT_YET = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[]PX^_][^\x07\x1b\x9c]*\x1b?|[ -/]*)?")
-
-
-class Parser:
-    """Bytes in, tokens out."""
-
-    def __init__(self) -> None:
-        self._decoder = getincrementaldecoder("utf-8")("surrogateescape")
-        self._rest = ""
-
-    def feed(self, data: bytes, *, last: bool = False) -> Iterator[Token]:
-        """The tokens that are complete; with `last`, those that are not as well."""
-        buffer = self._rest + self._decoder.decode(data, last)
-        at = 0
-        while at < len(buffer):
-            if buffer[at] == "\x1b" and _NOT_YET.fullmatch(buffer, at):
-                break
-            match = _TOKEN.match(buffer, at)
-            assert match is not None and match.lastgroup is not None
-            at = match.end()
-            if match.lastgroup == "body":
-                yield Token(_STRINGS[match["string"]], match["body"])
-            else:
-                name = match.lastgroup
-                yield Token(name if name == "text" else name.upper(), match[name])
-        self._rest = buffer[at:]
-        if last and self._rest:
-            yield Token("CUT", self._rest)
-            self._rest = ""
-
-
-class Screen:
-    """The cells of a terminal, as far as text and the place of the cursor go."""
-
-    def __init__(self, columns: int, rows: int) -> None:
-        self.resize(columns, rows)
-        self.frames = 0
-        """Complete pictures drawn so far: the program brackets each with the mode of synchronized output."""
-        self.open_modes: set[str] = set()
-        """DEC private modes that are set."""
-
-    def resize(self, columns: int, rows: int) -> None:
-        """Have another size, and nothing on it; of a monstrous one only what a program should ever draw on."""
-        self.columns, self.rows = min(max(columns, 1), 2000), min(max(rows, 1), 1000)
-        self.clear()
-
-    def clear(self) -> None:
-        """Nothing is shown any more."""
-        self._cells = [[" "] * self.columns for _ in range(self.rows)]
-        self._x = self._y = 0
-
-    def lines(self, start: int = 0, end: int | None = None) -> list[str]:
-        """The rows from top to bottom, or a strip of columns of them."""
-        return ["".join(row[start:end]) for row in self._cells]
-
-    def put(self, token: Token) -> None:
-        match token:
-            case Token("text", words):
-                self._write(words)
-            case Token("C0", "\r"):
-                self._x = 0
-            case Token("C0", "\n"):
-                self._y = min(self._y + 1, self.rows - 1)
-            case Token("C0", "\b"):
-                self._x = max(0, self._x - 1)
-            case Token("CSI", content):
-                self._control(content)
-
-    def _write(self, words: str) -> None:
-        for character in words:
-            cells = cell_len(character)
-            if not cells:
-                self._cells[self._y][max(0, self._x - 1)] += character
-                continue
-            if self._x + cells > self.columns:  # line wrap is off, as the program asks
-                self._x = self.columns - cells
-            self._cells[self._y][self._x : self._x + cells] = [character, *[""] * (cells - 1)]
-            self._x += cells
-
-    def _control(self, content: str) -> None:
-        parameters, final = content[:-1], content[-1]
-        if final == "H" and re.fullmatch(r"[\d;]*", parameters):
-            y, _, x = parameters.partition(";")
-            self._y, self._x = min(int(y or 1), self.rows) - 1, min(int(x or 1), self.columns) - 1
-        elif final in "hl" and parameters.startswith("?"):
-            modes = set(parameters[1:].split(";"))
-            self.open_modes = self.open_modes | modes if final == "h" else self.open_modes - modes
-            if "1049" in modes:
-                self.clear()
-            if "2026" in modes and final == "l":
-                self.frames += 1
 
 
 def _take_control() -> None:
@@ -362,14 +234,3 @@ def piped(data: bytes) -> IO[bytes]:
     with os.fdopen(start, "wb") as writer:
         writer.write(data)
     return os.fdopen(end, "rb")
-
-
-HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-"""General categories of which no character may reach a terminal as text: control, format, surrogate, private,
-unassigned, separators of lines and paragraphs."""
-
-
-def hidden_in(tokens: Sequence[Token]) -> set[str]:
-    """The characters of the text that are not seen, move others about or are none."""
-    characters = set().union(*(t.content for t in tokens if t.kind == "text"))
-    return {f"U+{ord(c):04X}" for c in characters if unicodedata.category(c) in HIDDEN or "\ufe00" <= c <= "\ufe0f"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pty_tools import ROOT, Terminal, Token
+from pty_tools import ROOT, Terminal
+from terminal_tokens import Token
 from walking import attributes
 
 ARTICLE = ROOT / "articles" / "harbour-strike.txt"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from hostile import HARMLESS, plain_text, written
-from pty_tools import Terminal, hidden_in
+from pty_tools import Terminal
+from terminal_tokens import hidden_in
 
 JOB_CONTROL = """
 import os, signal, sys

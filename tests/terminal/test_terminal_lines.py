@@ -22,8 +22,9 @@ from hostile import (
     without,
     written,
 )
-from pty_tools import Terminal, hidden_in
+from pty_tools import Terminal
 from surfaces import SURFACES
+from terminal_tokens import hidden_in
 from walking import assert_lines
 
 # --- lines on standard error --------------------------------------------------------------------------------------

@@ -29,8 +29,9 @@ from hostile import (
     without,
     written,
 )
-from pty_tools import Terminal, Token, hidden_in, piped
+from pty_tools import Terminal, piped
 from surfaces import SURFACES
+from terminal_tokens import Token, hidden_in
 from walking import Own, walk
 
 pytest_plugins = ["own_sequences"]

@@ -6,7 +6,8 @@ import signal
 from pathlib import Path
 
 import pytest
-from pty_tools import Terminal, hidden_in
+from pty_tools import Terminal
+from terminal_tokens import hidden_in
 
 TEXT = (
     "The Tolworth bridge stays shut\n\nOdile Brandt, the mayor, said on Tuesday that it would open in March.\n\n"

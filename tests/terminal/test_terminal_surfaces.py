@@ -21,9 +21,10 @@ from hostile import (
     unseen,
     written,
 )
-from pty_tools import Terminal, hidden_in
+from pty_tools import Terminal
 from surfaces import SURFACES, TABLE
 from table import written as table_in_security
+from terminal_tokens import hidden_in
 from walking import Own
 
 from reader.article.load import load_file

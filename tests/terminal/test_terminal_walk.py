@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from full_walk import OPTIONS, STEPS, walk
-from pty_tools import Terminal, hidden_in
+from pty_tools import Terminal
+from terminal_tokens import hidden_in
 
 from reader.tui.commands import COMMANDS
 

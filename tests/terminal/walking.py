@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from hostile import LAST
-from pty_tools import Terminal, Token, hidden_in
+from pty_tools import Terminal
+from terminal_tokens import Token, hidden_in
 
 SIDE = 60
 """The column at which the lists begin on a screen of 100."""
