@@ -1,38 +1,23 @@
-"""Bookmarks, notes, corrections, and what an article is like when it is opened again or its file changes."""
+"""Bookmarks, notes, and what an article is like when it is opened again."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
-from tui_samples import screen_text, until
+from lasting_hand import PARTS, TEXT, Reader, opened
+from tui_samples import screen_text
 
-from reader.analysis.model import Entity, Quote
+from reader.analysis.model import Quote
 from reader.article.load import load_file
 from reader.library.anchors import State
 from reader.library.keeping import Keeping
 from reader.library.library import Library
-from reader.reading import Reading
-from reader.tui import watching
 from reader.tui.app import ReaderApp
 from reader.tui.commands import ARTICLE
 from reader.tui.entries import NOTES
 from reader.tui.live_rules import LiveRules
-from reader.tui.reading_screen import ReadingScreen
 from reader.tui.theme_files import load_theme
-
-PARTS = (
-    "Tolworth bridge stays shut",
-    "TOLWORTH — The old bridge over the Ware stays shut until 14 March, the mayor, Odile Brandt, said on Tuesday.",
-    "“Nobody will drive over it before then,” Brandt told reporters. “We counted nine cracks.”",
-    "Tomas Verey, who runs the ferry, said that his boats were full. “I have never seen such a queue,” he said.",
-    *(f"On day {n} of the works the crew took away {n * 3} tonnes of stone and gravel." for n in range(2, 30)),
-    "The council will meet again in the spring.",
-)
-TEXT = "\n\n".join(PARTS) + "\n"
 
 
 @pytest.fixture
@@ -40,87 +25,6 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "bridge.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
-
-
-class Reader:
-    """The app with a hand on its keys."""
-
-    def __init__(self, of: ReaderApp, pilot: Pilot[None]) -> None:
-        self.app, self.pilot = of, pilot
-        self.screen: ReadingScreen = of.reading_screen
-        self.keeping = of.keeping
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    async def type(self, words: str) -> None:
-        names = {" ": "space", "#": "number_sign"}
-        await self.press(*(names.get(letter, letter) for letter in words))
-
-    async def until(self, holds: Callable[[], bool]) -> None:
-        await until(self.pilot, holds)
-        await self.pilot.pause()
-
-    async def select_entity(self, name: str) -> None:
-        self.screen.show_list("entities")
-        self.screen.select(self.entity(name))
-        await self.pilot.pause()
-
-    def entity(self, name: str) -> str:
-        return next(entity.id for entity in self.reading.entities if entity.name == name)
-
-    @property
-    def reading(self) -> Reading:
-        assert self.screen.guide is not None
-        return self.screen.guide.reading
-
-    @property
-    def selected(self) -> Quote | Entity:
-        """The selected item."""
-        item = self.reading.item(self.screen.selected or "")
-        assert isinstance(item, Quote | Entity)
-        return item
-
-    @property
-    def words(self) -> list[str]:
-        """Those of the notes."""
-        return [note.words for note in self.keeping.notes]
-
-    @property
-    def names(self) -> list[str]:
-        return [entity.name for entity in self.reading.entities]
-
-    @property
-    def shown(self) -> str:
-        return screen_text(self.app)
-
-    @property
-    def foot(self) -> str:
-        return self.shown.splitlines()[-1]
-
-    @property
-    def line(self) -> str:
-        return self.screen.pane.line.of(self.screen.article.text)
-
-
-@asynccontextmanager
-async def opened(file: Path, *, width: int = 100, height: int = 30, theme: str = "dark") -> AsyncIterator[Reader]:
-    """The article, opened by somebody whose state lies beside it, and read."""
-    state = file.parent / "state"
-    keeping, article = Keeping(Library(state)), load_file(str(file))
-    session = keeping.library.session(article)
-    rules = LiveRules((), config=file.parent / "config")
-    app = ReaderApp(article, load_theme(theme), rules, 60, keeping=keeping, session=session)
-    async with app.run_test(size=(width, height)) as pilot:
-        reader = Reader(app, pilot)
-        screen = app.reading_screen
-        await until(pilot, lambda: screen.guide is not None and not screen.guide.pending)
-        await pilot.pause()
-        yield reader
-        screen.keep_session()
-    keeping.library.close()
-    assert keeping.library.trouble == ""
 
 
 # --- bookmarks and notes ------------------------------------------------------------------------------------------
@@ -302,169 +206,3 @@ async def test_an_edited_file_opens_at_the_same_words(file: Path) -> None:
     file.write_text(TEXT.replace(PARTS[2], "Much shorter.\n\nAnd in two parts."), encoding="utf-8")
     async with opened(file) as reader:
         assert reader.line == line and line.startswith("On day 20")
-
-
-# --- corrections --------------------------------------------------------------------------------------------------
-async def test_two_entities_are_merged_taken_back_and_merged_for_good(file: Path) -> None:
-    async with opened(file) as reader:
-        before = reader.names
-        assert {"Odile Brandt", "Tomas Verey"} <= set(before)
-        await reader.select_entity("Tomas Verey")
-        await reader.press("c", "enter", *"odile", "enter")
-        await reader.until(lambda: "Tomas Verey" not in reader.names)
-        assert isinstance(reader.selected, Entity)
-        assert reader.selected.name == "Odile Brandt"  # the one that it is now stays selected
-        assert all(quote.speaker.name == "Odile Brandt" for quote in reader.reading.quotes if quote.speaker)
-        await reader.press("u")
-        await reader.until(lambda: reader.names == before)
-        await reader.press("c", "enter", *"odile", "enter")
-        await reader.until(lambda: "Tomas Verey" not in reader.names)
-    async with opened(file) as reader:
-        assert "Tomas Verey" not in reader.names
-        await reader.press("u")  # also what was put right in an earlier session
-        await reader.until(lambda: reader.names == before)
-
-
-async def test_a_name_is_changed_its_kind_too_and_one_that_is_none_goes(file: Path) -> None:
-    async with opened(file) as reader:
-        await reader.select_entity("Tomas Verey")
-        await reader.press("c", "down", "down", "enter")
-        await reader.until(lambda: "keep" in reader.foot)
-        await reader.press("ctrl+u", *"Tom", "enter")
-        await reader.until(lambda: "Tom" in reader.names)
-        await reader.press("c", *"kind", "enter", *"organisation", "enter")
-        await reader.until(lambda: next(e for e in reader.reading.entities if e.name == "Tom").label == "ORG")
-        await reader.press("c", *"not a name", "enter")
-        await reader.until(lambda: "Tom" not in reader.names)
-        assert reader.screen.selected is None
-
-
-async def test_a_wrong_speaker_is_put_right(file: Path) -> None:
-    async with opened(file) as reader:
-        await reader.press("1", "n")
-        quote = reader.selected
-        assert isinstance(quote, Quote) and quote.speaker is not None
-
-        def said_by(id_: str) -> str | None:
-            quote = reader.reading.item(id_)
-            return quote.speaker.name if isinstance(quote, Quote) and quote.speaker is not None else None
-
-        other = "Tomas Verey" if quote.speaker.name == "Odile Brandt" else "Odile Brandt"
-        await reader.press("c", *other.split()[0].lower(), "enter")
-        await reader.until(lambda: said_by(quote.id) == other)
-        assert reader.screen.selected == quote.id
-
-
-async def test_escape_puts_nothing_right(file: Path) -> None:
-    async with opened(file) as reader:
-        before = reader.names
-        await reader.select_entity("Tomas Verey")
-        await reader.press("c", "enter", "escape", "c", "escape")
-        assert reader.names == before and reader.keeping.corrections == ()
-
-
-async def test_a_mention_of_another_moves_there(file: Path) -> None:
-    async with opened(file) as reader:
-        await reader.select_entity("Odile Brandt")
-        spans = reader.reading.spans_of(reader.entity("Odile Brandt"))
-        last = len(spans) - 1
-        reader.screen.select(reader.entity("Odile Brandt"), last)
-        await reader.press("c", *"somebody", "enter", *"verey", "enter")
-        await reader.until(lambda: spans[last] in reader.reading.spans_of(reader.entity("Tomas Verey")))
-        assert spans[last] not in reader.reading.spans_of(reader.entity("Odile Brandt"))
-
-
-NAMESAKES = (
-    "Two Orrels on the dam\n\nAna Orrel left. Bram Orrel came. “I saw it,” Orrel said.\n\n"
-    "Orrel sat, and then he slept.\n\nLater Orrel rose.\n"
-)
-
-
-async def test_two_people_with_one_surname_are_kept_apart_with_few_keys_and_one_u(tmp_path: Path) -> None:
-    file = tmp_path / "orrels.txt"
-    file.write_text(NAMESAKES, encoding="utf-8")
-
-    def words(name: str) -> list[str]:
-        return [span.of(reader.screen.article.text) for span in reader.reading.spans_of(reader.entity(name))]
-
-    async with opened(file) as reader:
-        bram = reader.entity("Bram Orrel")
-        assert words("Bram Orrel") == ["Bram Orrel", "I", "Orrel", "Orrel", "he", "Orrel"]
-        reader.screen.show_list("entities")
-        reader.screen.select(bram, 3)
-        await reader.press("c", "enter", "down", "enter")  # here it is Ana Orrel; this and the one after it
-        await reader.until(lambda: len(words("Ana Orrel")) > 1)
-        assert words("Ana Orrel") == ["Ana Orrel", "Orrel", "he", "Orrel"]  # what leans on it comes along
-        assert words("Bram Orrel") == ["Bram Orrel", "I", "Orrel"]
-        await reader.press("u")
-        await reader.until(lambda: words("Ana Orrel") == ["Ana Orrel"])
-        assert "taken back: “Orrel” is “Ana Orrel”, 2 times" in reader.foot
-        assert len(words("Bram Orrel")) == 6
-
-
-# --- the file changes ---------------------------------------------------------------------------------------------
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watching, "BETWEEN", 0.05)
-
-
-@pytest.mark.usefixtures("quick")
-async def test_a_changed_file_is_shown_as_it_is_now_at_the_same_words(file: Path) -> None:
-    async with opened(file) as reader:
-        await reader.select_entity("Tomas Verey")
-        await reader.press("m")
-        start = TEXT.index("On day 12")
-        reader.screen.leave()
-        reader.screen.pane.go_to(start, start + 1)
-        await reader.pilot.pause()
-        line, first = reader.line, reader.shown.splitlines()[3][:58]
-        file.write_text("A longer way round is open.\n\n" + TEXT + "One more end.\n", encoding="utf-8")
-        await reader.until(lambda: "A longer way" in reader.screen.article.text)
-        await reader.until(lambda: reader.screen.guide is not None and not reader.screen.guide.pending)
-        assert reader.line == line and reader.shown.splitlines()[3][:58] == first
-        assert "Notes 1" in reader.shown
-        assert isinstance(reader.selected, Entity)
-        assert reader.selected.name == "Tomas Verey"
-        await reader.press("less_than_sign")
-        assert reader.screen.pane.cursor == reader.screen.article.text.index("Tomas Verey")
-
-
-@pytest.mark.usefixtures("quick")
-async def test_a_note_that_loses_its_place_while_it_is_selected_stays_selected(file: Path) -> None:
-    async with opened(file) as reader:
-        start = TEXT.index("The council will meet")
-        reader.screen.pane.go_to(start, start + 1)
-        await reader.press("a", *"ask", "enter", "4", "n")
-        selected = reader.screen.selected
-        file.write_text(TEXT.replace(PARTS[-1], "That is all for now."), encoding="utf-8")
-        await reader.until(lambda: "not in the text any more" in reader.shown)
-        await reader.until(lambda: reader.screen.is_read)
-        await reader.until(lambda: reader.screen.selected == selected)
-        assert reader.shown.count("not in the text any more") == 2  # in the list and in the detail
-
-
-@pytest.mark.usefixtures("quick")
-async def test_a_file_that_is_gone_or_empty_is_shown_as_it_was(file: Path) -> None:
-    async with opened(file) as reader:
-        file.unlink()
-        await reader.until(lambda: "the file is gone" in reader.foot)
-        file.write_bytes(b"")
-        await reader.until(lambda: "the file is empty" in reader.foot)
-        assert reader.screen.article.text == TEXT and "Tolworth bridge" in reader.shown
-        file.write_text("It is back.\n", encoding="utf-8")
-        await reader.until(lambda: "It is back." in reader.shown)
-
-
-def test_a_file_counts_as_changed_when_it_has_come_to_rest(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("one")
-    watch = watching.Watch(str(path))
-    looks = [watch.look()]
-    path.write_text("one two")
-    looks.append(watch.look())
-    path.write_text("one two three")
-    looks += [watch.look(), watch.look(), watch.look()]
-    path.unlink()
-    looks += [watch.look(), watch.look()]
-    same, changed, gone = watching.Seen.SAME, watching.Seen.CHANGED, watching.Seen.GONE
-    assert looks == [same, same, same, changed, same, gone, same]
