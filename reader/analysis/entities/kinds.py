@@ -16,6 +16,7 @@ _NAMING = name_words("naming")
 _KINDS_AFTER = name_words("kinds after")
 """Groups of nouns that, right after a name, tell what it names: "the Orne river", "the Herald newspaper"."""
 _NOT_KINDS_AFTER = name_words("no kinds after")
+_BEFORE_PLACES = name_words("before places")
 _PHRASE_ENDS = name_words("ends of descriptions")
 
 
@@ -79,7 +80,7 @@ def from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
         _add_kind(weights, noun, 1.5)
     if after == "," and lower_at(atoms, c.first - 1) != "," and _container(atoms, c.past + 1):
         add(weights, Label.GPE, 2.0)
-    described = _apposition(atoms, c.past)
+    described = _apposition(atoms, c.past) or _office_of_owner(atoms, c)
     if described:
         if described in lexicon.table("role_nouns"):
             add(weights, Label.PERSON, 2.5)
@@ -116,6 +117,31 @@ def _apposition(atoms: Sequence[Atom], i: int) -> str:
         if not atoms[k].name_like and (not _is_noun_of_names(last) or _is_noun_of_names(lower)):
             last = lower
     return last
+
+
+def _office_of_owner(atoms: Sequence[Atom], c: Candidate) -> str:
+    """The office that somebody after a comma is said to hold: "ambassador" of "X, Orland's ambassador to"; "" for none.
+
+    Of several words only: what follows a single one is often the next clause ("In Lorn, Orland's president …").
+    """
+    if len(c.words) < 2 or lower_at(atoms, c.past) != "," or lower_at(atoms, c.first - 1) in _BEFORE_PLACES:
+        return ""
+    i = c.past + 1
+    while i < len(atoms) and atoms[i].name_like:
+        i += 1
+    if i == c.past + 1 or lower_at(atoms, i) not in ("'s", "’s", "'", "’"):
+        return ""
+    role = ""
+    for k in range(i + 1, min(i + 6, len(atoms))):
+        lower = atoms[k].lower
+        if not lower[0].isalnum():
+            return role if lower in (",", ".", ")", ";") else ""
+        if lower in _PHRASE_ENDS:
+            return role if lower in ("at", "for", "in", "of", "to", "and") else ""
+        if atoms[k].name_like:
+            return ""
+        role = lower if lower in lexicon.table("role_nouns") else ""
+    return ""
 
 
 def _is_noun_of_names(lower: str) -> bool:

@@ -97,3 +97,14 @@ def test_names_from_all_over_the_world_are_people() -> None:
 )
 def test_a_plural_noun_of_teams_and_parties_closes_the_name_of_one(text: str, name: str) -> None:
     assert (name, "ORG") in names_of(text)
+
+
+@pytest.mark.parametrize(
+    "after", [", Pakistan's ambassador, spoke.", ", Pakistan’s envoy to Kenya.", ", Lorn's captain."]
+)
+def test_who_holds_the_office_of_a_country_is_a_person(after: str) -> None:
+    assert ("Masood Tarn", "PERSON") in names_of("On Monday Masood Tarn" + after)
+
+
+def test_a_place_before_the_next_clause_holds_no_office() -> None:
+    assert ("Port Varnholt", "GPE") in names_of("It flooded Port Varnholt, Pakistan's president said.")
