@@ -148,3 +148,8 @@ def test_a_given_name_inside_the_name_of_a_place_or_body_opens_nobody() -> None:
     text = "The Mayor of Santa Ana left. The secretary of the Lorn Ana Roe Trust stayed."
     assert "Ana Roe" not in dict(names_of(text))
     assert "Ana" not in dict(names_of(text))
+
+
+def test_senior_after_a_name_belongs_to_it_and_before_one_is_a_title() -> None:
+    assert ("Tom Tolle Sr.", "PERSON") in names_of("Mayor Tom Tolle Sr. said it rained.")
+    assert ("Berto Orrel", "PERSON") in names_of("They met Sr. Berto Orrel in May.")
