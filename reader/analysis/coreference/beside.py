@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reader.analysis.coreference.markables import PERSONAL, Markable, Place, skip_asides
 from reader.analysis.coreference.names_at import NameAt
 from reader.analysis.coreference.profiles import Profile
@@ -13,6 +15,7 @@ from reader.analysis.model import Label, MentionKind
 from reader.language import lexicon
 from reader.language.prose import Sentence
 from reader.language.tags import FINITE_TAGS, Tag
+from reader.language.verbs import forms_of
 
 _NAMED_KINDS = frozenset({"company", "group", "party", "media", "band"})
 _OWN_KINDS = frozenset({Label.PERSON, Label.GPE, Label.NORP, Label.EVENT, Label.LAW})
@@ -172,17 +175,41 @@ def predicate_subject(around: Surroundings, n: int) -> int | None:
 
 
 def _person_before(around: Surroundings, n: int) -> int | None:
-    """The person of whom "as a lawyer" tells: the last one before it in its sentence."""
+    """The person of whom "as a lawyer" tells: the last before it in its sentence, but only the object of "regards"."""
     phrase = around.markables[n]
+    floor = _behind_view(around, phrase)
     for k in range(n - 1, max(-1, n - _LOOK_BACK), -1):
         other = around.markables[k]
         if other.sentence != phrase.sentence or around.voices.speech[other.first] != around.voices.speech[phrase.first]:
             return None
+        if other.first < floor:
+            return None  # "Roe regards the board as a partner"
         if other.word in PERSONAL or (
             other.kind is MentionKind.NAME and around.profiles[other.entity].label is Label.PERSON
         ):
             return k
     return None
+
+
+def _behind_view(around: Surroundings, phrase: Markable) -> int:
+    """Where the object begins of the verb that says as what it is seen; 0 where none does."""
+    as_ = phrase.first - 1
+    floor = around.prose.sentences[phrase.sentence].first
+    for i in range(as_ - 1, floor - 1, -1):
+        if around.prose.tokens[i].lower in _verbs_of_view():
+            return i + 1 if i < as_ - 1 else 0  # "was seen as"
+        if around.tags[i] in FINITE_TAGS or (i == as_ - 1 and around.tags[i] is Tag.PARTICIPLE):
+            return 0
+    return 0
+
+
+@cache
+def _verbs_of_view() -> frozenset[str]:
+    return frozenset(
+        word
+        for lemma, columns in lexicon.rows("verbs_of_view")
+        for word in forms_of(lemma, columns[0] if columns else "").values()
+    )
 
 
 def _person_after(around: Surroundings, n: int) -> int | None:
