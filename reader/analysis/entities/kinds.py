@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.entities.atoms import Atom
 from reader.analysis.entities.name_words import name_words
 from reader.analysis.entities.titles import Candidate
+from reader.analysis.entities.word_signs import is_function_word
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 
@@ -63,13 +64,24 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
         _add_kind(weights, lower_at(atoms, i - 1), 2.5)  # "the film The Long …"
     elif before == "," or (before == "the" and lower_at(atoms, i - 1) == ","):
         # "an electric ship, the X", "the minister, X,"
-        noun = lower_at(atoms, i - 1 if before == "," else i - 2)
+        at = i - 1 if before == "," else i - 2
+        noun = lower_at(atoms, at)
         closed = c.past >= len(atoms) or not atoms[c.past].text[0].isalnum()
         if noun in lexicon.table("role_nouns") and before == "," and closed:
             add(weights, Label.PERSON, 2.0)
-        elif closed:
+        elif closed and not _has_own_name(atoms, at):
             _add_kind(weights, noun, 2.5)
     return weights
+
+
+def _has_own_name(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether the noun at `i` has its name before it: after "the Lorn region," the next name is none of it.
+
+    "the Norwegian town," and "the US company," have none.
+    """
+    if i < 1 or not atoms[i - 1].name_like or is_function_word(atoms[i - 1].lower):
+        return False
+    return gazetteer.known_label(atoms[i - 1].text) not in ("NORP", "GPE") and i > 1 and atoms[i - 2].lower == "the"
 
 
 def from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:

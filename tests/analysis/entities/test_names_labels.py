@@ -108,3 +108,8 @@ def test_who_holds_the_office_of_a_country_is_a_person(after: str) -> None:
 
 def test_a_place_before_the_next_clause_holds_no_office() -> None:
     assert ("Port Varnholt", "GPE") in names_of("It flooded Port Varnholt, Pakistan's president said.")
+
+
+def test_a_noun_that_has_its_name_before_it_does_not_describe_the_next_name() -> None:
+    assert ("Masood Tarn", "PERSON") in names_of("In the Lorn region, Masood Tarn, with two others, lost.")
+    assert ("Varnholt", "GPE") in names_of("They met in the Norwegian town, Varnholt, on Monday.")
