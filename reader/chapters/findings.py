@@ -9,7 +9,7 @@ and pressed, from the process that finds it on, and what is put together holds w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
@@ -21,7 +21,8 @@ from reader.chapters.ids import code_of, id_of
 from reader.chapters.packed import Joined, Packed
 from reader.chapters.ties import Links, joined
 from reader.reading import Reading
-from reader.rules.model import ListTab, Match, Rule
+from reader.rules.load import with_core
+from reader.rules.model import ListTab, Match, Rule, RuleSet
 from reader.spans import Span
 
 _IDS = frozenset({"id", "entity", "source", "target", "item"})
@@ -61,6 +62,11 @@ class Recipe(NamedTuple):
 
     lists: Sequence[ListTab] = ()
     rules: Sequence[Rule] = ()
+
+    @classmethod
+    def of(cls, rules: RuleSet, off: Set[str] = frozenset()) -> Recipe:
+        """Of what was read with these rules and the program's own, without those and the sets in `off`."""
+        return cls(rules.tabs, with_core(rules).switched(off=off).rules)
 
 
 def findings_in(reading: Reading, start: int, number: int | None) -> Findings:

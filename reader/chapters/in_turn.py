@@ -13,7 +13,6 @@ from reader.chapters.highlights import Highlights
 from reader.chapters.long_reading import LongReading
 from reader.read import read, reading_of
 from reader.reading import Reading
-from reader.rules.load import with_core
 from reader.rules.model import RuleSet
 
 
@@ -36,5 +35,4 @@ def read_in_turn(
     found = together(chapters)
     if corrections:  # they are of the whole, and so is what the rules find after them
         return reading_of(article, found.analysis, rules, corrections=corrections)
-    rules = rules or RuleSet()
-    return LongReading(article, found, Recipe(rules.tabs, with_core(rules).rules))
+    return LongReading(article, found, Recipe.of(rules or RuleSet()))

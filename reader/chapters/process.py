@@ -14,7 +14,6 @@ from reader.chapters.long_reading import LongReading
 from reader.chapters.starting import start_process
 from reader.chapters.worker import Job, Method
 from reader.reading import Reading
-from reader.rules.load import with_core
 from reader.rules.model import RuleSet
 from reader.spans import Span
 
@@ -68,7 +67,7 @@ class ChapterReader:
                 job = Job(part_of(article, span), span.start, number + 1 if len(spans) > 1 else None)
                 self._ask(job)
                 # while the process is at work
-                recipe = recipe or Recipe(rules.tabs, with_core(rules).switched(off=self._method.off).rules)
+                recipe = recipe or Recipe.of(rules, self._method.off)
                 chapters[number] = self._answer()
                 done += span.length
                 sign = f"reading… {100 * done // min(total, self._most)} %"

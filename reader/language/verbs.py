@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -43,14 +44,19 @@ def forms_of(lemma: str, irregular: str = "") -> dict[Form, str]:
     return {Form.BASE: lemma, Form.PRESENT: present, Form.PAST: past, Form.PARTICIPLE: participle, Form.GERUND: gerund}
 
 
+def verbs_in(name: str, column: int = 0) -> Iterator[dict[Form, str]]:
+    """The forms of every verb in a lexicon; `column` of those after it holds what is irregular."""
+    for entry, columns in lexicon.rows(name):
+        yield forms_of(entry.split(" ")[0], columns[column] if len(columns) > column else "")
+
+
 @cache
 def known_forms() -> dict[str, frozenset[Form]]:
     """Every form of every verb in the lexicons, in lower case, with what it may be."""
     found: dict[str, set[Form]] = {}
     for name, column in (("common_verbs", 0), ("verbs_of_speech", 1)):
-        for entry, columns in lexicon.rows(name):
-            irregular = columns[column] if len(columns) > column else ""
-            for form, word in forms_of(entry.split(" ")[0], irregular).items():
+        for verb in verbs_in(name, column):
+            for form, word in verb.items():
                 found.setdefault(word, set()).add(form)
     return {word: frozenset(forms) for word, forms in found.items()}
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from reader.article.load import load_file
 from reader.article.model import Article
@@ -13,6 +16,18 @@ TEXT = (
     "The ferry to Ostrey was late again.\n\nCaptain Hanne Vold said that 41 passengers had waited for an hour.\n\n"
     "“We did not leave anybody behind,” she told the harbour board. The board will meet on Tuesday to hear more.\n"
 )
+
+
+@pytest.fixture
+def state_folder(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "reader"
+
+
+@pytest.fixture
+def state_library(folder: Path) -> Iterator[Library]:
+    with_state = Library(folder)
+    yield with_state
+    with_state.close()
 
 
 def an_article(folder: Path, text: str = TEXT, name: str = "ferry.txt") -> Article:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from library_hand import TEXT, again, an_article, at
+from library_hand import TEXT, again, an_article, at, state_folder, state_library
 
 from reader.analysis.corrections import Correction, Merge, NotAName, Relabel, Rename, Respeak, Split
 from reader.analysis.model import Label
@@ -17,17 +15,7 @@ from reader.library.library import Library, resumed
 from reader.library.model import KeptCorrection, Note
 from reader.library.session import Session
 
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "state" / "reader"
-
-
-@pytest.fixture
-def library(folder: Path) -> Iterator[Library]:
-    with_state = Library(folder)
-    yield with_state
-    with_state.close()
+folder, library = state_folder, state_library  # fixtures
 
 
 # --- sessions -----------------------------------------------------------------------------------------------------

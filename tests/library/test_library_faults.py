@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 import pytest
-from library_hand import again, an_article, at
+from library_hand import again, an_article, at, state_folder, state_library
 
 from reader.article.model import Article
 from reader.library.library import Library, open_library
@@ -23,17 +23,7 @@ from reader.library.model import Note
 from reader.library.session import Session
 from reader.spans import Span
 
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "state" / "reader"
-
-
-@pytest.fixture
-def library(folder: Path) -> Iterator[Library]:
-    with_state = Library(folder)
-    yield with_state
-    with_state.close()
+folder, library = state_folder, state_library  # fixtures
 
 
 def test_only_the_user_can_look_into_it(library: Library, tmp_path: Path, folder: Path) -> None:

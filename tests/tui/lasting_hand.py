@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from tui_samples import screen_text, until
 
@@ -28,6 +29,13 @@ PARTS = (
     "The council will meet again in the spring.",
 )
 TEXT = "\n\n".join(PARTS) + "\n"
+
+
+@pytest.fixture
+def bridge_file(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
 
 
 class Reader:

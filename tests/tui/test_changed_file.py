@@ -5,17 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from lasting_hand import PARTS, TEXT, opened
+from lasting_hand import PARTS, TEXT, bridge_file, opened
 
 from reader.analysis.model import Entity
 from reader.tui import watching
 
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "bridge.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
+file = bridge_file  # a fixture
 
 
 @pytest.fixture

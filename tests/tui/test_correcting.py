@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-from lasting_hand import TEXT, opened
+from lasting_hand import bridge_file, opened
 
 from reader.analysis.model import Entity, Quote
 
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "bridge.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
+file = bridge_file  # a fixture
 
 
 async def test_two_entities_are_merged_taken_back_and_merged_for_good(file: Path) -> None:

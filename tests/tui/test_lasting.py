@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-from lasting_hand import PARTS, TEXT, Reader, opened
+from lasting_hand import PARTS, TEXT, Reader, bridge_file, opened
 from tui_samples import screen_text
 
 from reader.analysis.model import Quote
@@ -19,12 +18,7 @@ from reader.tui.entries import NOTES
 from reader.tui.live_rules import LiveRules
 from reader.tui.theme_files import load_theme
 
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "bridge.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
+file = bridge_file  # a fixture
 
 
 # --- bookmarks and notes ------------------------------------------------------------------------------------------

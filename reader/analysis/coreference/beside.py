@@ -15,7 +15,7 @@ from reader.analysis.model import Label, MentionKind
 from reader.language import lexicon
 from reader.language.prose import Sentence
 from reader.language.tags import FINITE_TAGS, Tag
-from reader.language.verbs import forms_of
+from reader.language.verbs import verbs_in
 
 _NAMED_KINDS = frozenset({"company", "group", "party", "media", "band"})
 _OWN_KINDS = frozenset({Label.PERSON, Label.GPE, Label.NORP, Label.EVENT, Label.LAW})
@@ -205,11 +205,7 @@ def _behind_view(around: Surroundings, phrase: Markable) -> int:
 
 @cache
 def _verbs_of_view() -> frozenset[str]:
-    return frozenset(
-        word
-        for lemma, columns in lexicon.rows("verbs_of_view")
-        for word in forms_of(lemma, columns[0] if columns else "").values()
-    )
+    return frozenset(word for verb in verbs_in("verbs_of_view") for word in verb.values())
 
 
 def _person_after(around: Surroundings, n: int) -> int | None:
