@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from reader.analysis.entities.atoms import PARTICLES, Atom
 from reader.analysis.entities.name_words import name_words
+from reader.analysis.entities.run_openings import begins_small, is_next_sentence
 from reader.analysis.entities.word_signs import head_label, is_function_word, is_plain_word, opener_label
 from reader.language import gazetteer, lexicon
 
@@ -16,6 +17,8 @@ NUMBERED = name_words("numbered")
 _OF = frozenset({"of", "for"})
 _JOINERS = frozenset({"of", "for", "on", "to", "against"})
 """Small words that may go on with a name that has told by its head what it is: "Conference on", "Call to"."""
+_ARTICLES = (("the",), ("the", "a", "an"))
+"""Articles that may stand after a joiner, and after "for": "Centre for a Dry Orrel"."""
 _ON_HEADS = name_words("take on")
 _OWNERS = name_words("owners inside names")
 """Nouns whose possessive may stand inside a name: "Workers' Union", "Governor's Office"."""
@@ -34,7 +37,7 @@ def find_runs(atoms: Sequence[Atom], barred: Set[int]) -> list[tuple[int, int]]:
         if not atoms[i].name_like or i in barred or _is_file_name(atoms, i):
             i += 1
             continue
-        first = i - 1 if _begins_small(atoms, i, barred) and (not runs or runs[-1][1] < i) else i
+        first = i - 1 if begins_small(atoms, i, barred) and (not runs or runs[-1][1] < i) else i
         i += 1
         joined = False
         while i < n and atoms[i - 1].open:
@@ -44,22 +47,9 @@ def find_runs(atoms: Sequence[Atom], barred: Set[int]) -> list[tuple[int, int]]:
             joined = joined or atoms[i].lower in _JOINERS
             i += step
         runs.append((first, i))
+        if i < n and atoms[i].name_like and is_next_sentence(atoms, first, i):
+            i += 1
     return runs
-
-
-_SMALL_OPENERS = frozenset(
-    {"dos", "van", "von", "der", "di", "della", "ibn", "bint", "ould", "ter", "zu", "vom", "zum"}
-)
-"""Particles that are no words of English, and may open a surname that stands alone: "said dos Santos"."""
-
-
-def _begins_small(atoms: Sequence[Atom], i: int, barred: Set[int]) -> bool:
-    """Whether the particle before a capitalised word belongs to its name, and not to a name before it."""
-    if i < 1 or i - 1 in barred or atoms[i - 1].text not in _SMALL_OPENERS or is_plain_word(atoms[i].text):
-        return False
-    return i < 2 or (
-        atoms[i - 2].lower not in ("a", "the", "this", "his", "her", "their") and not atoms[i - 2].name_like
-    )
 
 
 _FILE_ENDINGS = name_words("file endings")
@@ -79,7 +69,7 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
     if i in barred:
         return 0
     if atom.name_like:
-        return 1
+        return 0 if is_next_sentence(atoms, first, i) else 1
     last = atoms[i - 1]
     lower = atom.lower
     nxt = i + 1 < n and i + 1 not in barred and atoms[i + 1].name_like
@@ -109,7 +99,7 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
             return 3
         return 0
     if lower in _JOINERS:
-        article = 1 if i + 1 < n and atoms[i + 1].lower == "the" else 0
+        article = 1 if i + 1 < n and atoms[i + 1].lower in _ARTICLES[lower == "for"] else 0
         k = i + 1 + article
         if k < n and atoms[k].name_like and k not in barred and _takes_joiner(atoms, first, i, joined):
             return 2 + article

@@ -21,6 +21,8 @@ _TRAILING = frozenset({"of", "for", "and", "the", "on", "to", "&", "against", ".
 _NEXT_OPENERS = name_words("after signatures")
 _OWNED_BY_PEOPLES = frozenset({"GPE", "LOC", "WORK_OF_ART", "LAW"})
 """Labels of what stays a name of its own after a people: "Ruthenian | Galicia"."""
+PARTY_MEMBERS = frozenset({"Republican", "Republicans", "Democrat", "Democrats"})
+_CHAMBERS = frozenset({"House", "Senate", "Congress", "Congressional", "Assembly", "State"})
 _WESTERN = frozenset({"Western", "Northern", "Southern", "Eastern"})
 
 
@@ -35,10 +37,15 @@ def cut_run(atoms: Sequence[Atom], first: int, past: int, habits: Habits) -> lis
         while start < end and (words[start].islower() or words[start] in "&."):
             start += 1
     end = _end_of_signature(words, start, end)
+    if end - start > 2 and words[end - 2] == "Flight":
+        end -= 2  # "Orrel Airlines | Flight 17"
+    office = _end_of_office(atoms, first + start, words[start:end]) if start < end else 0
     out: list[Candidate] = []
-    person = _person_of_office(words, start) if follows_office(atoms, first + start) else 0
-    person = person or _person_after_body(words, start, end)
-    cut = cut_at_titles(words, start, person or end, opening)
+    person = 0 if office else _person_of_office(words, start) if follows_office(atoms, first + start) else 0
+    person = person or _person_after_body(words, start + office, end)
+    cut = cut_at_titles(words, start + office, person or end, opening and not office)
+    if office and cut and not cut[0].title:
+        cut[0].title = words[start + office - 1]
     if person:
         first_of_name = title_at(words, person, end)
         cut.append(Candidate(first_of_name, end, " ".join(words[start:first_of_name])))
@@ -69,6 +76,18 @@ def _end_of_signature(words: Sequence[str], start: int, end: int) -> int:
     return end
 
 
+def _end_of_office(atoms: Sequence[Atom], first: int, words: Sequence[str]) -> int:
+    """How many words of a run end an office that began before it: "Secretary of | State | Ana Roe"; 0 for none."""
+    for back in (2, 3):
+        if first < back:
+            break
+        before = " ".join(a.text for a in atoms[first - back : first])
+        for k in range(min(2, len(words)), 0, -1):
+            if f"{before} {' '.join(words[:k])}" in lexicon.words("titles"):
+                return k
+    return 0
+
+
 def follows_office(atoms: Sequence[Atom], first: int) -> bool:
     """Whether a person's office leads to what begins here: "the Minister of", "ambassador to the"."""
     i = first - 1
@@ -77,6 +96,8 @@ def follows_office(atoms: Sequence[Atom], first: int) -> bool:
     if i < 1 or atoms[i].lower not in ("of", "for", "to"):
         return False
     before = atoms[i - 1]
+    if before.text == "State" and i > 2 and atoms[i - 2].lower == "of":
+        before = atoms[i - 3]  # "Minister of State for"
     return before.lower in lexicon.table("role_nouns") or before.text in lexicon.words("titles")
 
 
@@ -167,7 +188,7 @@ def _opening_words(words: Sequence[str], habits: Habits) -> int:
         return 0  # "US" is no pronoun
     if is_function_word(lower):
         return 0 if lower == "will" and len(words) > 1 and not is_plain_word(words[1]) else 1
-    if not gazetteer.is_common_word(lower) or (word.isupper() and len(word) > 1):
+    if not (gazetteer.is_common_word(lower) or _is_adverb(lower)) or (word.isupper() and len(word) > 1):
         return 0
     seen = word in habits.people or word in habits.inside
     if seen and lower not in habits.small:
@@ -184,6 +205,15 @@ def _opening_words(words: Sequence[str], habits: Habits) -> int:
     return 1
 
 
+def _is_adverb(lower: str) -> bool:
+    """Whether a word that no list has is made of a common one as adverbs are: "Fittingly"."""
+    if not lower.endswith("ly") or len(lower) < 7:
+        return False
+    stem = lower[:-2]
+    stems = (stem, stem[:-1] + "y" if stem[-1] == "i" else stem + "le", stem.removeprefix("un"))
+    return any(gazetteer.is_common_word(s) for s in stems)
+
+
 def _is_word_or_head(word: str) -> bool:
     """Whether a word tells against a person's name."""
     return (
@@ -192,6 +222,12 @@ def _is_word_or_head(word: str) -> bool:
         or gazetteer.known_label(word) is not None
         or word.isupper()
     )
+
+
+def _has_party_members(words: Sequence[str]) -> bool:
+    """Whether words name a place or a house of parliament whose members may be of a party: "Senate | Democrats"."""
+    phrase = " ".join(words)
+    return phrase in _CHAMBERS or gazetteer.known_label(phrase) == "GPE" or gazetteer.is_large_city(phrase)
 
 
 def _cut_known_people_off(words: Sequence[str], c: Candidate, past: int) -> list[Candidate]:
@@ -209,6 +245,12 @@ def _cut_people_off(words: Sequence[str], c: Candidate) -> list[Candidate]:
     word = words[c.first]
     if len(word) > 2 and word.isupper() and word.isalpha() and _may_be_person(words[c.first + 1 : c.past]):
         return [Candidate(c.first, c.first + 1, "", c.opening), Candidate(c.first + 1, c.past)]  # "HWU Ana Roe"
+    member = next((k for k in range(c.first + 1, c.past) if words[k] in PARTY_MEMBERS), 0)
+    if member and _has_party_members(words[c.first : member]) and words[member + 1 : c.past] != ["Party"]:
+        place, party = Candidate(c.first, member, "", c.opening), Candidate(member, member + 1)
+        person = _may_be_person(words[member + 1 : c.past]) or member + 1 == c.past
+        if person or gazetteer.is_first_name(words[member + 1]):
+            return [place, party, *([Candidate(member + 1, c.past)] if member + 1 < c.past else [])]
     if (known_past := known_at(words, c.first, c.past)) > c.first + 1:
         return _cut_known_people_off(words, c, known_past)
     label = gazetteer.known_label(word)

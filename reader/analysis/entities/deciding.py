@@ -38,6 +38,8 @@ _BODY = -0.8
 """Weight of the class of bodies for a single word: it takes in too much of what neither rules nor model know."""
 _HEADLESS = -1.2
 """The same for several words that no list has and no head closes: half of them are works, programmes and events."""
+_PEOPLES = tuple("an ans ese ish i is ist ists ite ites".split())  # noqa: SIM905
+"""Endings of words for peoples and faiths."""
 _FLOOR = -9.0
 """The least that a logarithm counts."""
 
@@ -120,5 +122,7 @@ def _finer(f: Found, kind: str) -> Label:
     if kind == "MISC":
         if f.quoted:
             return Label.WORK_OF_ART
-        return Label.NORP if len(f.words) == 1 else Label.EVENT
+        if len(f.words) > 1:
+            return Label.EVENT
+        return Label.NORP if f.words[0].endswith(_PEOPLES) and f.words[0][1:].islower() else Label.PRODUCT
     return label

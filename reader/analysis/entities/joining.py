@@ -15,6 +15,7 @@ from pathlib import Path
 
 from reader.analysis.entities.atoms import PARTICLES, Atom
 from reader.analysis.entities.capitals import LONGEST
+from reader.analysis.entities.cutting import PARTY_MEMBERS
 from reader.analysis.entities.features import kinds_of, lists_of, shape
 from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.labels import of_words
@@ -93,6 +94,8 @@ def _are_known_apart(before: Candidate, c: Candidate) -> bool:
     """Whether lists have both: a people before a place, "Ruthenian | Galicia", or two of a kind, "Chad and Mali"."""
     label, after = (gazetteer.known_label(" ".join(x.words)) for x in (before, c))
     if c.first == before.past:
+        if len(c.words) == 1 and c.words[0] in PARTY_MEMBERS:
+            return True  # "Senate Democrats"
         return label == "NORP" and after in ("GPE", "LOC", "WORK_OF_ART")
     return label == after and label in ("GPE", "NORP")
 

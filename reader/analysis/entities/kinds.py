@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from reader.analysis.entities.atoms import Atom
 from reader.analysis.entities.name_words import name_words
 from reader.analysis.entities.titles import Candidate
-from reader.analysis.entities.word_signs import is_function_word
+from reader.analysis.entities.word_signs import head_label, is_function_word
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 
 Weights = dict[Label, float]
 _VERBS_TOO = name_words("nouns that are verbs before names")
 _NAMING = name_words("naming")
+_AS = frozenset({"such", "known", "called", "named"})
 _KINDS_AFTER = name_words("kinds after")
 """Groups of nouns that, right after a name, tell what it names: "the Orne river", "the Herald newspaper"."""
 _NOT_KINDS_AFTER = name_words("no kinds after")
@@ -43,7 +44,9 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
     before = lower_at(atoms, i)
     if before in _NAMING or (before == "of" and i > 0):
         i -= 1
-        if before == "as" and lower_at(atoms, i) == "such":
+        if before == "as":
+            if lower_at(atoms, i) not in _AS:
+                return weights  # "seen by police as X"
             i -= 1
         if lower_at(atoms, i) == ",":
             i -= 1
@@ -74,6 +77,23 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
     return weights
 
 
+def _is_holder(atoms: Sequence[Atom], c: Candidate) -> bool:
+    """Whether a full name after a comma is whom an office is told of before it: "the mayor of Orrel, | Ana Roe"."""
+    i = c.first - 1
+    if len(c.words) < 2 or lower_at(atoms, i) != "," or gazetteer.known_label(" ".join(c.words)) is not None:
+        return False
+    if any(head_label(word) is not None for word in c.words):
+        return False
+    i -= 1
+    while i >= 0 and atoms[i].name_like:
+        i -= 1
+    if i == c.first - 2 or lower_at(atoms, i) not in ("of", "to", "for"):
+        return False
+    if lower_at(atoms, i - 1) not in lexicon.table("role_nouns"):
+        return False
+    return any(lower_at(atoms, k) in ("the", "'s", "’s", "its", "their") for k in range(i - 2, max(-1, i - 7), -1))
+
+
 def _has_own_name(atoms: Sequence[Atom], i: int) -> bool:
     """Whether the noun at `i` has its name before it: after "the Lorn region," the next name is none of it.
 
@@ -92,6 +112,8 @@ def from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
         _add_kind(weights, noun, 1.5)
     if after == "," and lower_at(atoms, c.first - 1) != "," and _container(atoms, c.past + 1):
         add(weights, Label.GPE, 2.0)
+    if _is_holder(atoms, c):
+        add(weights, Label.PERSON, 2.5)
     described = _apposition(atoms, c.past) or _office_of_owner(atoms, c)
     if described:
         if described in lexicon.table("role_nouns"):

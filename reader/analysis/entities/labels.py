@@ -193,6 +193,14 @@ def _may_be_a_thing(words: Sequence[str]) -> bool:
     return len(words) == 1 or not gazetteer.is_first_name(words[0])
 
 
+def _is_full_name(atoms: Sequence[Atom], past: int) -> bool:
+    """Whether a first name and another word with a capital end at `past`."""
+    if past < 2 or not (atoms[past - 1].name_like and atoms[past - 2].name_like):
+        return False
+    first, last = atoms[past - 2].text, atoms[past - 1].text
+    return gazetteer.is_first_name(first) and not is_plain_word(last) and head_label(last) is None
+
+
 def _is_signed(before: str, before2: str, c: Candidate) -> bool:
     """Whether a letter greets or ends with a first name: "Thanks, | Bill", "Hi | Rose"."""
     greeted = before in _GREETINGS or (before in (",", "-", "--", "!") and before2 in _GREETINGS)
@@ -219,6 +227,10 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
     elif before == "of" and before2 in _BODY_OF:
         add(weights, Label.ORG, 0.8)
         add(weights, Label.PERSON, -1.0)
+    if before == "of" and len(c.words) > 1 and _is_full_name(atoms, c.first - 1):
+        add(weights, Label.PERSON, -3.0)  # "Ana Roe of Orrel Provident"
+        add(weights, Label.ORG, 0.5)
+        add(weights, Label.GPE, 0.5)
     if before == "of" and before2 in _BOUGHT and not c.title:
         add(weights, Label.ORG if before2 in ("shares", "stock") else Label.PRODUCT, 2.0)
     if after in _SOLD:
@@ -239,6 +251,8 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
     people = gazetteer.known_label(" ".join(c.words)) == "NORP"  # "all Muslims who"
     if not people and (after in _PERSON_AFTER or (after == "," and after2 in _PERSON_AFTER)):
         add(weights, Label.PERSON, 2.0)
+    if before.endswith("-year-old") or (after == "," and after2 in ("a", "the") and after3.endswith("-year-old")):
+        add(weights, Label.PERSON, 3.0)
     if after in (",", "(") and after2.isdigit() and len(after2) <= 2 and after3 in (",", ")"):
         add(weights, Label.PERSON, 2.5)
     if after in _GROUP_AFTER or (after in ("'s", "’s") and after2 in _GROUP_AFTER):

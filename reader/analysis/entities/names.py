@@ -162,7 +162,7 @@ def _weigh(atoms: Sequence[Atom], candidates: Sequence[Candidate], dateline: boo
     kind: Weights = {}
     for n, c in enumerate(candidates):
         span = Span(atoms[c.first].start, atoms[c.past - 1].end)
-        listed = n > 0 and _listed(atoms, candidates[n - 1].past, c.first)
+        listed = n > 0 and _listed(atoms, candidates[n - 1].past, c.first) and not _is_owned(atoms, candidates, n - 1)
         weights = evidence(atoms, c)
         told = kind_before(atoms, c)
         kind = told if told or not listed else kind
@@ -183,6 +183,14 @@ def _weigh(atoms: Sequence[Atom], candidates: Sequence[Candidate], dateline: boo
 
 def _count(weights: Weights, label: Label, weight: float) -> None:
     weights[label] = weights.get(label, 0.0) + weight
+
+
+def _is_owned(atoms: Sequence[Atom], candidates: Sequence[Candidate], n: int) -> bool:
+    """Whether a name tells where somebody belongs, so that no list goes on from it: "Ana Roe of Orrel, Tom Roe of"."""
+    if n == 0 or len(candidates[n - 1].words) < 2 or atoms[candidates[n].past].text != ",":
+        return False
+    past = candidates[n - 1].past
+    return past == candidates[n].first - 1 and atoms[past].lower in ("of", "from", "at")
 
 
 def _listed(atoms: Sequence[Atom], past: int, first: int) -> bool:

@@ -16,7 +16,7 @@ _ALSO_NAMES = name_words("titles that are names too")
 _CONTESTS = name_words("after Miss in contests")
 _HOLDERS = name_words("holders of offices")
 """Nouns for people, with capitals in badly written copy, after whose "of" the name begins."""
-_RULERS = frozenset({"King", "Queen", "Prince", "Princess", "Sultan", "Sheikh", "Emperor", "Crown Prince", "Saint"})
+_RULERS = name_words("rulers") | {"Crown Prince"}
 """Titles that what is named after their bearer keeps."""
 _RULED = frozenset({"Government", "Administration", "Cabinet", "Presidency"})
 """Bodies that are named for who leads them, and lose the title."""
@@ -78,7 +78,7 @@ def cut_at_titles(words: Sequence[str], start: int, end: int, opening: bool) -> 
                 i = after + 1
             continue
         if i > begin and (title or _stands_alone(words[begin:i])):
-            found.append(Candidate(begin, i, title, opening and begin == start))
+            found.append(Candidate(begin, _past_of_body(words, begin, i), title, opening and begin == start))
         title = " ".join(words[i:after])
         begin = i = after
     if begin < end:
@@ -158,6 +158,20 @@ def _belongs_to_name(words: Sequence[str], i: int, after: int, end: int) -> bool
     if after == end:
         return not is_plain_word(before) and gazetteer.known_label(before) is None
     return gazetteer.is_first_name(before) and gazetteer.known_label(before) is None and not is_plain_word(before)
+
+
+def _past_of_body(words: Sequence[str], begin: int, past: int) -> int:
+    """Where a known body's name ends before the office of somebody there: "BBC | Business Editor"."""
+    k = past
+    while k > begin + 1 and _is_of_office(words[k - 1]):
+        k -= 1
+    return k if k < past and gazetteer.known_label(" ".join(words[begin:k])) == "ORG" else past
+
+
+def _is_of_office(word: str) -> bool:
+    """Whether a word may open an office: "Aviation" of "Aviation Correspondent"."""
+    name = gazetteer.known_label(word) is not None or gazetteer.is_first_name(word) or gazetteer.is_surname(word)
+    return gazetteer.is_common_word(word.lower()) and head_label(word) is None and not name
 
 
 def _stands_alone(left: Sequence[str]) -> bool:

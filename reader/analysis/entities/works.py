@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from reader.analysis.entities.atoms import Atom
 from reader.analysis.entities.word_signs import is_function_word
+from reader.language import lexicon
 
 _PAIRS = {"“": "”", "‘": "’", '"': '"', "«": "»"}
 _LONGEST = 10
+_SENTENCES = frozenset({"sub", "obj", "modal", "nonfin"})
+"""Classes of small words that titles give a capital."""
 
 
 def find_quoted_titles(atoms: Sequence[Atom]) -> list[tuple[int, int]]:
@@ -38,5 +41,12 @@ def _is_title(atoms: Sequence[Atom]) -> bool:
     words = [a for a in atoms if a.text[0].isalpha() and not a.text.startswith(("'", "’"))]
     if len(words) > 2 and all(a.text.isupper() for a in words):
         return False  # what a screen or a sign says
+    if any(_is_of_sentences(a) for a in words):
+        return False  # what somebody says: "That would be Ana Roe"
     capitals = sum(a.name_like for a in words)
     return capitals >= 2 and all(a.name_like or is_function_word(a.lower) for a in words) and words[-1].name_like
+
+
+def _is_of_sentences(atom: Atom) -> bool:
+    """Whether a small word is one that titles write with a capital: a pronoun, a modal verb."""
+    return atom.text.islower() and not _SENTENCES.isdisjoint(lexicon.table("function_words").get(atom.lower, ()))

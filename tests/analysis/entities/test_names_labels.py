@@ -91,7 +91,7 @@ def test_names_from_all_over_the_world_are_people() -> None:
     ("text", "name"),
     [
         ("Tom Tolle of the Lantern Greens failed.", "Lantern Greens"),
-        ("Ana Berg sat down with the Senate Democrats.", "Senate Democrats"),
+        ("Ana Berg sat down with the Velden Liberals.", "Velden Liberals"),
         ("The Lorn Wolves lost again.", "Lorn Wolves"),
     ],
 )

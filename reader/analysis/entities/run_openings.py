@@ -1,0 +1,41 @@
+"""Where a run of capitalised words begins: with a small particle before it, or as the next sentence after a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from reader.analysis.entities.atoms import Atom
+from reader.analysis.entities.name_words import name_words
+from reader.analysis.entities.word_signs import is_function_word, is_plain_word
+from reader.language import gazetteer, lexicon
+
+_SMALL_OPENERS = name_words("small openers")
+"""Particles that are no words of English, and may open a surname that stands alone: "said dos Santos"."""
+_IN_NAMES = name_words("small words of names")
+"""Words with which a name may go on although they have a capital: "Bank Of"."""
+
+
+def begins_small(atoms: Sequence[Atom], i: int, barred: Set[int]) -> bool:
+    """Whether the particle before a capitalised word belongs to its name, and not to a name before it."""
+    if i < 1 or i - 1 in barred or atoms[i - 1].text not in _SMALL_OPENERS or is_plain_word(atoms[i].text):
+        return False
+    if i < 2:
+        return True
+    before = atoms[i - 2]
+    if before.lower in ("a", "an", "the", "this", "his", "her", "their"):
+        return atoms[i - 1].text == "al"  # "an al Rashida leader"; "the van" drives
+    if before.text[0].isdigit() or before.name_like:
+        return False
+    return not before.text.isalpha() or gazetteer.is_common_word(before.lower) or is_function_word(before.lower)
+
+
+def is_next_sentence(atoms: Sequence[Atom], first: int, i: int) -> bool:
+    """Whether a sentence begins at `i` right after the place that the text is written from: "Lagos It was …"."""
+    if atoms[i].lower not in lexicon.table("function_words") or atoms[i].text[1:].isupper():
+        return False
+    if atoms[i].lower in _IN_NAMES or not (first == 0 or (first < 4 and atoms[first - 1].text == ",")):
+        return False
+    place = " ".join(a.text for a in atoms[first:i])
+    if gazetteer.is_first_name(place):
+        return False  # "Chelsea Will"
+    return gazetteer.is_large_city(place) or gazetteer.known_label(place) == "GPE"
