@@ -94,11 +94,18 @@ _WHOLE = frozenset({"is", "in", "to", "of", "on", "at", "as", "by", "or", "so", 
 """Short words that are one of their own after a letter with a mark, too."""
 _STANCES = frozenset({"anti", "pro", "non", "ex", "pre", "post"})
 """Those that are no part of the name after them with a capital either: "Anti-Roe"; not "Inter-American"."""
+_PARTY_LETTERS = frozenset("RDI")
+"""Letters of parties before the state that somebody sits for: "Sen. Ana Roe (R-Ohio)"."""
+_STATES = name_words("abbreviations of states")
 _CUT_MARKS = frozenset("-‐‑–/")
 
 
 _GIVEN = "\0"
 """Stands for the next word where a hyphenated one is a given name, and stays whole."""
+
+
+_SHARED = "\0\0"
+"""Stands for the next word where it is a noun for what the two names of a hyphenated word share."""
 
 
 class Atom(NamedTuple):
@@ -129,17 +136,19 @@ def atoms_of(prose: Prose, sentence: Sentence) -> list[Atom]:
             i += pieces - 1
             atoms[-1] = Atom(atoms[-1].start, tokens[i].end, whole, whole.lower(), True, True)
         elif text.isalnum():
-            atoms.append(Atom(token.start, token.end, text, token.lower, not text.islower() and _name_like(text), True))
+            name_like = not text.islower() and _name_like(text) and not _is_handle(tokens, i)
+            atoms.append(Atom(token.start, token.end, text, token.lower, name_like, True))
         elif len(text) > 2 and text[0].isalpha() and not _CUT_MARKS.isdisjoint(text):
             follower = tokens[i + 1].text if i + 1 < sentence.past else ""
             before = tokens[i - 1].text if i > sentence.first else ""
             if text.rsplit("-", 1)[-1] not in _AFTER_PLACES and gazetteer.is_family_name_first(before):
                 follower = _GIVEN  # "Cheng Hoi-on"
+            elif before in ("the", "a", "this", "that") and follower.islower() and follower.isalpha():
+                follower = _SHARED  # "the Roe-Tolle contest"
             for start, end, open_ in _cuts(text, follower):
                 piece = text[start:end]
-                atoms.append(
-                    Atom(token.start + start, token.start + end, piece, piece.lower(), _name_like(piece), open_)
-                )
+                name_like = _name_like(piece) and end - start > 1
+                atoms.append(Atom(token.start + start, token.start + end, piece, piece.lower(), name_like, open_))
         else:
             atoms.append(Atom(token.start, token.end, text, token.lower, _name_like(text), True))
     return atoms
@@ -166,6 +175,11 @@ def _torn(tokens: Sequence[Token], i: int, past: int) -> int:
         torn = after.isalpha() and after.islower()
         return 2 if torn and (len(after) < 3 or not gazetteer.is_common_word(after)) and after not in _WHOLE else 0
     return 0
+
+
+def _is_handle(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word is what somebody or something is called by on a network: "@AnaRoe", "#AnaRoe"."""
+    return i > 0 and tokens[i - 1].text in ("@", "#") and tokens[i - 1].end == tokens[i].start
 
 
 def _name_like(text: str) -> bool:
@@ -198,8 +212,12 @@ def _cuts(text: str, follower: str) -> tuple[tuple[int, int, bool], ...]:
     left, right = text[:at], text[at + 1 :]
     if gazetteer.known_label(text) is not None:
         return whole
+    if follower == _SHARED and gazetteer.is_surname(left) and _is_surname_alone(right):
+        return ((0, at, False), (at + 1, len(text), True))
     if right[0].isupper() and (left in _PREFIXES or (left.lower() in _STANCES and not _is_word_part(right))):
         return ((0, at, False), (at + 1, len(text), True))
+    if left in _PARTY_LETTERS and right[0].isupper() and _is_seat(right):
+        return ((0, 1, False), (2, len(text), True))  # "R-Ohio"
     if left[0].isupper():
         dateline = left.isupper() and len(left) > 3 and right[0].isupper() and right[1:].islower()
         if dateline and (_stands_alone(left.capitalize()) or gazetteer.is_city(left.capitalize())):
@@ -220,9 +238,28 @@ def _cuts(text: str, follower: str) -> tuple[tuple[int, int, bool], ...]:
     return whole
 
 
+def is_seat(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether the atom at `i` is the state that somebody sits for, after the letter of a party: "D-Ohio"."""
+    return (
+        i > 0
+        and atoms[i - 1].text in _PARTY_LETTERS
+        and atoms[i - 1].end == atoms[i].start - 1
+        and not atoms[i - 1].open
+    )
+
+
+def _is_seat(right: str) -> bool:
+    """Whether a word or its abbreviation is a state that sends members of parliament: "Ohio", "Calif", "VA"."""
+    return gazetteer.known_label(right) == "GPE" or right in _STATES or (right.isupper() and len(right) == 2)
+
+
 def _is_word_part(right: str) -> bool:
     """Whether a prefix belongs to a plain word: "Anti-Corruption Commission"; not "Anti-Roe"."""
     return gazetteer.is_common_word(right.lower()) and not _stands_alone(right)
+
+
+def _is_surname_alone(word: str) -> bool:
+    return word[0].isupper() and gazetteer.is_surname(word) and not gazetteer.is_first_name(word)
 
 
 def _is_glued(left: str, right: str, follower: str) -> bool:

@@ -9,6 +9,7 @@ from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.name_words import name_words
 from reader.analysis.entities.titles import Candidate, cut_at_titles, known_at, title_at
 from reader.analysis.entities.word_signs import (
+    PARTY_MEMBERS,
     head_label,
     is_function_word,
     is_plain_word,
@@ -21,7 +22,6 @@ _TRAILING = frozenset({"of", "for", "and", "the", "on", "to", "&", "against", ".
 _NEXT_OPENERS = name_words("after signatures")
 _OWNED_BY_PEOPLES = frozenset({"GPE", "LOC", "WORK_OF_ART", "LAW"})
 """Labels of what stays a name of its own after a people: "Ruthenian | Galicia"."""
-PARTY_MEMBERS = frozenset({"Republican", "Republicans", "Democrat", "Democrats"})
 _CHAMBERS = frozenset({"House", "Senate", "Congress", "Congressional", "Assembly", "State"})
 _WESTERN = frozenset({"Western", "Northern", "Southern", "Eastern"})
 
@@ -188,7 +188,7 @@ def _opening_words(words: Sequence[str], habits: Habits) -> int:
         return 0  # "US" is no pronoun
     if is_function_word(lower):
         return 0 if lower == "will" and len(words) > 1 and not is_plain_word(words[1]) else 1
-    if not (gazetteer.is_common_word(lower) or _is_adverb(lower)) or (word.isupper() and len(word) > 1):
+    if not (gazetteer.is_common_word(lower) or _is_derived(lower)) or (word.isupper() and len(word) > 1):
         return 0
     seen = word in habits.people or word in habits.inside
     if seen and lower not in habits.small:
@@ -205,8 +205,10 @@ def _opening_words(words: Sequence[str], habits: Habits) -> int:
     return 1
 
 
-def _is_adverb(lower: str) -> bool:
-    """Whether a word that no list has is made of a common one as adverbs are: "Fittingly"."""
+def _is_derived(lower: str) -> bool:
+    """Whether a word that no list has is made of a common one as adverbs are: "Fittingly", or denies it: "Unfazed"."""
+    if lower.startswith("un") and len(lower) > 6 and (lower.endswith("ed") or gazetteer.is_common_word(lower[2:])):
+        return True
     if not lower.endswith("ly") or len(lower) < 7:
         return False
     stem = lower[:-2]
@@ -225,9 +227,9 @@ def _is_word_or_head(word: str) -> bool:
 
 
 def _has_party_members(words: Sequence[str]) -> bool:
-    """Whether words name a place or a house of parliament whose members may be of a party: "Senate | Democrats"."""
+    """Whether words name a place or a body that has members of a party, or their debates: "Senate | Democrats"."""
     phrase = " ".join(words)
-    return phrase in _CHAMBERS or gazetteer.known_label(phrase) == "GPE" or gazetteer.is_large_city(phrase)
+    return phrase in _CHAMBERS or gazetteer.known_label(phrase) in ("GPE", "ORG") or gazetteer.is_large_city(phrase)
 
 
 def _cut_known_people_off(words: Sequence[str], c: Candidate, past: int) -> list[Candidate]:
@@ -246,10 +248,10 @@ def _cut_people_off(words: Sequence[str], c: Candidate) -> list[Candidate]:
     if len(word) > 2 and word.isupper() and word.isalpha() and _may_be_person(words[c.first + 1 : c.past]):
         return [Candidate(c.first, c.first + 1, "", c.opening), Candidate(c.first + 1, c.past)]  # "HWU Ana Roe"
     member = next((k for k in range(c.first + 1, c.past) if words[k] in PARTY_MEMBERS), 0)
-    if member and _has_party_members(words[c.first : member]) and words[member + 1 : c.past] != ["Party"]:
+    if member and _has_party_members(words[c.first : member]):
         place, party = Candidate(c.first, member, "", c.opening), Candidate(member, member + 1)
         person = _may_be_person(words[member + 1 : c.past]) or member + 1 == c.past
-        if person or gazetteer.is_first_name(words[member + 1]):
+        if person or (gazetteer.is_first_name(words[member + 1]) and c.past - member > 2):
             return [place, party, *([Candidate(member + 1, c.past)] if member + 1 < c.past else [])]
     if (known_past := known_at(words, c.first, c.past)) > c.first + 1:
         return _cut_known_people_off(words, c, known_past)

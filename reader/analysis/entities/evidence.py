@@ -11,7 +11,7 @@ from reader.analysis.entities.cutting import follows_office
 from reader.analysis.entities.kinds import Weights
 from reader.analysis.entities.labels import of_words
 from reader.analysis.entities.name_words import name_words
-from reader.analysis.entities.word_signs import head_label, is_plain_word
+from reader.analysis.entities.word_signs import head_label, is_plain_word, opener_label
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 from reader.spans import Span
@@ -235,6 +235,8 @@ def _is_office_area(f: Found) -> bool:
         return True  # "Home Affairs Minister Ana Roe"
     if head_label(f.words[-1]) is not None and f.words[-1] != "Affairs":
         return False
+    if "of" in f.words and opener_label(f.words[0]) == "ORG":
+        return False  # "the head of the Office of Legal Counsel"
     return follows_office(f.atoms, f.first)
 
 

@@ -15,14 +15,20 @@ from pathlib import Path
 
 from reader.analysis.entities.atoms import PARTICLES, Atom
 from reader.analysis.entities.capitals import LONGEST
-from reader.analysis.entities.cutting import PARTY_MEMBERS
 from reader.analysis.entities.features import kinds_of, lists_of, shape
 from reader.analysis.entities.habits import Habits
 from reader.analysis.entities.labels import of_words
 from reader.analysis.entities.name_words import name_words
 from reader.analysis.entities.tagger import NameModel, read_model
 from reader.analysis.entities.titles import Candidate
-from reader.analysis.entities.word_signs import head_label, is_function_word, is_opener, is_plain_word, opener_label
+from reader.analysis.entities.word_signs import (
+    PARTY_MEMBERS,
+    head_label,
+    is_function_word,
+    is_opener,
+    is_plain_word,
+    opener_label,
+)
 from reader.analysis.model import Label
 from reader.language import gazetteer
 
@@ -68,7 +74,7 @@ def gaps_of(atoms: Sequence[Atom], found: Sequence[Candidate]) -> list[Gap]:
             before = found[n - 1]
             cut_word = not atoms[before.past - 1].open and head_label(c.words[-1]) is None  # "Kenya-Uganda"
             person = _is_person(c if c.first == before.past else before)
-            person = person or _are_known_apart(before, c) or before.words[-1] in _HOLDERS
+            person = person or _are_known_apart(before, c) or before.words[-1] in _HOLDERS | PARTY_MEMBERS
             close = c.first - before.past < _FARTHEST and _linked(atoms, before.past, c.first)
             if close and not cut_word and not person:
                 gaps.append(Gap(before.past - 1, c.first, before.first, c.past, False))

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.analysis.entities.acronyms import defined_before
-from reader.analysis.entities.atoms import PARTICLES, Atom
+from reader.analysis.entities.atoms import PARTICLES, Atom, is_seat
 from reader.analysis.entities.kinds import Weights, add, from_kinds, lower_at
 from reader.analysis.entities.name_words import name_words
 from reader.analysis.entities.titles import Candidate
-from reader.analysis.entities.word_signs import head_label, is_plain_word, opener_label
+from reader.analysis.entities.word_signs import PARTY_MEMBERS, head_label, is_plain_word, opener_label
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 
@@ -70,6 +70,8 @@ def of_words(words: tuple[str, ...]) -> Weights:
             Label(known),
             5.0 if size > 1 or first.isupper() or not gazetteer.is_everyday_word(first.lower()) else 3.0,
         )
+        if first in PARTY_MEMBERS:
+            add(weights, Label.NORP, 2.0)  # a common word that names a party with its capital
         if size > 1 and known != "NORP":
             add(weights, Label(known), 1.5)
             return weights
@@ -237,6 +239,8 @@ def _from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> N
         add(weights, Label.PRODUCT, 2.5)
     if before == "the" and c.words[0] in _ARTICLED and len(c.words) == 1:
         add(weights, Label.LOC, 6.0)
+    if is_seat(atoms, c.first):
+        add(weights, Label.GPE, 6.0)  # "Sen. Ana Roe (R-Ohio)"
     code = before == "(" and after == ")" and c.words[0] in lexicon.words("country_codes")
     if code and not defined_before(atoms, c):
         add(weights, Label.GPE, 5.0)  # "Ana Roe (KEN)"

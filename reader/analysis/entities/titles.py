@@ -63,7 +63,9 @@ def cut_at_titles(words: Sequence[str], start: int, end: int, opening: bool) -> 
         if after < end and (_is_named_after(words[i:end]) or (words[i] == "Miss" and words[after] in _CONTESTS)):
             i = end
             continue
-        if after == i or (i > begin and _belongs_to_name(words, i, after, end)):
+        if after == i or (
+            i > begin and (_belongs_to_name(words, i, after, end) or _ends_body(words, begin, i, after, end))
+        ):
             i += 1
             continue
         if after < end and words[after] in ("of", "for") and i == begin:
@@ -84,6 +86,12 @@ def cut_at_titles(words: Sequence[str], start: int, end: int, opening: bool) -> 
     if begin < end:
         found.append(Candidate(begin, end, title, opening and begin == start))
     return found
+
+
+def _ends_body(words: Sequence[str], begin: int, i: int, after: int, end: int) -> bool:
+    """Whether an office closes the name of a body that is open there: "Office of Legal | Counsel"."""
+    body = after == end and "of" in words[begin + 1 : i] and opener_label(words[begin]) == "ORG"
+    return body and all(w == "of" or is_plain_word(w) for w in words[begin:i])
 
 
 def _body_from(words: Sequence[str], after: int, end: int) -> int:

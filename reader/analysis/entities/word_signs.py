@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.entities.atoms import Atom
+from reader.analysis.entities.name_words import name_words
 from reader.language import gazetteer, lexicon
 
+PARTY_MEMBERS = name_words("members of parties")
+"""Words for members of parties, which are no part of the name before them."""
 _OPENING_MARKS = frozenset("“\"‘'«„`") | {"``"}
 _BULLETS = frozenset("([*•-–—…·|#") | {"--"}
 

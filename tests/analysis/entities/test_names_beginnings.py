@@ -117,3 +117,43 @@ def test_where_people_of_a_list_belong_are_no_people() -> None:
 
 def test_a_single_name_of_a_thing_is_no_people() -> None:
     assert ("CheckLight", "NORP") not in names_of("He wore the CheckLight then.")
+
+
+def test_a_seat_in_brackets_is_a_state_without_the_letter_of_the_party() -> None:
+    names = names_of("Sen. Ana Roe (R-Ohio) met Tom Tolle, D-New Hampshire, and Rep. Berto Roe (D-Calif.) there.")
+    assert [name for name in names if name[1] == "GPE"] == [("Ohio", "GPE"), ("New Hampshire", "GPE"), ("Calif", "GPE")]
+
+
+def test_a_member_of_a_party_and_where_they_sit_are_two_names() -> None:
+    assert names_of("Charles Orrel, Republican of Iowa, left.") == [
+        ("Charles Orrel", "PERSON"),
+        ("Republican", "NORP"),
+        ("Iowa", "GPE"),
+    ]
+    assert names_of("She won the Michigan Democratic primary.")[:2] == [("Michigan", "GPE"), ("Democratic", "NORP")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She left the Office of Legal Counsel in May.", "Office of Legal Counsel"),
+        ("It is the Centers for River Control and Prevention.", "Centers for River Control and Prevention"),
+        ("The head of the Department of Environment left.", "Department of Environment"),
+    ],
+)
+def test_a_body_keeps_the_office_and_the_task_in_its_name(text: str, name: str) -> None:
+    assert (name, "ORG") in names_of(text)
+
+
+def test_what_one_is_called_on_a_network_is_no_name() -> None:
+    assert names_of("Follow @AnaRoe there, and #OrrelFirst too.") == []
+
+
+def test_two_people_whose_contest_is_told_of_are_two_and_a_double_name_is_one() -> None:
+    text = "Berto Keller met Tom Hartmann. They saw the Keller-Hartmann contest."
+    assert [name for name, _ in names_of(text)] == ["Berto Keller", "Tom Hartmann", "Keller", "Hartmann"]
+    assert ("Ana Keller-Hartmann", "PERSON") in names_of("They saw Ana Keller-Hartmann there.")
+
+
+def test_what_denies_a_word_at_the_head_of_a_sentence_is_no_name() -> None:
+    assert names_of("Undeterred, the choir sang. Unfazed, she left.") == []
