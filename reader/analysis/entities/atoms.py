@@ -212,7 +212,7 @@ def _cuts(text: str, follower: str) -> tuple[tuple[int, int, bool], ...]:
     left, right = text[:at], text[at + 1 :]
     if gazetteer.known_label(text) is not None:
         return whole
-    if follower == _SHARED and gazetteer.is_surname(left) and _is_surname_alone(right):
+    if follower == _SHARED and _are_two_people(left, right):
         return ((0, at, False), (at + 1, len(text), True))
     if right[0].isupper() and (left in _PREFIXES or (left.lower() in _STANCES and not _is_word_part(right))):
         return ((0, at, False), (at + 1, len(text), True))
@@ -258,8 +258,11 @@ def _is_word_part(right: str) -> bool:
     return gazetteer.is_common_word(right.lower()) and not _stands_alone(right)
 
 
-def _is_surname_alone(word: str) -> bool:
-    return word[0].isupper() and gazetteer.is_surname(word) and not gazetteer.is_first_name(word)
+def _are_two_people(left: str, right: str) -> bool:
+    """Whether both parts of a word are surnames, and it is no given name: "Keller-Hartmann"; not "Anne-Marie"."""
+    if not (left[0].isupper() and right[0].isupper() and gazetteer.is_surname(left) and gazetteer.is_surname(right)):
+        return False
+    return not (gazetteer.is_first_name(left) and gazetteer.is_first_name(right))
 
 
 def _is_glued(left: str, right: str, follower: str) -> bool:

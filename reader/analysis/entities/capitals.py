@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from reader.analysis.entities.atoms import PARTICLES, Atom
 from reader.analysis.entities.name_words import name_words
-from reader.analysis.entities.run_openings import begins_small, is_next_sentence
+from reader.analysis.entities.run_openings import is_next_sentence, small_before
 from reader.analysis.entities.word_signs import head_label, is_function_word, is_plain_word, opener_label
 from reader.language import gazetteer, lexicon
 
@@ -37,7 +37,8 @@ def find_runs(atoms: Sequence[Atom], barred: Set[int]) -> list[tuple[int, int]]:
         if not atoms[i].name_like or i in barred or _is_file_name(atoms, i):
             i += 1
             continue
-        first = i - 1 if begins_small(atoms, i, barred) and (not runs or runs[-1][1] < i) else i
+        small = small_before(atoms, i, barred)
+        first = i - small if not runs or runs[-1][1] <= i - small else i
         i += 1
         joined = False
         while i < n and atoms[i - 1].open:

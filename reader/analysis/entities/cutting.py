@@ -22,6 +22,7 @@ _TRAILING = frozenset({"of", "for", "and", "the", "on", "to", "&", "against", ".
 _NEXT_OPENERS = name_words("after signatures")
 _OWNED_BY_PEOPLES = frozenset({"GPE", "LOC", "WORK_OF_ART", "LAW"})
 """Labels of what stays a name of its own after a people: "Ruthenian | Galicia"."""
+_NUMERALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII".split())  # noqa: SIM905
 _CHAMBERS = frozenset({"House", "Senate", "Congress", "Congressional", "Assembly", "State"})
 _WESTERN = frozenset({"Western", "Northern", "Southern", "Eastern"})
 
@@ -171,9 +172,11 @@ def _trails(words: Sequence[str], c: Candidate) -> bool:
         return False  # "World War II"
     if c.past - c.first < 2 or head_label(last) is not None or len(last) < 2:
         return False
+    before = words[c.past - 2]
+    if last in _NUMERALS and (gazetteer.is_first_name(before) or gazetteer.is_surname(before)):
+        return False  # "Olaf III"
     if last in lexicon.words("plain_capitals"):
         return True
-    before = words[c.past - 2]
     group = before.isupper() or gazetteer.known_label(" ".join(words[c.first : c.past - 1])) == "NORP"
     return group and last.endswith("s") and last[:-1].lower() in lexicon.table("role_nouns") and is_plain_word(last)
 

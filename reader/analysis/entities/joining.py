@@ -111,8 +111,8 @@ def _after_opening(atoms: Sequence[Atom], found: Sequence[Candidate], n: int) ->
     c, i = found[n], found[n].first - 1
     if c.quoted or c.title or i < 0 or (n and found[n - 1].past > i):
         return False
-    if _is_person(c):
-        return False  # "Keeper | Ana Roe"
+    if _is_person(c) or (len(c.words) > 1 and gazetteer.is_first_name(c.words[0]) and not is_plain_word(c.words[0])):
+        return False  # "Keeper | Ana Roe", "Follow | Tom Poor"
     return atoms[i].name_like and atoms[i].open and len(atoms[i].text) > 1 and not is_function_word(atoms[i].lower)
 
 

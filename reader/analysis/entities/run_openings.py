@@ -15,25 +15,31 @@ _IN_NAMES = name_words("small words of names")
 """Words with which a name may go on although they have a capital: "Bank Of"."""
 
 
-def begins_small(atoms: Sequence[Atom], i: int, barred: Set[int]) -> bool:
-    """Whether the particle before a capitalised word belongs to its name, and not to a name before it."""
-    if i < 1 or i - 1 in barred or atoms[i - 1].text not in _SMALL_OPENERS or is_plain_word(atoms[i].text):
-        return False
-    if i < 2:
-        return True
-    before = atoms[i - 2]
-    if before.lower in ("a", "an", "the", "this", "his", "her", "their"):
-        return atoms[i - 1].text == "al"  # "an al Rashida leader"; "the van" drives
+def small_before(atoms: Sequence[Atom], i: int, barred: Set[int]) -> int:
+    """How many particles before a capitalised word belong to its name, and not to a name before it."""
+    first = i
+    while first > 0 and first - 1 not in barred and atoms[first - 1].text in _SMALL_OPENERS:
+        first -= 1
+    if first == i or is_plain_word(atoms[i].text):
+        return 0
+    if first == 0:
+        return i
+    before = atoms[first - 1]
+    if before.lower in ("a", "an", "the", "this", "his", "her", "their") and i - first == 1:
+        return 1 if atoms[first].text == "al" else 0  # "an al Rashida leader"; "the van" drives
     if before.text[0].isdigit() or before.name_like:
-        return False
-    return not before.text.isalpha() or gazetteer.is_common_word(before.lower) or is_function_word(before.lower)
+        return 0
+    small = not before.text.isalpha() or gazetteer.is_common_word(before.lower) or is_function_word(before.lower)
+    return i - first if small else 0
 
 
 def is_next_sentence(atoms: Sequence[Atom], first: int, i: int) -> bool:
     """Whether a sentence begins at `i` right after the place that the text is written from: "Lagos It was …"."""
     if atoms[i].lower not in lexicon.table("function_words") or atoms[i].text[1:].isupper():
         return False
-    if atoms[i].lower in _IN_NAMES or not (first == 0 or (first < 4 and atoms[first - 1].text == ",")):
+    if atoms[i].lower in _IN_NAMES and (atoms[i].lower != "the" or i + 1 >= len(atoms) or atoms[i + 1].name_like):
+        return False
+    if first > 0 and not (first < 4 and atoms[first - 1].text == ","):
         return False
     place = " ".join(a.text for a in atoms[first:i])
     if gazetteer.is_first_name(place):

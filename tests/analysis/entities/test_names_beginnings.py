@@ -157,3 +157,13 @@ def test_two_people_whose_contest_is_told_of_are_two_and_a_double_name_is_one() 
 
 def test_what_denies_a_word_at_the_head_of_a_sentence_is_no_name() -> None:
     assert names_of("Undeterred, the choir sang. Unfazed, she left.") == []
+
+
+def test_a_numeral_after_a_given_name_belongs_to_it() -> None:
+    assert names_of("Then King Richard III and Tom Tolle Orrel IV sat.")[0] == ("Richard III", "PERSON")
+    assert ("Act III", "PERSON") not in names_of("They saw Act III there.")
+
+
+def test_two_particles_open_one_name() -> None:
+    text = "Van der Orrel left. They say van der Orrel sat."
+    assert names_of(text) == [("Van der Orrel", "PERSON"), ("van der Orrel", "PERSON")]
