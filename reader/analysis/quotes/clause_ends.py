@@ -18,6 +18,7 @@ from reader.analysis.quotes.next_reports import (
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.scene import Scene
 from reader.analysis.quotes.subjects import SUBORDINATES
+from reader.analysis.quotes.trailing import is_trailing
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.verbs import Form, known_forms
@@ -26,14 +27,15 @@ _REACH = 60  # tokens
 _TURNS = frozenset({"while", "though", "although", "whereas"})
 _SPEAKERS = frozenset({"he", "she", "they"})
 _OCCASION = frozenset({"in", "on", "during", "at"})
+_PREPOSITIONS_TOO = frozenset({"after", "before", "since"})
 _NEAR = 8  # tokens
+_BRACKETS = {")": "(", "]": "["}
 _PARENTHESES = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
 def report_end(scene: Scene, cue: Cue, first: int) -> int:
     """Where the clause that `cue` reports ends, when it begins at `first`."""
     passage, unit = scene.passage, scene.unit
-    opener = unit.first + (passage.lowers[unit.first] in ("and", "but", "or"))
     relative = subordinate = False
     if cue.form in (CueForm.GERUND, CueForm.PASSIVE) and (
         cue.first <= unit.first + 1 or (cue.form is CueForm.PASSIVE and passage.lowers[cue.group - 1] in SUBORDINATES)
@@ -42,8 +44,8 @@ def report_end(scene: Scene, cue: Cue, first: int) -> int:
     elif cue.form is CueForm.PASSIVE and cue.group == cue.first and passage.lowers[cue.first - 1] == ",":
         relative = True  # "Tolle, told that …, left"
     elif cue.form is not CueForm.GERUND:
-        if opener < cue.group < opener + _REACH and passage.lowers[opener] in SUBORDINATES:
-            subordinate = "," not in passage.lowers[opener : cue.group]
+        if _in_fronted(passage, cue.group, unit.first):
+            subordinate = True  # "Years after Tolle said …, she left"
         elif passage.lowers[cue.group - 1] in ("and", "but") and _in_relative(passage, cue.group - 1, unit.first):
             relative = True  # "Tolle, who came and said …, left"
         elif cue.group - 2 > unit.first and passage.tags[cue.group - 1] is Tag.RELATIVE:
@@ -53,6 +55,21 @@ def report_end(scene: Scene, cue: Cue, first: int) -> int:
                 closing = next((k for k in range(first, unit.past) if passage.lowers[k] in DASHES), unit.past)
                 return min(closing, _clause_end(scene, first, subordinate, relative, cue))
     return _clause_end(scene, first, subordinate, relative, cue)
+
+
+def _in_fronted(passage: Passage, group: int, floor: int) -> bool:
+    """Whether another clause follows the one whose verb group is at `group`: "When the mayor, Ada Berg, said"."""
+    lowers = passage.lowers
+    opener = floor + (lowers[floor] in ("and", "but", "or"))
+    if lowers[opener] in SUBORDINATES and opener < group < opener + _REACH and "," not in lowers[opener:group]:
+        return True
+    for k in range(group - 1, max(floor - 1, group - _REACH), -1):
+        if passage.inside[k] >= 0 or passage.tags[k] in FINITE_TAGS:
+            return False
+        if lowers[k] in SUBORDINATES and lowers[k + 1] != "of":
+            aside = lowers[k - 1] in DASHES or (lowers[k] in _PREPOSITIONS_TOO and "," in lowers[k:group])
+            return not has_verb(passage, floor, k) and not aside
+    return False
 
 
 def _in_relative(passage: Passage, k: int, floor: int) -> bool:
@@ -91,6 +108,8 @@ def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by:
                     return k
                 if k > first + 1 and _ends_at_comma(passage, k, past, starts, by):
                     return k
+                if k + 1 < past and is_trailing(passage, first, k, past):
+                    return k
             elif text in ("and", "but", "or") and (
                 second_report(passage, k, past, starts, by) or (infinitive and _past_tense_at(passage, k + 1, past))
             ):
@@ -102,10 +121,16 @@ def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by:
         past > first
         and not passage.tokens[past - 1].is_word
         and passage.inside[past - 1] < 0
-        and (lowers[past - 1] not in (")", "]", "%"))
+        and not _belongs(passage, first, past - 1)
     ):
         past -= 1
     return past
+
+
+def _belongs(passage: Passage, first: int, k: int) -> bool:
+    """Whether the mark at `k` is part of a clause that it ends: a per cent sign, a bracket that was opened in it."""
+    mark = passage.lowers[k]
+    return mark == "%" or (mark in _BRACKETS and _BRACKETS[mark] in passage.lowers[first:k])
 
 
 def _is_over(passage: Passage, first: int, comma: int) -> bool:

@@ -1,0 +1,74 @@
+"""Where a reported clause ends: before what the writer hangs on it, and not before what was said as well."""
+
+from __future__ import annotations
+
+import pytest
+from form_tools import Form, forms_of
+
+
+def _indirect(words: str, cue: str, source: str | None) -> list[Form]:
+    return [("indirect", (words,), cue, source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        (
+            "Bram Tolle said the bridge had been safe, a claim that the council denies.",
+            _indirect("the bridge had been safe", "said", "Bram Tolle"),
+        ),
+        (
+            "Bram Tolle said the bridge would be mended in May — a promise he first made in 2009.",
+            _indirect("the bridge would be mended in May", "said", "Bram Tolle"),
+        ),
+    ],
+)
+def test_an_apposition_that_closes_the_sentence_is_the_writers(text: str, forms: list[Form]) -> None:
+    assert forms_of(text) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bram Tolle said that the bridge, a ruin since May, was shut.", "that the bridge, a ruin since May, was shut"),
+        (
+            "Bram Tolle said they found a rope, a saw, and an old boat.",
+            "they found a rope, a saw, and an old boat",
+        ),
+        (
+            "Bram Tolle said that because of the rot, a bridge could not be built.",
+            "that because of the rot, a bridge could not be built",
+        ),
+    ],
+)
+def test_an_apposition_inside_the_clause_and_a_list_are_part_of_what_was_said(text: str, words: str) -> None:
+    assert forms_of(text) == _indirect(words, "said", "Bram Tolle")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue", "source"),
+    [
+        ("Years after Ada Berg announced that the war was lost, the town was rebuilt.", "that the war was lost",
+         "announced", "Ada Berg"),
+        ("However, while the board says the dam is safe, nobody lives below it.", "the dam is safe", "says",
+         "the board"),
+        ("When Ada Berg, the mayor, said the dam was safe, the crowd laughed.", "the dam was safe", "said",
+         "Ada Berg"),
+    ],
+)  # fmt: skip
+def test_a_report_in_a_clause_before_the_main_one_ends_at_its_comma(
+    text: str, words: str, cue: str, source: str
+) -> None:
+    assert forms_of(text) == _indirect(words, cue, source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the flood, Ada Berg said the dam was old, and that nobody had cared.",
+        "One engineer, silent because of the trial, said the dam was old, and that nobody had cared.",
+        "Ada Berg — after a long pause — said the dam was old, and that nobody had cared.",
+    ],
+)
+def test_what_opens_a_sentence_without_a_verb_is_no_clause_before_the_main_one(text: str) -> None:
+    assert forms_of(text)[0][1] == ("the dam was old, and that nobody had cared",)
