@@ -12,6 +12,7 @@ from reader.analysis.quotes.source import Source
 from reader.language.tags import Tag
 
 _BEFORE_FRONTED = frozenset({"and", "but", "or", "that"})
+_OPENING_MARKS = frozenset({"(", ":"})
 _OPENS_SUBJECT = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER, Tag.PREPOSITION})
 _BEFORE_CLAUSE = frozenset({Tag.SUBORDINATOR, Tag.COORDINATOR})
 _REACH = 60  # tokens
@@ -33,6 +34,10 @@ def read_according(scene: Scene, cue: Cue) -> tuple[list[Part], Source] | None:
     if before < unit.first or lowers[before] in _BEFORE_FRONTED or opens:
         first = _clause_after(scene, source.end)
         return ([(first, report_end(scene, cue, first))], source) if first is not None else None
+    if lowers[before] in _OPENING_MARKS:  # "One thing is known: according to the ministry, the bridge is safe"
+        first = _clause_after(scene, source.end)
+        if first is not None and ")" not in lowers[source.end : first]:
+            return [(first, report_end(scene, cue, first))], source
     left_end = before if lowers[before] in (",", "(") or lowers[before] in DASHES else before + 1
     first = scene.left_start()
     if first >= left_end:

@@ -15,6 +15,8 @@ _REACH = 60  # tokens
 _LONGEST_GROUP = 8  # tokens
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "wasn't", "weren't"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "having", "hasn't", "haven't", "hadn't", "'d"})
+_PERSONS = frozenset({"he", "she"})
+_AFTER_PASSIVE = frozenset({"to", "by", "as"})
 _LONGEST_SUBJECT = 6  # tokens
 _IN_SUBJECT = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.PRONOUN, Tag.ADVERB, Tag.PREPOSITION})
 _MANNER = frozenset("qnN")
@@ -101,9 +103,10 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
         return None  # "their 400 pledged members"
     if form in (Form.PAST, Form.PARTICIPLE) and verb.frames & set("oO") and _is_reduced(passage, i, past, unit):
         return Cue(i, past, verb, CueForm.PASSIVE, i)
-    if aux in _BE and form in (Form.PARTICIPLE, Form.PAST):
+    has = aux in _HAVE or (aux == "'s" and lowers[group - 1] in _PERSONS and not _is_passive(passage, past, unit))
+    if aux in _BE and not has and form in (Form.PARTICIPLE, Form.PAST):
         return Cue(i, past, verb, CueForm.PASSIVE, group)
-    if aux in _HAVE and form in (Form.PARTICIPLE, Form.PAST):
+    if has and form in (Form.PARTICIPLE, Form.PAST):
         return Cue(i, past, verb, CueForm.FINITE, group)
     if aux and form is Form.BASE:
         return Cue(i, past, verb, CueForm.FINITE, group)
@@ -147,6 +150,11 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
             return None
         return Cue(i, past, verb, CueForm.FINITE, i)
     return None
+
+
+def _is_passive(passage: Passage, past: int, unit: Unit) -> bool:
+    """Whether "she’s" before a participle is "she is" for what follows it: "she’s said to be ill"."""
+    return past < unit.past and passage.inside[past] < 0 and passage.lowers[past] in _AFTER_PASSIVE
 
 
 def _is_reduced(passage: Passage, i: int, past: int, unit: Unit) -> bool:

@@ -23,6 +23,7 @@ from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.finite_subjects import subject_beside, whole
 from reader.analysis.quotes.noun_cues import read_noun
+from reader.analysis.quotes.noun_phrases import is_reduced
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.analysis.quotes.resumed import closing_attribution, lead_around, words_around
 from reader.analysis.quotes.said import ASKS
@@ -39,6 +40,8 @@ _IMPERSONAL = frozenset(
     {"soon", "early", "fair", "safe", "hard", "easy", "difficult", "impossible", "enough", "possible"}
 )
 """Whoever it is hard to tell for, the words are the writer's: "it is safe to say that"."""
+_QUESTIONS = frozenset({"whether", "if", "what", "why", "how"})
+_LONGEST_OCCASION = 14  # tokens
 _JOINTS = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.ADVERB})
 _OBJECTS = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.OBJECT})
 _Read = tuple[list[Part] | None, Source | None]
@@ -230,12 +233,28 @@ def _passive(scene: Scene, cue: Cue) -> _Read:
     k = past_adjuncts(passage, k, unit.past)
     if k >= unit.past:
         return None, source
+    if "w" in cue.verb.frames:
+        k = _question(passage, k, unit.past) or k
     asks = "w" in cue.verb.frames and passage.lowers[k] in ASKS
     if passage.inside[k] < 0 and (passage.lowers[k] == "that" or asks):
         return [(k, report_end(scene, cue, k))], source
     if k + 1 < unit.past and passage.lowers[k] in (",", ":"):
         k += 1
     return (quotation(scene, k) if cue.verb.frames & set("oO") else None), source
+
+
+def _question(passage: Passage, i: int, past: int) -> int | None:
+    """Where a question begins behind the occasion on which it was asked: "when asked in Lorn in May if …"."""
+    related = False  # "asked by a girl who had come early whether …"
+    for k in range(i, min(past, i + _LONGEST_OCCASION)):
+        if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK:
+            return None
+        if passage.lowers[k] in _QUESTIONS:
+            return k if k == i or passage.tags[k - 1] is not Tag.PREPOSITION else None
+        if passage.tags[k] in FINITE_TAGS and not (related or is_reduced(passage, k, i)):
+            return None
+        related = related or passage.tags[k] is Tag.RELATIVE
+    return None
 
 
 def _infinitive(scene: Scene, cue: Cue) -> _Read:
