@@ -7,7 +7,7 @@ from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.cue_phrases import credit_at, noun_cue_at
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.language.tags import FINITE_TAGS, Tag
-from reader.language.verbs import Form, VerbOfSpeech, forms_of_speech
+from reader.language.verbs import Form, VerbOfSpeech, forms_of_speech, known_forms
 
 _IN_GROUP = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB, Tag.NOT, Tag.PARTICIPLE})
 _NO_AUXILIARY = frozenset({Tag.ADVERB, Tag.NOT, Tag.SUBORDINATOR})
@@ -75,7 +75,11 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
     while group < i and tags[group] is Tag.ADVERB:
         group += 1
     aux = next((lowers[k] for k in range(i - 1, group - 1, -1) if tags[k] not in _NO_AUXILIARY), "")
+    if form in (Form.BASE, Form.PRESENT) and aux in known_forms() and Form.PARTICIPLE in known_forms()[aux]:
+        group, aux = i, ""  # "those who have been chosen say": two verbs
     before = tags[i - 1] if i > unit.first else Tag.MARK
+    if before is Tag.DETERMINER and _is_object(passage, i - 1, past, unit):
+        before = Tag.OBJECT
     if before is Tag.ADVERB and form is Form.PARTICIPLE and i - 1 > unit.first and tags[i - 2] is Tag.DETERMINER:
         return None  # "a hastily called meeting"
     if tokens[i].is_capitalised and i > unit.first and before is not Tag.MARK:
@@ -150,6 +154,12 @@ def _in_form(passage: Passage, unit: Unit, i: int, past: int, verb: VerbOfSpeech
             return None
         return Cue(i, past, verb, CueForm.FINITE, i)
     return None
+
+
+def _is_object(passage: Passage, k: int, past: int, unit: Unit) -> bool:
+    """Whether "her" is whom the verb before it is about, not whose: "those who have endorsed her say that"."""
+    verb = passage.lowers[k] == "her" and k > unit.first and passage.tags[k - 1] in (Tag.FINITE, Tag.PARTICIPLE)
+    return verb and _verb_follows_up(passage, past, unit.past)
 
 
 def _is_passive(passage: Passage, past: int, unit: Unit) -> bool:

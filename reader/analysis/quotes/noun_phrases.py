@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reader.analysis.quotes.passages import Passage
+from reader.analysis.quotes.reduced import is_reduced
 from reader.analysis.quotes.titles import modifies, title_end
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
-from reader.language.verbs import Form, forms_of_speech, known_forms
+from reader.language.verbs import forms_of_speech
 
 PHRASE_TAGS = frozenset({Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE, Tag.DETERMINER, Tag.PRONOUN})
 _INSIDE_PHRASE = PHRASE_TAGS | {Tag.PREPOSITION, Tag.COORDINATOR, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE,
@@ -15,7 +16,6 @@ _REACH = 40  # tokens
 _AFTER_PHRASE = frozenset({Tag.MARK, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.TIME, Tag.COORDINATOR, Tag.SUBORDINATOR,
                            Tag.RELATIVE, Tag.TO})  # fmt: skip
 _OPENS_PHRASE = frozenset({Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB})
-_NAMING = frozenset({"named", "called", "titled", "entitled", "dubbed"})
 _ALONE = frozenset({"another", "some", "many", "several", "both", "most", "few"})
 _GENERAL = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "nobody", "those", "one"})
 
@@ -121,22 +121,6 @@ def _before_relative(passage: Passage, k: int, floor: int) -> int | None:
                 return None
             return m - 1 if passage.lowers[m - 1] in _GENERAL else phrase_start(passage, m - 1, floor)
     return None
-
-
-def is_reduced(passage: Passage, k: int, floor: int) -> bool:
-    """Whether a verb between a noun and the verb of saying is a participle: "a report released in May said".
-
-    Two finite verbs do not follow each other without a conjunction, unless the first takes a clause without "that".
-    """
-    lower = passage.lowers[k]
-    if k <= floor or lower in lexicon.words("verbs_with_clauses") or lower in forms_of_speech():
-        return False
-    last = k + 1 == len(passage.tags)
-    if lower not in _NAMING and not last and passage.tags[k + 1] in (Tag.NOUN, Tag.DETERMINER):
-        return False  # an object follows: "the crowd cheered Ada Berg, who said"
-    forms = known_forms().get(lower)
-    participle = Form.PARTICIPLE in forms if forms is not None else lower.endswith("ed")
-    return participle and passage.tags[k - 1] in (Tag.NOUN, Tag.ADVERB)
 
 
 def _joins_subjects(passage: Passage, k: int, floor: int) -> bool:

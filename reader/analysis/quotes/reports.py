@@ -23,13 +23,13 @@ from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.finite_subjects import subject_beside, whole
 from reader.analysis.quotes.noun_cues import read_noun
-from reader.analysis.quotes.noun_phrases import is_reduced
 from reader.analysis.quotes.passages import Passage, Unit
+from reader.analysis.quotes.reduced import is_reduced
 from reader.analysis.quotes.resumed import closing_attribution, lead_around, words_around
 from reader.analysis.quotes.said import ASKS
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.source import Source
-from reader.analysis.quotes.subjects import main_subject, subject_of_gerund, subject_of_infinitive
+from reader.analysis.quotes.subjects import main_subject, nearer_subject, subject_of_gerund, subject_of_infinitive
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
@@ -214,7 +214,7 @@ def _joined(scene: Scene, cue: Cue) -> Source | None:
         left -= 1
     if left < unit.first or not (passage.lowers[left] in _JOINS or _after_then(scene, cue)):
         return None
-    return scene.subject or main_subject(scene, left)
+    return nearer_subject(scene, left) or scene.subject or main_subject(scene, left)
 
 
 def _passive(scene: Scene, cue: Cue) -> _Read:

@@ -11,8 +11,9 @@ from reader.analysis.quotes.clauses import (
     opens_stretch,
 )
 from reader.analysis.quotes.cue import Cue, CueForm
-from reader.analysis.quotes.noun_phrases import is_reduced, phrase_end
+from reader.analysis.quotes.noun_phrases import phrase_end
 from reader.analysis.quotes.passages import Passage
+from reader.analysis.quotes.reduced import is_reduced
 from reader.language.tags import FINITE_TAGS, Tag
 
 ASKS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "whom", "which"})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reader.analysis.quotes.appositions import is_place_of, with_apposition
 from reader.analysis.quotes.clauses import DASHES
-from reader.analysis.quotes.joint_sources import before_parenthesis, joint_start
+from reader.analysis.quotes.joint_sources import before_parenthesis, joint_start, list_start
 from reader.analysis.quotes.noun_phrases import phrase_end, phrase_start
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.source import Source, given
+from reader.analysis.quotes.stretches import subject_start
 from reader.analysis.quotes.titles import short_stretch
 from reader.language import lexicon
 from reader.language.tags import Tag
@@ -56,13 +57,13 @@ def before(passage: Passage, group: int, floor: int) -> Source | None:
             return None
     if lowers[j] == "," or lowers[j] in DASHES:
         return with_apposition(passage, j, floor)
-    first = phrase_start(passage, j, floor)
+    first = subject_start(passage, j, floor)
     if first is None:
         return None
     if first - 2 > floor and is_place_of(passage, first, j + 1):
         whole = phrase_start(passage, first - 2, floor)  # "Ada Berg of Lorn, Ohio, said"
         first = first if whole is None else whole
-    first = joint_start(passage, first, j, floor)
+    first = list_start(passage, joint_start(passage, first, j, floor), j, floor)
     end = group if tags[j] in (Tag.FINITE, Tag.PARTICIPLE) else j + 1  # "A study released on Monday"
     return given(passage, first, end, first, end)
 

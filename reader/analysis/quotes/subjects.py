@@ -17,6 +17,8 @@ SUBORDINATES = frozenset({"when", "after", "before", "because", "if", "while", "
 _OPENS_INNER = frozenset({"that", "than", "how", "what", "why", "whether", "where"})
 _ALWAYS_INNER = frozenset({"that", "than"})
 _PARTS_CLAUSES = frozenset({Tag.MARK, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
+_OPENS_CLAUSE = frozenset({Tag.MARK, Tag.COORDINATOR, Tag.SUBORDINATOR})
+_WHEN = frozenset({"at", "on", "during"})
 _OPENS_GERUND = frozenset({"after", "before", "by", "while", "when", "despite", "besides", "without", "since", "in"})
 _RECORDINGS = frozenset({"footage", "video", "videos", "recording", "recordings", "clip", "clips", "audio",
                          "film", "tape", "tapes", "image", "images", "picture", "pictures", "sound"})  # fmt: skip
@@ -37,7 +39,7 @@ def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
     if subject is not None and ";" in passage.lowers[subject.past : cue.first]:
         subject = main_subject(scene, cue.first - 1) or subject  # "Tolle said no; Berg nodded, saying that …"
     if beside is not None or subject is not None:
-        return beside or subject
+        return beside or nearer_subject(scene, cue.first - 1) or subject
     if cue.first > unit.first and passage.lowers[cue.first - 1] == "under":
         return None  # "who had been under questioning"
     if cue.first == unit.first or (
@@ -47,16 +49,38 @@ def subject_of_gerund(scene: Scene, cue: Cue) -> Source | None:
     ):
         return _after_comma(scene, cue)
     k = cue.first - 1
-    if (
-        passage.inside[k] < 0
-        and passage.tags[k] in (Tag.NOUN, Tag.POSSESSIVE)
-        and passage.lowers[k] not in lexicon.words("reporting_nouns")
-    ):
+    named = passage.inside[k] < 0 and passage.tags[k] in (Tag.NOUN, Tag.POSSESSIVE)
+    if named and passage.lowers[k] not in lexicon.words("time_nouns"):
         first = phrase_start(passage, k, unit.first)
-        if first is not None:
+        if first is not None and not _is_occasion(passage, first, unit.first):
             of = _shown(passage, first, k)
-            return Source(of, k + 1, of, k + 1)
+            beside = Source(of, k + 1, of, k + 1)
+            return (main_subject(scene, k) or beside) if _is_carrier(passage, of, k + 1) else beside
     return _before_insertion(scene, k) or main_subject(scene, k)
+
+
+def _is_occasion(passage: Passage, first: int, floor: int) -> bool:
+    """Whether a phrase only tells when or where, between commas: "…, at one point saying"."""
+    return first - 2 > floor and passage.lowers[first - 1] in _WHEN and passage.tags[first - 2] is Tag.MARK
+
+
+def _is_carrier(passage: Passage, first: int, past: int) -> bool:
+    """Whether a phrase is what carries somebody's words: "a letter to the board", "radio ads"."""
+    head = first
+    while head + 1 < past and passage.tags[head + 1] not in (Tag.PREPOSITION, Tag.TO):
+        head += 1
+    carriers = lexicon.words("reporting_nouns")
+    return passage.lowers[head] in carriers or passage.lowers[head].removesuffix("s") in carriers
+
+
+def nearer_subject(scene: Scene, until: int) -> Source | None:
+    """Who does what stands before `until`, when it opens a clause of its own: "Tolle asked, and Berg left, saying"."""
+    passage, subject, main = scene.passage, scene.subject, main_subject(scene, until)
+    if main is None or subject is None or main.begin < max(scene.left, subject.end, scene.unit.first + 1):
+        return None
+    before = main.begin - 1
+    opens = passage.tags[before] in _OPENS_CLAUSE or passage.lowers[main.begin] in ("he", "she", "they")
+    return main if opens and passage.inside[before] < 0 and passage.tags[before] is not Tag.RELATIVE else None
 
 
 def _before_insertion(scene: Scene, k: int) -> Source | None:

@@ -238,3 +238,34 @@ def test_the_nearest_subject_that_fits_is_the_source(text: str, words: str, sour
 )  # fmt: skip
 def test_no_word_is_given_to_two_quotes(text: str, parts: list[str]) -> None:
     assert [word for quote in quotes_of(text) for word in quote.words] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The crews that had chosen him say the dam is safe.", "The crews that had chosen him"),
+        ("The groups that have endorsed her say the dam is safe.", "The groups that have endorsed her"),
+        ("The officials whose laws have been struck down say the dam is safe.",
+         "The officials whose laws have been struck"),
+        ("Backers of the push to close the dam said it was rotten.", "Backers of the push to close the dam"),
+        ("A clerk who spoke unnamed to discuss the plan said the dam is safe.",
+         "A clerk who spoke unnamed to discuss the plan"),
+        ("Friends, lobbyists and former foes say the dam is safe.", "Friends, lobbyists and former foes"),
+        ("But miners, boat clubs, and many keepers claim it will burst.", "miners, boat clubs, and many keepers"),
+    ],
+)  # fmt: skip
+def test_a_long_subject_begins_where_its_clause_does(text: str, source: str) -> None:
+    assert only(text).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Last week, miners and keepers said the dam was safe.", "miners and keepers"),
+        ("Some see the dam as a problem, and two thirds say it was rotten.", "two thirds"),
+        ("The mayor thinks that miners who left say the dam was rotten.", "miners who left"),
+        ("The keeper shut the gate and said it was late.", "The keeper"),
+    ],
+)
+def test_a_subject_takes_in_neither_a_time_nor_another_clause(text: str, source: str) -> None:
+    assert quotes_of(text)[-1].source == source
