@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.model import Label
 from reader.analysis.quotes.clauses import DASHES, is_about_figure
 from reader.analysis.quotes.noun_phrases import PHRASE_TAGS
-from reader.analysis.quotes.passages import Passage
+from reader.analysis.quotes.passages import HYPHEN, Passage
 from reader.analysis.quotes.source import Source, given
 from reader.analysis.quotes.titles import short_stretch
 from reader.language import lexicon
@@ -19,6 +19,7 @@ _PREPOSITIONS_TOO = frozenset({"after", "before", "since", "until", "till"})
 _OF_TIMES = frozenset({"this", "last", "next", "earlier", "that"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _FROM_A_TIME = frozenset({"before", "after", "ago", "later", "earlier"})
+_AFTER_HEAD = frozenset({Tag.PREPOSITION, Tag.TO, Tag.RELATIVE, Tag.MARK})
 _PLACES = frozenset({Label.GPE, Label.LOC, Label.FAC})
 _MOST_APPOSITIONS = 12
 _REACH = 120  # tokens
@@ -111,7 +112,7 @@ def _is_predicate(passage: Passage, first: int, past: int) -> bool:
 def _head(passage: Passage, first: int, past: int) -> int:
     """The head noun of a phrase: the last token before its first preposition."""
     k = first
-    while k + 1 < past and passage.tags[k + 1] not in (Tag.PREPOSITION, Tag.TO, Tag.RELATIVE, Tag.MARK):
+    while k + 1 < past and (passage.tags[k + 1] not in _AFTER_HEAD or passage.lowers[k + 1] == HYPHEN):
         k += 1
     return k
 

@@ -148,7 +148,7 @@ def is_plain_clause(passage: Passage, i: int, past: int) -> bool:
         if passage.inside[k] >= 0:
             return True
         if lowers[k] in (",", ";", ":") or lowers[k] in DASHES:
-            return lowers[k] == "," and k + 1 < past and tags[k + 1] is Tag.RELATIVE
+            return lowers[k] == "," and k + 1 < past and tags[k + 1] is Tag.RELATIVE and _resumes(passage, k + 2, past)
         if tags[k] is Tag.RELATIVE or lowers[k] == "that":
             taken += 1
         elif tags[k] is Tag.SUBORDINATOR or (tags[k] in FINITE_TAGS and _joined(passage, k, i)):
@@ -158,6 +158,12 @@ def is_plain_clause(passage: Passage, i: int, past: int) -> bool:
                 return True
             taken -= 1
     return False
+
+
+def _resumes(passage: Passage, i: int, past: int) -> bool:
+    """Whether a comma with a verb behind it follows, which closes a relative: "the dam, which is old, was shut"."""
+    commas = (k for k in range(i, min(past - 1, i + _REACH)) if passage.lowers[k] == "," and passage.inside[k] < 0)
+    return any(passage.tags[k + 1] in FINITE_TAGS or passage.tags[k + 1] is Tag.ADVERB for k in commas)
 
 
 def _joined(passage: Passage, k: int, floor: int) -> bool:

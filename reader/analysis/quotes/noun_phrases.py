@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.quotes.passages import Passage
+from reader.analysis.quotes.passages import HYPHEN, Passage
 from reader.analysis.quotes.reduced import is_reduced
 from reader.analysis.quotes.titles import modifies, title_end
 from reader.language import lexicon
@@ -36,7 +36,7 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     while k >= floor and passage.inside[k] < 0:
         kind = tags[k]
         if kind is Tag.MARK:
-            if tokens[k].text in "&/.’'" or (tokens[k].text == "%" and k > floor) or _is_hyphen(passage, k):
+            if tokens[k].text in "&/.’'" or (tokens[k].text == "%" and k > floor) or lowers[k] == HYPHEN:
                 k -= 1
                 continue
             break
@@ -77,14 +77,6 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     if start is None:
         return None
     return _skip_adjunct(passage, start, j, k + 1)
-
-
-def _is_hyphen(passage: Passage, k: int) -> bool:
-    """Whether token `k` is a hyphen inside a word: "the 44-year-old keeper"."""
-    tokens = passage.tokens
-    if tokens[k].text not in ("-", "‐", "‑") or not 0 < k < len(tokens) - 1:
-        return False
-    return tokens[k - 1].end == tokens[k].start and tokens[k].end == tokens[k + 1].start
 
 
 def _opens_anew(passage: Passage, k: int, floor: int) -> bool:
@@ -210,7 +202,7 @@ def phrase_end(passage: Passage, i: int, ceiling: int, *, verbless: bool = False
             pass  # "complete but unofficial returns"
         elif (
             tokens[k].text in ("&", "/")
-            or (k > i and _is_hyphen(passage, k))
+            or (k > i and lowers[k] == HYPHEN)
             or (
                 tokens[k].text == "."
                 and k + 1 < ceiling
@@ -248,7 +240,7 @@ def _with_participle(passage: Passage, end: int, ceiling: int) -> int:
     k = end + 1
     while k < ceiling and passage.inside[k] < 0:
         kind = tags[k]
-        if kind is Tag.MARK and not _is_hyphen(passage, k):
+        if kind is Tag.MARK and lowers[k] != HYPHEN:
             return k
         if kind in FINITE_TAGS or kind in (Tag.SUBORDINATOR, Tag.RELATIVE, Tag.TO, Tag.COORDINATOR):
             return end

@@ -18,6 +18,8 @@ from reader.spans import Span
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T)\b)?[\s:–—-]+(?=[A-Z“\"‘'])"
 )
+HYPHEN = "‐"
+"""What a hyphen inside a word is written as, so that no one takes it for a dash: "the 44-year-old"."""
 _LONGEST_UNIT = 400  # tokens outside marks
 
 
@@ -68,8 +70,13 @@ def read_passage(prose: Prose, names: Sequence[Name]) -> Passage:
             if tags[i] in VERB_TAGS and tokens[i].is_capitalised:
                 tags[i] = Tag.NOUN  # "Will wrote", "said Read"
             i += 1
-    verbs = list(accumulate((t in FINITE_TAGS for t in tags), initial=0))
     lowers = [t.lower for t in tokens]
+    for k in range(1, len(tokens) - 1):
+        if lowers[k] in "-‐‑" and tokens[k - 1].end == tokens[k].start and tokens[k].end == tokens[k + 1].start:
+            lowers[k] = HYPHEN
+            if tags[k + 1] in FINITE_TAGS:
+                tags[k + 1] = Tag.PARTICIPLE  # "U.N.-backed"
+    verbs = list(accumulate((t in FINITE_TAGS for t in tags), initial=0))
     return Passage(prose, tokens, lowers, tags, stretches, inside, _units(prose, inside), name_of, people, verbs)
 
 

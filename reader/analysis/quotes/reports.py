@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.analysis.quotes import sources
 from reader.analysis.quotes.according import read_according
 from reader.analysis.quotes.adjuncts import past_adjuncts
 from reader.analysis.quotes.clause_ends import report_end
@@ -13,9 +12,7 @@ from reader.analysis.quotes.contents import (
     after_colon,
     contact_clause,
     is_naming,
-    named_by,
     opened_by_cue,
-    quotation,
     taken_out,
     words_after,
 )
@@ -24,24 +21,21 @@ from reader.analysis.quotes.cues import find_cues
 from reader.analysis.quotes.finite_subjects import subject_beside, whole
 from reader.analysis.quotes.noun_cues import read_noun
 from reader.analysis.quotes.passages import Passage, Unit
-from reader.analysis.quotes.reduced import is_reduced
+from reader.analysis.quotes.passives import read_passive
 from reader.analysis.quotes.resumed import closing_attribution, lead_around, words_around
 from reader.analysis.quotes.said import ASKS
 from reader.analysis.quotes.scene import Part, Scene
 from reader.analysis.quotes.source import Source
-from reader.analysis.quotes.subjects import main_subject, nearer_subject, subject_of_gerund, subject_of_infinitive
+from reader.analysis.quotes.subjects import is_joined_at_once, joined_subject, subject_of_gerund, subject_of_infinitive
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
 
-_JOINS = frozenset({"and", "but", "or", "then"})
 _MOST_CUES = 24
 """More words of saying than any sentence has: what repeats one without end is no prose, and must not cost as much."""
 _IMPERSONAL = frozenset(
     {"soon", "early", "fair", "safe", "hard", "easy", "difficult", "impossible", "enough", "possible"}
 )
 """Whoever it is hard to tell for, the words are the writer's: "it is safe to say that"."""
-_QUESTIONS = frozenset({"whether", "if", "what", "why", "how"})
-_LONGEST_OCCASION = 14  # tokens
 _JOINTS = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.ADVERB})
 _OBJECTS = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.OBJECT})
 _Read = tuple[list[Part] | None, Source | None]
@@ -136,7 +130,7 @@ def _read(scene: Scene, cue: Cue) -> _Read:
         source = subject_of_gerund(scene, cue)
         return (words_after(scene, cue) if source is not None else None), source
     if cue.form is CueForm.PASSIVE:
-        return _passive(scene, cue)
+        return read_passive(scene, cue)
     return _infinitive(scene, cue)
 
 
@@ -145,7 +139,7 @@ def _read(scene: Scene, cue: Cue) -> _Read:
 
 def _finite(scene: Scene, cue: Cue) -> _Read:
     passage, unit = scene.passage, scene.unit
-    joined = _joined(scene, cue) if _after_then(scene, cue) else None
+    joined = joined_subject(scene, cue) if is_joined_at_once(scene, cue) else None
     if joined is not None:
         return words_after(scene, cue), joined  # "opened the gate, then said"
     source, inverted = subject_beside(scene, cue)
@@ -154,7 +148,7 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
     if inverted is not None:
         return words_around(scene, cue, cue.group, inverted.end), inverted
     if source is None:
-        joined = _joined(scene, cue)
+        joined = joined_subject(scene, cue)
         return (words_after(scene, cue), joined) if joined is not None else (None, None)
     if passage.lowers[source.first : source.end] == ["time"]:
         return None, source  # "only time will tell whether"
@@ -198,63 +192,6 @@ def _finite(scene: Scene, cue: Cue) -> _Read:
         if comma is not None and not acts:  # not: "As Tolle lamented the cold, Quill left"
             return [(comma + 1, report_end(scene, cue, comma + 1))], source
     return right, source
-
-
-def _after_then(scene: Scene, cue: Cue) -> bool:
-    """Whether ", then" stands right before a verb group."""
-    k = cue.group - 1
-    return k > scene.unit.first and scene.passage.lowers[k] == "then" and scene.passage.lowers[k - 1] == ","
-
-
-def _joined(scene: Scene, cue: Cue) -> Source | None:
-    """The subject that a verb after "and", "but" or "then" shares with the one before it."""
-    passage, unit = scene.passage, scene.unit
-    left = cue.group - 1
-    while left > unit.first and passage.tags[left] is Tag.ADVERB and passage.inside[left] < 0:
-        left -= 1
-    if left < unit.first or not (passage.lowers[left] in _JOINS or _after_then(scene, cue)):
-        return None
-    return nearer_subject(scene, left) or scene.subject or main_subject(scene, left)
-
-
-def _passive(scene: Scene, cue: Cue) -> _Read:
-    passage, unit = scene.passage, scene.unit
-    if "c" in cue.verb.frames or "m" in cue.verb.frames:
-        named = named_by(scene, cue)
-        if named is not None:
-            return named
-    if not cue.verb.frames & set("tToO"):
-        return None, None
-    source: Source | None = None
-    k = cue.past
-    if k < unit.past and passage.lowers[k] == "by":
-        source = sources.after(passage, k + 1, unit.past)
-        k = source.end if source is not None else k
-    k = past_adjuncts(passage, k, unit.past)
-    if k >= unit.past:
-        return None, source
-    if "w" in cue.verb.frames:
-        k = _question(passage, k, unit.past) or k
-    asks = "w" in cue.verb.frames and passage.lowers[k] in ASKS
-    if passage.inside[k] < 0 and (passage.lowers[k] == "that" or asks):
-        return [(k, report_end(scene, cue, k))], source
-    if k + 1 < unit.past and passage.lowers[k] in (",", ":"):
-        k += 1
-    return (quotation(scene, k) if cue.verb.frames & set("oO") else None), source
-
-
-def _question(passage: Passage, i: int, past: int) -> int | None:
-    """Where a question begins behind the occasion on which it was asked: "when asked in Lorn in May if …"."""
-    related = False  # "asked by a girl who had come early whether …"
-    for k in range(i, min(past, i + _LONGEST_OCCASION)):
-        if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK:
-            return None
-        if passage.lowers[k] in _QUESTIONS:
-            return k if k == i or passage.tags[k - 1] is not Tag.PREPOSITION else None
-        if passage.tags[k] in FINITE_TAGS and not (related or is_reduced(passage, k, i)):
-            return None
-        related = related or passage.tags[k] is Tag.RELATIVE
-    return None
 
 
 def _infinitive(scene: Scene, cue: Cue) -> _Read:

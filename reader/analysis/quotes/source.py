@@ -8,6 +8,9 @@ from reader.analysis.quotes.passages import Passage
 from reader.language import lexicon
 from reader.language.tags import Tag
 
+_BEFORE_TIME = frozenset({Tag.PREPOSITION, Tag.FINITE, Tag.PARTICIPLE})
+"""What a time at the end of a phrase hangs on: "a poll from Monday", "a report published Monday"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -26,7 +29,7 @@ class Source:
 def given(passage: Passage, first: int, past: int, begin: int, end: int) -> Source | None:
     """What to give as the source: of a named person the name alone, else the phrase as it stands."""
     tokens, tags = passage.tokens, passage.tags
-    while past > first and tags[past - 1] in (Tag.TIME, Tag.ADVERB) and tags[past - 2] is not Tag.PREPOSITION:
+    while past > first and tags[past - 1] in (Tag.TIME, Tag.ADVERB) and tags[past - 2] not in _BEFORE_TIME:
         past -= 1
     if past <= first:
         return None

@@ -107,7 +107,7 @@ def _before_time(passage: Passage, j: int, floor: int) -> int:
     while k > floor and passage.tags[k] in _LIGHT and passage.inside[k] < 0:
         k -= 1
     follows = passage.inside[k] < 0 and (passage.tags[k] is Tag.NOUN or lowers[k] in (")", ","))
-    return k if follows and lowers[k] != "," else j
+    return k if follows else j
 
 
 def _auxiliary_before(passage: Passage, j: int, floor: int) -> int | None:

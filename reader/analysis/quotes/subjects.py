@@ -18,8 +18,11 @@ _OPENS_INNER = frozenset({"that", "than", "how", "what", "why", "whether", "wher
 _ALWAYS_INNER = frozenset({"that", "than"})
 _PARTS_CLAUSES = frozenset({Tag.MARK, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
 _OPENS_CLAUSE = frozenset({Tag.MARK, Tag.COORDINATOR, Tag.SUBORDINATOR})
+_SOME = frozenset({"some", "many", "others", "several", "both"})
 _WHEN = frozenset({"at", "on", "during"})
 _OPENS_GERUND = frozenset({"after", "before", "by", "while", "when", "despite", "besides", "without", "since", "in"})
+_JOINS = frozenset({"and", "but", "or", "then"})
+_IN = frozenset({"in", "at", "on", "during"})
 _RECORDINGS = frozenset({"footage", "video", "videos", "recording", "recordings", "clip", "clips", "audio",
                          "film", "tape", "tapes", "image", "images", "picture", "pictures", "sound"})  # fmt: skip
 _MAKES = frozenset({"forced", "forces", "forcing", "compelled", "compels", "led", "leads", "prompted", "prompts",
@@ -71,6 +74,40 @@ def _is_carrier(passage: Passage, first: int, past: int) -> bool:
         head += 1
     carriers = lexicon.words("reporting_nouns")
     return passage.lowers[head] in carriers or passage.lowers[head].removesuffix("s") in carriers
+
+
+def is_joined_at_once(scene: Scene, cue: Cue) -> bool:
+    """Whether what stands right before a verb is no subject: ", then said", "and in a note said"."""
+    return _after_then(scene, cue) or _before_occasion(scene, cue) is not None
+
+
+def _after_then(scene: Scene, cue: Cue) -> bool:
+    """Whether ", then" stands right before a verb group."""
+    k = cue.group - 1
+    return k > scene.unit.first and scene.passage.lowers[k] == "then" and scene.passage.lowers[k - 1] == ","
+
+
+def _before_occasion(scene: Scene, cue: Cue) -> int | None:
+    """The "and" or "but" before "in a statement", which stands right before a verb; None when there is none."""
+    passage, unit, last = scene.passage, scene.unit, cue.group - 1
+    if last <= unit.first or passage.inside[last] >= 0 or passage.name_of[last] >= 0:
+        return None
+    first = phrase_start(passage, last, unit.first)
+    if first is None or first - 2 <= unit.first or passage.lowers[first - 1] not in _IN:
+        return None
+    return first - 2 if passage.lowers[first - 2] in _JOINS else None
+
+
+def joined_subject(scene: Scene, cue: Cue) -> Source | None:
+    """The subject that a verb after "and", "but" or "then" shares with the one before it."""
+    passage, unit = scene.passage, scene.unit
+    occasion = _before_occasion(scene, cue)
+    left = cue.group - 1 if occasion is None else occasion
+    while left > unit.first and passage.tags[left] is Tag.ADVERB and passage.inside[left] < 0:
+        left -= 1
+    if left < unit.first or not (passage.lowers[left] in _JOINS or _after_then(scene, cue)):
+        return None
+    return nearer_subject(scene, left) or scene.subject or main_subject(scene, left)
 
 
 def nearer_subject(scene: Scene, until: int) -> Source | None:
@@ -181,7 +218,8 @@ def _made_to(scene: Scene, cue: Cue) -> Source | None:
     for k in range(cue.group - 1, max(unit.first, cue.group - _REACH), -1):
         if passage.lowers[k] not in _MAKES or passage.inside[k] >= 0 or passage.tags[k] is Tag.NOUN:
             continue
-        made = sources.after(passage, k + 1, unit.past)
+        some = k + 2 == cue.group and passage.lowers[k + 1] in _SOME
+        made = Source(k + 1, k + 2, k + 1, k + 2) if some else sources.after(passage, k + 1, unit.past)
         if made is None or made.past > cue.group:
             return None
         aside = passage.lowers[made.past] == "," and "," in (

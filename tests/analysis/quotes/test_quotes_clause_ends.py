@@ -72,3 +72,14 @@ def test_a_report_in_a_clause_before_the_main_one_ends_at_its_comma(
 )
 def test_what_opens_a_sentence_without_a_verb_is_no_clause_before_the_main_one(text: str) -> None:
     assert forms_of(text)[0][1] == ("the dam was old, and that nobody had cared",)
+
+
+def test_what_somebody_explained_is_a_clause_only_with_a_verb_of_its_own() -> None:
+    assert forms_of("Ada Berg explained the plan, which includes a new dam.") == []
+    found = forms_of("Ada Berg explained the plan, which includes a new dam, was costly.")
+    assert found == _indirect("the plan, which includes a new dam, was costly", "explained", "Ada Berg")
+
+
+def test_a_hyphen_inside_a_word_is_no_dash() -> None:
+    found = forms_of("Ada Berg said the 44-year-old keeper had a 20-acre farm, and that he was lost.")
+    assert found == _indirect("the 44-year-old keeper had a 20-acre farm, and that he was lost", "said", "Ada Berg")

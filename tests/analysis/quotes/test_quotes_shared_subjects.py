@@ -40,3 +40,16 @@ def test_when_and_where_it_was_said_is_not_who_said_it() -> None:
 
 def test_what_a_named_person_did_is_no_part_of_the_name() -> None:
     assert forms_of("Sam Orme held up a sign saying “No dam.”")[0][3] != "Sam Orme held up a sign"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The board supports the plan and in a statement called it “a gift.”", "The board"),
+        ("The keeper laughed, but in a later interview said the dam was rotten.", "The keeper"),
+        ("The storm led many to wonder whether the dam would burst.", "many"),
+        ("The plan was lost, and on Monday the mayor said the dam was rotten.", "the mayor"),
+    ],
+)
+def test_an_occasion_does_not_part_a_joined_verb_from_its_subject(text: str, source: str) -> None:
+    assert [form[3] for form in forms_of(text)] == [source]
