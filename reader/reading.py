@@ -165,9 +165,13 @@ class Reading:
                 by_item.setdefault(link.target, []).append(link)
         return {id_: tuple(links) for id_, links in by_item.items()}
 
-    def links_of(self, id_: str) -> tuple[Link, ...]:
+    def links_of(self, id_: str) -> Sequence[Link]:
         """Every link that the item is an end of, in either direction."""
         return self._links_by_item.get(id_, ())
+
+    def sides_of(self, id_: str) -> Sequence[tuple[str, bool]]:
+        """What each of `links_of` says, and whether the item is its source."""
+        return [(link.rel, link.source == id_) for link in self.links_of(id_)]
 
     # --- what is asked of speakers -------------------------------------------------------------------------------
     def said_by(self, entity_id: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ Every offset in the program counts Unicode code points of `Article.text`.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +40,20 @@ class Span(NamedTuple):
     def overlaps(self, other: tuple[int, int]) -> bool:
         """Whether the two share at least one character."""
         return self.start < other[1] and other[0] < self.end
+
+
+class OrderedSpans(Sequence[Span]):
+    """Spans in the order of the text, which know faster than one by one where those from an offset on are."""
+
+    @abstractmethod
+    def first_from(self, offset: int) -> int:
+        """See the function of this name."""
+
+
+def first_from(spans: Sequence[Span], offset: int) -> int:
+    """The number of the first that begins at `offset` or after it, of spans in the order of the text; as many as there
+    are when none does."""
+    return spans.first_from(offset) if isinstance(spans, OrderedSpans) else bisect_left(spans, (offset,))
 
 
 class IntervalIndex(Generic[T]):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from reader.analysis.model import Entity, Label, Mention, MentionKind
 from reader.chapters.ids import code_of, id_of, position
 from reader.made import Made
-from reader.spans import Span
+from reader.spans import OrderedSpans, Span
 
 _LABELS, _KINDS = tuple(Label), tuple(MentionKind)
 
@@ -39,7 +40,7 @@ class Mentions(Made[Mention]):
     __hash__ = Made.__hash__
 
 
-class MentionSpans(Made[Span]):
+class MentionSpans(Made[Span], OrderedSpans):
     """Where some mentions stand."""
 
     def __init__(self, of: Mentions) -> None:
@@ -51,6 +52,10 @@ class MentionSpans(Made[Span]):
     def make(self, number: int) -> Span:
         at, columns = self._of.first + number, self._of.columns
         return Span(columns.starts[at], columns.ends[at])
+
+    def first_from(self, offset: int) -> int:
+        of = self._of
+        return bisect_left(of.columns.starts, offset, of.first, of.past) - of.first
 
     def __eq__(self, other: object) -> bool:
         return self._of == other._of if isinstance(other, MentionSpans) else super().__eq__(other)

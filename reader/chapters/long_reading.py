@@ -10,6 +10,7 @@ from reader.article.model import Article
 from reader.chapters.entities import Mentions, MentionSpans
 from reader.chapters.findings import Recipe, Whole
 from reader.chapters.ids import code_of, position
+from reader.chapters.ties import LinksOf
 from reader.reading import Item, Reading
 from reader.rules.model import Match
 from reader.spans import Span
@@ -61,11 +62,15 @@ class LongReading(Reading):
             return MentionSpans(item.mentions)
         return super().spans_of(id_)
 
-    def links_of(self, id_: str) -> tuple[Link, ...]:
+    def links_of(self, id_: str) -> Sequence[Link]:
         try:
             return self._found.links.of(code_of(id_))
         except ValueError:
             return ()
+
+    def sides_of(self, id_: str) -> Sequence[tuple[str, bool]]:
+        links = self.links_of(id_)
+        return links.sides if isinstance(links, LinksOf) else ()
 
     def kinds_of(self, entity: Entity) -> Mapping[MentionKind, int]:
         return entity.mentions.kinds if isinstance(entity.mentions, Mentions) else super().kinds_of(entity)

@@ -36,18 +36,45 @@ class Links(Made[Link]):
         return Link(id_of(self._sources[number]), id_of(self._targets[number]), rel)
 
     @cached_property
-    def _ends(self) -> tuple[array[int], array[int]]:
-        """Items with a link, in order, and its number: both ends of every link."""
+    def _ends(self) -> tuple[array[int], array[int], array[int]]:
+        """Items with a link, in order, its number, and what it says at this end: both ends of every link."""
         both = zip(self._sources, self._targets, strict=True)
-        ends = [source << 32 | number for number, source in enumerate(self._sources)]
-        ends += [target << 32 | number for number, (source, target) in enumerate(both) if source != target]
+        ends = [source << 33 | number << 1 for number, source in enumerate(self._sources)]
+        ends += [target << 33 | number << 1 | 1 for number, (source, target) in enumerate(both) if source != target]
         ends.sort()
-        return array("Q", (end >> 32 for end in ends)), array("I", (end & 0xFFFFFFFF for end in ends))
+        numbers = array("I", (end >> 1 & 0xFFFFFFFF for end in ends))
+        rels = map(self._rels.__getitem__, numbers)
+        sides = array("I", (rel << 1 | end & 1 for rel, end in zip(rels, ends, strict=True)))
+        return array("Q", (end >> 33 for end in ends)), numbers, sides
 
-    def of(self, code: int) -> tuple[Link, ...]:
+    def of(self, code: int) -> LinksOf:
         """Every link that an item is an end of."""
-        codes, numbers = self._ends
-        return tuple(self.make(number) for number in numbers[bisect_left(codes, code) : bisect_right(codes, code)])
+        codes, numbers, sides = self._ends
+        part = slice(bisect_left(codes, code), bisect_right(codes, code))
+        return LinksOf(self, numbers[part], sides[part])
+
+    def side(self, number: int) -> tuple[str, bool]:
+        """What a link says, and whether from its source."""
+        return self._words[number >> 1], not number & 1
+
+
+class LinksOf(Made[Link]):
+    """The links of one item."""
+
+    def __init__(self, links: Links, numbers: array[int], sides: array[int]) -> None:
+        self._links, self._numbers, self._sides = links, numbers, sides
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def make(self, number: int) -> Link:
+        return self._links.make(self._numbers[number])
+
+    @property
+    def sides(self) -> Sequence[tuple[str, bool]]:
+        """What each says, and whether the item is its source."""
+        said = {side: self._links.side(side) for side in set(self._sides)}
+        return [*map(said.__getitem__, self._sides)]
 
 
 def joined(chapters: Sequence[Links], known: Callable[[int], int | None]) -> Links:

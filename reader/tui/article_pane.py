@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from reader.article.model import Article
-from reader.spans import Span
+from reader.spans import Span, first_from
 from reader.tui.article_mouse import ArticleMouse
 from reader.tui.drawing import TRACK, Look
 from reader.tui.layout import Row
@@ -182,7 +181,7 @@ class ArticlePane(ArticleMouse):
         while at < len(spans):
             start = spans[at].start
             rows.append(self.rows.about(start))
-            at = bisect_left(spans, start + apart, at + 1, key=lambda span: span.start)
+            at = first_from(spans, start + apart)
         return tuple(rows)
 
     def on_focus(self, _: Focus) -> None:

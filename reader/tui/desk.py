@@ -259,7 +259,7 @@ class Desk(Screen[None], inherit_bindings=False):
             self.list_name = stand.list_name
             self.fill_list()
         self.pane.go_back_to(stand.top, stand.cursor)
-        if stand.link is not None and self.selected == stand.selected and stand.link in self.detail.keys:
+        if stand.link is not None and self.selected == stand.selected and self.detail.has(stand.link):
             self.detail.set_current(stand.link)
             self.set_focus(self.detail)
         else:

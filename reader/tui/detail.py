@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -21,7 +22,7 @@ class Detail(ItemList):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, id="detail", ruled=True, keep_sign=False)
-        self.ties: tuple[Tie, ...] = ()
+        self.ties: Sequence[Tie] = ()
         self._shown: str | None = None
 
     def show_item(self, guide: Guide, id_: str | None, mention: int) -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from rich.cells import cell_len
 
-from reader.analysis.model import Entity, KeyPoint, Label, Link, MentionKind, Quote
+from reader.analysis.model import Entity, KeyPoint, Label, MentionKind, Quote
 from reader.article.model import Article
+from reader.made import Made
 from reader.reading import Item, Reading, Role
 from reader.rules.model import Match
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide, few_rows
 from reader.tui.entity_rows import kind_role
-from reader.tui.entries import Entry, LateLines
+from reader.tui.entries import OneRowEach
 from reader.tui.list_rows import (
     point_words,
     quote_role,
@@ -32,6 +33,8 @@ _SIGN = 2
 """Cells that a line which cannot be selected has more."""
 _NARROW = 36
 """Cells below which less is said, so that the links are in view."""
+_ROWS_KEPT = 100
+"""Rows of links remembered for an item."""
 _ORDER = {"said_by": 0, "repeats": 1, "mentions": 2, "about": 3}
 LABEL_WORDS = {
     Label.PERSON: "person",
@@ -59,16 +62,47 @@ class Tie:
     target: str
 
 
-def ties_of(reading: Reading, id_: str) -> tuple[Tie, ...]:
-    """The links of an item, each with what it is called from this end; who said it first, then repeats, then names.
+class Ties(Made[Tie]):
+    """Some, and between them those that the links of an item are: of whom much is said there are thousands, which are
+    made when they are shown. Who said it comes first, then repeats, then names."""
+
+    def __init__(
+        self, before: Sequence[Tie], reading: Reading | None = None, id_: str = "", after: Sequence[Tie] = ()
+    ) -> None:
+        self._before, self._after = before, after
+        self._links = reading.links_of(id_) if reading is not None else ()
+        self._sides = reading.sides_of(id_) if reading is not None else ()
+        kinds = set(self._sides)
+        ranks = {kind: _ORDER.get(kind[0], len(_ORDER)) for kind in kinds}
+        self._order = sorted(range(len(self._sides)), key=[*map(ranks.__getitem__, self._sides)].__getitem__)
+        self.widest = max((len(words) for words in (*(_called(*kind) for kind in kinds), *self._others())), default=0)
+        """Characters of what the longest is called."""
+
+    def _others(self) -> Iterator[str]:
+        return (tie.words for tie in (*self._before, *self._after))
+
+    def __len__(self) -> int:
+        return len(self._before) + len(self._order) + len(self._after)
+
+    def make(self, number: int) -> Tie:
+        if number < len(self._before):
+            return self._before[number]
+        number -= len(self._before)
+        if number >= len(self._order):
+            return self._after[number - len(self._order)]
+        link, side = self._links[self._order[number]], self._sides[self._order[number]]
+        return Tie(_called(*side), link.target if side[1] else link.source)
+
+
+def ties_of(reading: Reading, id_: str) -> Ties:
+    """The links of an item, each with what it is called from this end.
 
     A match that is a quote, an entity or a key point has the ties of that item, after the one to it.
     """
     item = reading.item(id_)
     end = item.item if isinstance(item, Match) and item.item else id_
-    links = sorted(reading.links_of(end), key=lambda link: _ORDER.get(link.rel, len(_ORDER)))
-    ties = (*((Tie("is", end),) if end != id_ else ()), *_reported(reading, end), *(_tie(link, end) for link in links))
-    return (*ties, *_told_in(reading, end))
+    before = (*((Tie("is", end),) if end != id_ else ()), *_reported(reading, end))
+    return Ties(before, reading, end, (*_told_in(reading, end),))
 
 
 def _reported(reading: Reading, id_: str) -> Iterator[Tie]:
@@ -88,10 +122,9 @@ def _told_in(reading: Reading, id_: str) -> Iterator[Tie]:
         yield from (Tie("in point", point) for point in dict.fromkeys(found))
 
 
-def _tie(link: Link, id_: str) -> Tie:
-    if link.source == id_:
-        return Tie(_FORWARD.get(link.rel, link.rel), link.target)
-    return Tie(_BACKWARD.get(link.rel, f"← {link.rel}"), link.source)
+def _called(rel: str, forward: bool) -> str:
+    """What a link is called, from its source or from its target."""
+    return _FORWARD.get(rel, rel) if forward else _BACKWARD.get(rel, f"← {rel}")
 
 
 def paragraph_at(article: Article, offset: int) -> int:
@@ -99,8 +132,8 @@ def paragraph_at(article: Article, offset: int) -> int:
     return paragraphs_of(article).at(offset)
 
 
-def head_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Entry, ...]:
-    """What an item is, in entries that cannot be selected."""
+def head_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Line, ...]:
+    """What an item is."""
     item = reading.item(id_)
     spans = reading.spans_of(id_)
     at = spans[min(mention, len(spans) - 1)].start if spans else 0
@@ -117,21 +150,23 @@ def head_of(reading: Reading, id_: str, mention: int, width: int) -> tuple[Entry
             why = next((rule.why for rule in reading.rules if rule.id == item.rule), "")
             lines += [Line((Piece(row, "muted"),)) for row in few_rows(why, width, 2) if row]
             lines += [_capture(reading, name, span) for name, span in item.captures.items()]
-    return tuple(Entry(None, (line,)) for line in lines)
+    return tuple(lines)
 
 
-def tie_entries(reading: Reading, ties: Sequence[Tie], width: int) -> tuple[Entry, ...]:
-    """One selectable entry a link, its key the number of it, after a blank row."""
-    if not ties:
-        return ()
-    column = max(len(tie.words) for tie in ties)
-    make = partial(_tie_lines, reading, column, width)
-    return (Entry(None, (BLANK,)), *(Entry(str(i), LateLines(make, tie)) for i, tie in enumerate(ties)))
+def with_ties(head: Sequence[Line], ties: Ties, rows_of: Callable[[int], Sequence[Line]]) -> OneRowEach:
+    """After a blank row one selectable entry a link, its key the number of it."""
+    return OneRowEach(len(ties), str, int, rows_of, (*head, BLANK) if ties else head)
 
 
-def _tie_lines(reading: Reading, column: int, width: int, tie: Tie) -> tuple[Line]:
+def tie_rows(reading: Reading, ties: Ties, width: int) -> Callable[[int], Sequence[Line]]:
+    """What gives the row of each link by its number; those asked for last it remembers."""
+    return lru_cache(_ROWS_KEPT)(partial(_tie_row, reading, ties, width))
+
+
+def _tie_row(reading: Reading, ties: Ties, width: int, number: int) -> tuple[Line]:
+    tie = ties[number]
     target = reading.item(tie.target)
-    head = f"{tie.words:<{column}}  "
+    head = f"{tie.words:<{ties.widest}}  "
     words, role = name_of(reading, target)
     return (Line((Piece(head, "muted"), Piece(elide(words, width - len(head)), role))),)
 

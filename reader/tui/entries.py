@@ -51,7 +51,7 @@ class LateLines(Sequence[Line], Generic[K]):
 
 class OneRowEach(Made[Entry]):
     """So many entries of one row, all with a key, which are made when they are asked for: ten thousand are a list at
-    once."""
+    once. Before them rows of a `head`, which cannot be selected."""
 
     def __init__(
         self,
@@ -59,14 +59,24 @@ class OneRowEach(Made[Entry]):
         key_of: Callable[[int], str],
         number_of: Callable[[str], int | None],
         rows_of: Callable[[int], Sequence[Line]],
+        head: Sequence[Line] = (),
     ) -> None:
-        self._size, self.key_of, self.number_of, self._rows_of = size, key_of, number_of, rows_of
+        self._size, self._key_of, self._number_of, self._rows_of = size, key_of, number_of, rows_of
+        self.head = head
 
     def __len__(self) -> int:
-        return self._size
+        return len(self.head) + self._size
 
     def make(self, number: int) -> Entry:
-        return Entry(self.key_of(number), LateLines(self._rows_of, number))
+        if number < len(self.head):
+            return Entry(None, (self.head[number],))
+        number -= len(self.head)
+        return Entry(self._key_of(number), LateLines(self._rows_of, number))
+
+    def number_of(self, key: str) -> int | None:
+        """The number of the entry with this key."""
+        number = self._number_of(key)
+        return len(self.head) + number if number is not None and number < self._size else None
 
 
 class Tab(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from reader.spans import Span
+from reader.tui.drawing import Line
 from reader.tui.entries import Entry, Tab
 from reader.tui.marks import Layer
 
@@ -26,7 +27,7 @@ class Extra(Protocol):
         """What the list shows."""
         ...
 
-    def detail(self, id_: str, width: int) -> tuple[Entry, ...]:
+    def detail(self, id_: str, width: int) -> Sequence[Line]:
         """What the detail of an item shows, above its links."""
         ...
 

@@ -115,16 +115,15 @@ class Finds:
         )
         return (line,)
 
-    def detail(self, id_: str, width: int) -> tuple[Entry, ...]:
+    def detail(self, id_: str, width: int) -> Sequence[Line]:
         number = self._number(id_) or 0
         place = f"¶{self._paragraphs.at(self._starts[number])}"
         how = "pattern" if self.query.regex else "words"
         case = "any case" if self.query.any_case else "as written"
-        lines = (
+        return (
             Line((Piece(f"found {number + 1:,} of {self.count} · {place}", "muted"),)),
             Line((Piece(f"{how}, {case}: ", "muted"), Piece(self.query.text))),
         )
-        return tuple(Entry(None, (line,)) for line in lines)
 
     def copy(self, id_: str) -> str:
         return " ".join(self.spans(id_)[0].of(self._article.text).split())

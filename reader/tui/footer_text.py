@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from reader.spans import Span
+from reader.spans import Span, first_from
 from reader.tui.commands import ARTICLE, BY_ID, FOOTER, PAIRS
 from reader.tui.drawing import Line, Piece, elide
 
@@ -20,7 +19,7 @@ NOTHING_THERE = _BARS[0]
 def dispersion(spans: Sequence[Span], length: int, cells: int, full: int = 1) -> str:
     """Where the spans, in the order of the text, lie in one of `length` characters: one bar a cell, the higher the more
     of them; `full` are as many as the highest bar stands for at the least."""
-    cuts = [bisect_left(spans, -(-cell * length // cells), key=lambda span: span.start) for cell in range(1, cells)]
+    cuts = [first_from(spans, -(-cell * length // cells)) for cell in range(1, cells)]
     counts = [past - first for first, past in pairwise([0, *cuts, len(spans)])]
     most = max(full, *counts)
     return "".join(_BARS[0 if not count else max(2, round(count * 7 / most))] for count in counts)

@@ -3,7 +3,7 @@ paint; pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from reader.analysis.model import Quote
@@ -12,7 +12,8 @@ from reader.reading import Reading
 from reader.spans import Span
 from reader.tui import walk
 from reader.tui.copy_text import copy_of
-from reader.tui.detail_text import Tie, head_of, paragraph_at, tie_entries, ties_of
+from reader.tui.detail_text import Tie, Ties, head_of, paragraph_at, tie_rows, ties_of, with_ties
+from reader.tui.drawing import Line
 from reader.tui.entries import TABS, Entry, Tab
 from reader.tui.extras import Extra, Signed
 from reader.tui.layers import Paint
@@ -42,8 +43,8 @@ class Guide:
         self._own_tabs: tuple[Tab, ...] = like._own_tabs if like is not None else tabs_of(reading)
         self.tabs: tuple[Tab, ...] = (*self._own_tabs, *(extra.tab for extra in extras.values()))
         self._made: dict[tuple[str, int], tuple[Entry, ...]] = like._made if like is not None else {}
-        self._ties: dict[str, tuple[Tie, ...]] = {}
-        self._links: dict[tuple[str, int], tuple[Entry, ...]] = {}  # of items, the rows of their ties in a width
+        self._ties: dict[str, Ties] = {}
+        self._tie_rows: dict[tuple[str, int], Callable[[int], Sequence[Line]]] = {}  # of items, in a width
         self._paint: Paint = like._paint if like is not None else Paint(reading)
         reading.prepare()
         paragraph_at(reading.article, 0)
@@ -76,29 +77,30 @@ class Guide:
         size = next((tab.size for tab in self._own_tabs if tab.name == name), None)
         return (name, width) in self._made or not isinstance(size, int) or size <= _QUICKLY_MADE
 
-    def detail(self, id_: str, mention: int, width: int) -> tuple[Entry, ...]:
+    def detail(self, id_: str, mention: int, width: int) -> Sequence[Entry]:
         """What the detail of an item shows."""
-        if (extra := self._extra(id_)) is not None:
-            return (*extra.detail(id_, width), *tie_entries(self.reading, self.ties(id_), width))
-        # Of whom much is said there are a thousand links: they are the same at every mention.
-        links = self._links.get((id_, width))
-        if links is None:
-            if len(self._links) >= _LINKS_KEPT:
-                self._links.clear()
-            links = self._links[id_, width] = tie_entries(self.reading, self.ties(id_), width)
-        return (*head_of(self.reading, id_, mention, width), *links)
+        extra = self._extra(id_)
+        head = head_of(self.reading, id_, mention, width) if extra is None else extra.detail(id_, width)
+        rows = self._tie_rows.get((id_, width))  # at every mention the same
+        if rows is None:
+            if len(self._tie_rows) >= _LINKS_KEPT:
+                self._tie_rows.clear()
+            rows = self._tie_rows[id_, width] = tie_rows(self.reading, self.ties(id_), width)
+        return with_ties(head, self.ties(id_), rows)
 
-    def ties(self, id_: str) -> tuple[Tie, ...]:
+    def ties(self, id_: str) -> Ties:
         """The links of an item as seen from it; of an item of an extra, what stands at its place."""
-        if (extra := self._extra(id_)) is not None:
-            there = dict.fromkeys(item for span in extra.spans(id_) for item in walk.on_row(self.reading, *span))
-            return tuple(Tie("there", item) for item in there)
         ties = self._ties.get(id_)
         if ties is None:
             if len(self._ties) >= _LINKS_KEPT:
                 self._ties.clear()
-            ties = self._ties[id_] = ties_of(self.reading, id_)
+            extra = self._extra(id_)
+            ties = self._ties[id_] = ties_of(self.reading, id_) if extra is None else self._there(extra.spans(id_))
         return ties
+
+    def _there(self, spans: Sequence[Span]) -> Ties:
+        there = dict.fromkeys(item for span in spans for item in walk.on_row(self.reading, *span))
+        return Ties([Tie("there", item) for item in there])
 
     def marks(self, start: int, end: int, marked: Marked) -> RowMarks:
         """What a row of the text is marked with."""

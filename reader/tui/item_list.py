@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.made import Made
-from reader.tui.drawing import BLANK, Look, Piece, rule
+from reader.tui.drawing import BLANK, Line, Look, Piece, rule
 from reader.tui.entries import Entry, OneRowEach
 from reader.tui.entry_strip import AROUND, entry_strip
 from reader.tui.rolling import Rolling
@@ -78,7 +78,7 @@ class ItemList(Rolling):
         self._tops: Sequence[int] = ()  # of each entry, its first row
         self._selectable: Sequence[int] = ()
         self._number_of: Callable[[str], int | None] = lambda _: None  # by its key
-        self._strips: dict[tuple[int, int, str], Strip] = {}  # by entry, line and how it is drawn
+        self._strips: dict[tuple[Line, bool, str, bool], Strip] = {}  # by what is drawn, and how
         self._strips_for: tuple[Look, int] | None = None
         self._blank = Strip([])
         self._current: int | None = None
@@ -103,6 +103,10 @@ class ItemList(Rolling):
         """Keys of the entries that can be selected, in their order."""
         return _Keys(self._entries, self._selectable)
 
+    def has(self, key: str) -> bool:
+        """Whether there is an entry with this key."""
+        return self._number_of(key) is not None
+
     @property
     def current(self) -> str | None:
         """The key of the current entry."""
@@ -112,9 +116,8 @@ class ItemList(Rolling):
         """Show other entries, with the one called `current` as the current one if it is there; from the top, or with
         `stay` from the row where one is."""
         self._entries = entries
-        self._strips.clear()
         if isinstance(entries, OneRowEach):
-            self._tops = self._selectable = range(len(entries))
+            self._tops, self._selectable = range(len(entries)), range(len(entries.head), len(entries))
             self._height, self._headings, self._number_of = len(entries), [], entries.number_of
         else:
             self._count(entries)
@@ -244,15 +247,13 @@ class ItemList(Rolling):
         role = ""
         if number == self._current and (self.has_focus or self._keep_sign):
             role = "item.current" if self.has_focus else "item.kept"
-        strip = self._strips.get((number, at, role))
+        line, selectable = self._entries[number].lines[at], self._entries[number].key is not None
+        known = (line, selectable, role, at == 0)
+        strip = self._strips.get(known)
         if strip is None:
-            strip = self._strips[number, at, role] = self._draw(number, at, role, width)
+            strip = entry_strip(line, self.look, width, can_be_selected=selectable, role=role, at=at)
+            self._strips[known] = strip
         return strip
-
-    def _draw(self, number: int, at: int, role: str, width: int) -> Strip:
-        """A line of an entry; `role` is that of the current one."""
-        entry = self._entries[number]
-        return entry_strip(entry.lines[at], self.look, width, can_be_selected=entry.key is not None, role=role, at=at)
 
     # --- events --------------------------------------------------------------------------------------------------
     def on_resize(self, _: Resize) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
@@ -12,7 +11,7 @@ from typing import NamedTuple
 from reader.analysis.model import Entity, Quote
 from reader.reading import Reading
 from reader.rules.model import Match, Rule, Style
-from reader.spans import IntervalIndex, Span
+from reader.spans import IntervalIndex, Span, first_from
 from reader.tui.marks import CURRENT, SELECTED, Layer, Marked, RowMarks
 from reader.tui.steps import OVER
 
@@ -132,7 +131,7 @@ def _emphasis(reading: Reading, id_: str) -> _Emphasis:
 
 def _over(spans: Sequence[Span], start: int, end: int) -> list[Span]:
     """Those of the spans of an item that share a character with `[start, end)`."""
-    first, past = bisect_left(spans, (start,)), bisect_left(spans, (end,))
+    first, past = first_from(spans, start), first_from(spans, end)
     return [span for span in spans[max(0, first - OVER) : past] if span.end > max(start, span.start)]
 
 

@@ -84,7 +84,7 @@ class Notes:
     def _place(self, note: Note) -> str:
         return "" if note.span is None else f"¶{paragraph_at(self._article, note.span.start)}"
 
-    def detail(self, id_: str, width: int) -> tuple[Entry, ...]:
+    def detail(self, id_: str, width: int) -> Sequence[Line]:
         note = self._notes[id_]
         what = "bookmark" if note.is_bookmark else "note"
         made = datetime.fromtimestamp(note.made).strftime("%Y-%m-%d %H:%M")
@@ -97,7 +97,7 @@ class Notes:
         if note.tags:
             lines.append(Line((Piece("tags  ", "muted"), Piece(", ".join(note.tags), "strong"))))
         lines += [BLANK, *(Line((Piece(row, "muted"),)) for row in few_rows(note.quoted, width, 4))]
-        return tuple(Entry(None, (line,)) for line in lines)
+        return tuple(lines)
 
     def copy(self, id_: str) -> str:
         note = self._notes[id_]

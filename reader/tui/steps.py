@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from reader.spans import Span
+from reader.spans import Span, first_from
 
 OVER = 8
 """Spans of one item that may lie over each other, at the most."""
@@ -29,7 +28,7 @@ def next_span(spans: Sequence[Span], current: int, offset: int, step: int) -> in
         number = current + step
         return number if 0 <= number < len(spans) else None
     if step > 0:
-        number = bisect_right(spans, offset, key=lambda span: span.start)
+        number = first_from(spans, offset + 1)
         return number if number < len(spans) else None
-    number = bisect_left(spans, offset, key=lambda span: span.start) - 1
+    number = first_from(spans, offset) - 1
     return number if number >= 0 else None

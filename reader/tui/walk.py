@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.reading import Reading, Role
 from reader.rules.model import PLAIN, Match
-from reader.spans import Span
+from reader.spans import Span, first_from
 from reader.tui.steps import OVER
 
-_NEAR = 2000
+_NEAR = 400
 """Characters that are looked through first for a spot; then ever more."""
 
 
@@ -33,9 +32,16 @@ def spots_in(reading: Reading, start: int, end: int) -> list[Spot]:
     painted = {(match.item, match.span) for match in painting if match.item and match.style != PLAIN}
     mentions = (place for place in places if place.role is Role.MENTION and (place.item, place.span) in painted)
     return sorted(
-        Spot(*mention.span, mention.item, bisect_left(reading.spans_of(mention.item), mention.span))
-        for mention in mentions
+        Spot(*mention.span, mention.item, _number(reading.spans_of(mention.item), mention.span)) for mention in mentions
     )
+
+
+def _number(spans: Sequence[Span], span: Span) -> int:
+    """Which of an item's spans one of them is."""
+    number = first_from(spans, span.start)
+    while spans[number] != span:
+        number += 1
+    return number
 
 
 def next_spot(reading: Reading, offset: int, step: int, *, stay: bool) -> Spot | None:
@@ -72,5 +78,5 @@ def on_row(reading: Reading, start: int, end: int) -> tuple[str, ...]:
 
 def mention_near(spans: Sequence[Span], offset: int) -> int:
     """Index of the span that covers `offset`, else of the first one."""
-    past = bisect_right(spans, offset, key=lambda span: span.start)
+    past = first_from(spans, offset + 1)
     return next((number for number in range(max(0, past - OVER), past) if spans[number].end > offset), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 import pytest
 from rich.cells import cell_len
@@ -23,7 +24,7 @@ def _words(line: Line) -> str:
     return "".join(piece.text for piece in (*line.left, Piece("  "), *line.right))
 
 
-def _text(entries: tuple[Entry, ...]) -> list[str]:
+def _text(entries: Sequence[Entry]) -> list[str]:
     return [_words(line).strip() for entry in entries for line in entry.lines]
 
 
