@@ -8,7 +8,6 @@ from typing import NamedTuple
 from rich.segment import Segment
 from textual.events import Blur, Focus
 from textual.geometry import Region
-from textual.strip import Strip
 
 from reader.article.model import Article
 from reader.spans import Span, first_from
@@ -29,7 +28,7 @@ _MARKS_A_CELL = 4
 class _Drawn(NamedTuple):
     """A row as it was drawn, and what it showed."""
 
-    strip: Strip
+    row: list[Segment]
     marks: RowMarks
     cursor: bool
     turn: int
@@ -138,26 +137,26 @@ class ArticlePane(ArticleMouse):
             self._drawn.clear()
             self._drawn_for = place
 
-    def draw(self, y: int, width: int) -> Strip:
+    def draw(self, y: int, width: int) -> list[Segment]:
         row = self.rows.row(y)
         if row is None:
-            return Strip([Segment(" " * width, self.look["text"])], width)
+            return [Segment(" " * width, self.look["text"])]
         cursor = y == self._line and self.has_focus
         drawn = self._drawn.get(row)
         if drawn is not None and drawn.cursor == cursor and (now := self._now(row, drawn)) is not None:
-            return now.strip
+            return now.row
         if len(self._drawn) > _KEPT:
             self._drawn.clear()
         marks = self._painter.marks_on(row)
         drawn = self._drawn[row] = _Drawn(self._draw(row, marks, cursor, width), marks, cursor, self._turn)
-        return drawn.strip
+        return drawn.row
 
-    def _draw(self, row: Row, marks: RowMarks, cursor: bool, width: int) -> Strip:
+    def _draw(self, row: Row, marks: RowMarks, cursor: bool, width: int) -> list[Segment]:
         ground = self.look["text"]
         segments = self._painter.row(row, marks, cursor=cursor, ground=ground)
         if left := self._drawn_for[1] - GUTTER:
             segments.insert(0, Segment(" " * left, ground))
-        return Strip(Segment.adjust_line_length(segments, width, ground), width)
+        return Segment.adjust_line_length(segments, width, ground)
 
     def ticks(self) -> Sequence[int]:
         state = (self.marked.selected, self.row_count)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich.segment import Segment
-from textual.strip import Strip
 
 from reader.article.model import Article
 from reader.tui.drawing import TRACK, Line, Look, Piece, rule
@@ -32,10 +31,9 @@ class Header(LineWidget):
             self._state, self.margin = state, column
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        strip = super().render_line(y).crop(0, max(0, self.outer_size.width - 1))
-        track = Segment(TRACK, self.look["text"] + self.look["faint"])
-        return Strip([*strip, track], self.outer_size.width)
+    def cells(self, y: int) -> list[Segment]:
+        row = Segment.adjust_line_length(super().cells(y), max(0, self.outer_size.width - 1))
+        return [*row, Segment(TRACK, self.look["text"] + self.look["faint"])]
 
     def lines(self, width: int) -> Sequence[Line]:
         if self.app.size.width < LEAST.width or self.app.size.height < LEAST.height:

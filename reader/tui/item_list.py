@@ -10,12 +10,11 @@ from rich.segment import Segment
 from textual.events import Blur, Click, Focus, Resize
 from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
 
 from reader.made import Made
 from reader.tui.drawing import BLANK, Line, Look, Piece, rule
 from reader.tui.entries import Entry, OneRowEach
-from reader.tui.entry_strip import AROUND, entry_strip
+from reader.tui.entry_row import AROUND, entry_row
 from reader.tui.rolling import Rolling
 
 _KEPT = 200
@@ -78,9 +77,9 @@ class ItemList(Rolling):
         self._tops: Sequence[int] = ()  # of each entry, its first row
         self._selectable: Sequence[int] = ()
         self._number_of: Callable[[str], int | None] = lambda _: None  # by its key
-        self._strips: dict[tuple[Line, bool, str, bool], Strip] = {}  # by what is drawn, and how
-        self._strips_for: tuple[Look, int] | None = None
-        self._blank = Strip([])
+        self._drawn: dict[tuple[Line, bool, str, bool], list[Segment]] = {}  # by what is drawn, and how
+        self._drawn_for: tuple[Look, int] | None = None
+        self._blank: list[Segment] = []
         self._current: int | None = None
         self._made_for = 0  # the width that the entries were asked for at last
 
@@ -225,35 +224,34 @@ class ItemList(Rolling):
             self.post_message(self.Moved(self, key))
 
     # --- drawing -------------------------------------------------------------------------------------------------
-    def render_line(self, y: int) -> Strip:
+    def cells(self, y: int) -> list[Segment]:
         if y < self._ruled:
             ground = self.look["pane"]
             line = rule(self.outer_size.width - 2, strong=self.has_focus)
             segments = self.look.segments((Piece(" "), line, Piece(" ")), ground)
-            return Strip(segments).adjust_cell_length(self.outer_size.width, ground)
-        return super().render_line(y - self._ruled)
+            return Segment.adjust_line_length(segments, self.outer_size.width, ground)
+        return super().cells(y - self._ruled)
 
-    def draw(self, y: int, width: int) -> Strip:
+    def draw(self, y: int, width: int) -> list[Segment]:
         if y == self.first and self._is_covered(y):
             y = self._heading_over(y) or 0
-        if self._strips_for != (self.look, width) or len(self._strips) > _KEPT:
-            self._strips.clear()
-            self._blank = Strip([Segment(" " * width, self.look["pane"])], width)
-            self._strips_for = (self.look, width)
+        if self._drawn_for != (self.look, width) or len(self._drawn) > _KEPT:
+            self._drawn.clear()
+            self._blank = [Segment(" " * width, self.look["pane"])]
+            self._drawn_for = (self.look, width)
         if y >= self._height:
-            return self._blank  # one for all: what is made of a row is remembered by the strip
+            return self._blank  # one for all
         number = self._entry_at(y)
         at = y - self._tops[number]
         role = ""
         if number == self._current and (self.has_focus or self._keep_sign):
             role = "item.current" if self.has_focus else "item.kept"
         line, selectable = self._entries[number].lines[at], self._entries[number].key is not None
-        known = (line, selectable, role, at == 0)
-        strip = self._strips.get(known)
-        if strip is None:
-            strip = entry_strip(line, self.look, width, can_be_selected=selectable, role=role, at=at)
-            self._strips[known] = strip
-        return strip
+        how = (line, selectable, role, at == 0)
+        row = self._drawn.get(how)
+        if row is None:
+            row = self._drawn[how] = entry_row(line, self.look, width, can_be_selected=selectable, role=role, at=at)
+        return row
 
     # --- events --------------------------------------------------------------------------------------------------
     def on_resize(self, _: Resize) -> None:

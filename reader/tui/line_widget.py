@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.segment import Segment
 from textual.events import Click
 from textual.message import Message
-from textual.strip import Strip
 
 from reader.tui.drawing import BLANK, Line, Look, command_at, fit, line_segments
 from reader.tui.plain_widget import PlainWidget
@@ -52,10 +52,10 @@ class LineWidget(PlainWidget, can_focus=False):
         lines = self.lines(max(0, self.outer_size.width - 2 * self.margin))
         return lines[y] if y < len(lines) else BLANK
 
-    def render_line(self, y: int) -> Strip:
+    def cells(self, y: int) -> list[Segment]:
         width = self.outer_size.width
         segments = line_segments(self._row(y), width, self.margin, self.look, self.ground)
-        return Strip(segments).adjust_cell_length(width, self.look[self.ground])
+        return Segment.adjust_line_length(segments, width, self.look[self.ground])
 
     def on_click(self, event: Click) -> None:
         pieces = fit(self._row(event.y), max(0, self.outer_size.width - 2 * self.margin))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual.events import MouseScrollDown, MouseScrollUp
-from textual.strip import Strip
 
 from reader.tui.drawing import Look, rail
 from reader.tui.plain_widget import PlainWidget
@@ -31,7 +30,7 @@ class Rolling(PlainWidget, can_focus=True):
         super().__init__(id=id)
         self._look = look
         self._first = 0
-        self._joined: dict[tuple[int, Segment], tuple[Strip, Strip]] = {}  # it holds the strip, so that its id stays
+        self._joined: dict[tuple[int, Segment], tuple[list[Segment], list[Segment]]] = {}  # by the ids of rows it holds
         self._rail: tuple[tuple[int, int, int, Sequence[int], Sequence[int]], list[Segment]] | None = None
         self._ends: list[Segment] = []  # of the rows in view, their cell of the rail
 
@@ -41,8 +40,8 @@ class Rolling(PlainWidget, can_focus=True):
         """Rows in all."""
         raise NotImplementedError
 
-    def draw(self, y: int, width: int) -> Strip:
-        """The row `y`, exactly `width` cells wide."""
+    def draw(self, y: int, width: int) -> list[Segment]:
+        """The row `y`, exactly `width` cells wide. The same list again says that it is as it was."""
         raise NotImplementedError
 
     def ticks(self) -> Sequence[int]:
@@ -99,16 +98,15 @@ class Rolling(PlainWidget, can_focus=True):
     def begin_rows(self) -> None:
         self._ends = self._rail_segments()
 
-    def render_line(self, y: int) -> Strip:
+    def cells(self, y: int) -> list[Segment]:
         if self.outer_size.width <= RAIL:
-            return Strip.blank(self.outer_size.width)
-        strip, end = self.draw(self._first + y, self.row_width), self._ends[y]
-        # One Strip for as long as both stay the same: Textual keeps in it what it makes of it.
-        known = self._joined.get((id(strip), end))
+            return [Segment(" " * self.outer_size.width)]
+        row, end = self.draw(self._first + y, self.row_width), self._ends[y]
+        known = self._joined.get((id(row), end))
         if known is None:
             if len(self._joined) > _KEPT:
                 self._joined.clear()
-            known = self._joined[id(strip), end] = (strip, Strip([*strip, end], self.outer_size.width))
+            known = self._joined[id(row), end] = (row, [*row, end])
         return known[1]
 
     def _rail_segments(self) -> list[Segment]:

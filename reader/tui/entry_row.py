@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual.strip import Strip
 
 from reader.tui.drawing import Line, Look, Piece, fit
 
@@ -17,7 +16,7 @@ AROUND = _MARGIN + _SIGN + _EDGE
 """Cells of a row that an entry that can be selected has not."""
 
 
-def entry_strip(line: Line, look: Look, width: int, *, can_be_selected: bool, role: str, at: int) -> Strip:
+def entry_row(line: Line, look: Look, width: int, *, can_be_selected: bool, role: str, at: int) -> list[Segment]:
     """The line with the number `at` of an entry; `role` is that of the current one, else empty."""
     room = max(0, width - _MARGIN - _EDGE)
     if can_be_selected and role:
@@ -27,10 +26,10 @@ def entry_strip(line: Line, look: Look, width: int, *, can_be_selected: bool, ro
         pieces = (Piece(" " * (_MARGIN + _SIGN)), *fit(line, room - _SIGN), Piece(" " * _EDGE))
     else:
         pieces = (Piece(" " * _MARGIN), *fit(line, room), Piece(" " * _EDGE))
-    return Strip(Segment.adjust_line_length(look.segments(pieces, ground), width, ground), width)
+    return Segment.adjust_line_length(look.segments(pieces, ground), width, ground)
 
 
-def _current(line: Line, look: Look, width: int, room: int, role: str, *, first: bool) -> Strip:
+def _current(line: Line, look: Look, width: int, room: int, role: str, *, first: bool) -> list[Segment]:
     ground = look["pane"]
     base = ground + look[role]
     sign = "▸ " if first else "  "
@@ -41,4 +40,4 @@ def _current(line: Line, look: Look, width: int, room: int, role: str, *, first:
         *(p if p.role == "match.find" else p._replace(role=role) for p in fit(line, room - _SIGN)),
     )
     segments = [Segment(" " * _MARGIN, ground), *look.segments(pieces, base), Segment(" " * _EDGE, base)]
-    return Strip(segments).adjust_cell_length(width, ground)
+    return Segment.adjust_line_length(segments, width, ground)
