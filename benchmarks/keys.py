@@ -6,7 +6,8 @@
 the first byte of the picture. "reading" is from the first paint on, with the analysis at work; the rest begins when it
 is done or has run for SETTLE seconds. Presses come at random moments, so that none is in step with the program's clock.
 A rule marks one word in a hundred all the while. "far" goes from one end of a list to the other and back, and the
-article with it; "find" types a word and takes it away again, letter by letter.
+article with it; "anywhere" clicks on
+items all over the list of quotes. "find" types a word and takes it away again, letter by letter.
 """
 
 from __future__ import annotations
@@ -98,6 +99,23 @@ def presses(terminal: Terminal, keys: bytes, number: int, rng: random.Random) ->
     return times
 
 
+def click(column: int, row: int) -> bytes:
+    return f"\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m".encode()
+
+
+def steps_anywhere(terminal: Terminal, number: int, rng: random.Random) -> list[float]:
+    """Clicks on items of the list of quotes, each at another place of it: the article goes there."""
+    times = []
+    for _ in range(number):
+        terminal.send(click(120, rng.randint(4, 24)))  # the rail at the right
+        terminal.quiet(0.2)
+        terminal.send(click(100, rng.randint(5, 20)))
+        if (answer := terminal.answer()) is not None:
+            times.append(answer[0])
+        terminal.quiet(0.1)
+    return times
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--presses", type=int, default=80)
@@ -129,6 +147,8 @@ def main() -> None:
                     press(terminal, step.before)
                     results[what] = presses(terminal, step.keys, options.presses, rng)
                     press(terminal, step.after)
+                press(terminal, b"1")
+                results["anywhere"] = steps_anywhere(terminal, options.presses, rng)
                 sizes = []
                 for turn in range(options.presses // 4):
                     terminal.resize(*WINDOWS[turn % 2])

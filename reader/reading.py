@@ -6,16 +6,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from reader.analysis.model import Analysis, Entity, KeyPoint, Link, Mention, MentionKind, Quote
+from reader.analysis.model import Analysis, Entity, KeyPoint, Label, Link, Mention, MentionKind, Quote
 from reader.article.model import Article
 from reader.made import Made
-from reader.rules.model import ListTab, Match, Rule
+from reader.rules.model import ListTab, Match, Rule, Sort
 from reader.spans import IntervalIndex, Span
 
 Item: TypeAlias = Quote | Entity | KeyPoint | Match
@@ -43,7 +43,17 @@ class Place:
     role: Role
 
 
-class _Told(NamedTuple):
+class Group(NamedTuple):
+    """Items that stand together in a list, in its order."""
+
+    title: str | None
+    """What they have in common; None for quotes of nobody who is named."""
+    ids: Sequence[str]
+    cells: bytes = b""
+    """How many cells each takes on one row, 255 at the most; empty where that is not known yet."""
+
+
+class Told(NamedTuple):
     """Who said how much."""
 
     by_name: dict[str | None, int]
@@ -89,7 +99,7 @@ class Reading:
 
     def prepare(self) -> None:
         """Work out now what is worked out when it is first asked for: here nobody may be waiting."""
-        _ = (self._items, self._places, self._highlights, self._links_by_item, self._told)
+        _ = (self._items, self._places, self._highlights, self._matches, self._links_by_item, self._told)
 
     # --- items ---------------------------------------------------------------------------------------------------
     @cached_property
@@ -155,6 +165,15 @@ class Reading:
     def _highlights(self) -> IntervalIndex[Match]:
         return IntervalIndex((match.span, match) for match in self.highlights)
 
+    def matches_in(self, start: int, end: int) -> Sequence[Match]:
+        """The matches that have a character of `[start, end)` between the first and the last of their words and of
+        their captures, in their order."""
+        return [match for _, match in self._matches.overlapping(start, end)]
+
+    @cached_property
+    def _matches(self) -> IntervalIndex[Match]:
+        return IntervalIndex((_reach(match), match) for match in self.matches)
+
     # --- links ---------------------------------------------------------------------------------------------------
     @cached_property
     def _links_by_item(self) -> dict[str, tuple[Link, ...]]:
@@ -184,8 +203,8 @@ class Reading:
         return self._told.by_name
 
     @cached_property
-    def _told(self) -> _Told:
-        told = _Told({}, {}, {})
+    def _told(self) -> Told:
+        told = Told({}, {}, {})
         for quote in self.quotes:
             speaker = quote.speaker
             name, entity = (speaker.name, speaker.entity) if speaker is not None else (None, None)
@@ -212,10 +231,48 @@ class Reading:
         """How many mentions of each kind an entity has; 0 of those that it has not."""
         return Counter(mention.kind for mention in entity.mentions)
 
-    def highlights_of(self) -> Mapping[str, int]:
-        """How many highlights there are, by their rules."""
-        return Counter(match.rule for match in self.highlights)
+    def found_by(self) -> Mapping[str, int]:
+        """How many matches and highlights there are, by their rules."""
+        return Counter(match.rule for matches in (self.highlights, self.matches) for match in matches)
 
-    def mention_at(self, entity: Entity, offset: int) -> Mention | None:
-        """The entity's mention that covers `offset`."""
-        return next((m for m in entity.mentions if m.span.start <= offset < m.span.end), None)
+    def mention_of(self, id_: str, span: Span) -> Mention | None:
+        """The mention of an entity that stands at a place."""
+        entity = self.item(id_)
+        return next((m for m in entity.mentions if m.span == span), None) if isinstance(entity, Entity) else None
+
+    # --- what lists are made of ----------------------------------------------------------------------------------
+    def quotes_by_speaker(self) -> Sequence[Group]:
+        """The quotes by their speakers' names, in the order in which these first speak."""
+        groups: dict[str | None, list[str]] = {}
+        for quote in self.quotes:
+            groups.setdefault(quote.speaker.name if quote.speaker is not None else None, []).append(quote.id)
+        return [Group(name, ids) for name, ids in groups.items()]
+
+    def entities_with(self, labels: Set[Label]) -> Group:
+        """The entities with one of some labels, the most mentioned first."""
+        found = [(len(entity.mentions), entity.id) for entity in self.entities if entity.label in labels]
+        return Group("", [id_ for _, id_ in sorted(found, key=lambda it: -it[0])])
+
+    def matches_on(self, list_: str) -> Sequence[Group]:
+        """The matches on a list that rules fill, by their groups, in the order of the list."""
+        groups: dict[str, list[Match]] = {}
+        for match in self.matches:
+            if match.list == list_:
+                groups.setdefault(match.group, []).append(match)
+        if self.is_by_date(list_):
+            for matches in groups.values():
+                matches.sort(key=lambda match: (not match.date, match.date))
+        return [Group(title, [match.id for match in matches]) for title, matches in groups.items()]
+
+    def is_by_date(self, list_: str) -> bool:
+        """Whether a list that rules fill is in the order of dates."""
+        return any(tab.sort is Sort.DATE for tab in self.lists if tab.name == list_)
+
+    def words_of_point(self, id_: str) -> str | None:
+        """A key point as a list shows it, where that is known already."""
+        return None
+
+
+def _reach(match: Match) -> Span:
+    spans = (match.span, *match.captures.values())
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 
 from reader.analysis.model import Entity, Label, Mention, MentionKind
-from reader.chapters.ids import code_of, id_of, position
+from reader.chapters.columns import Places
+from reader.chapters.ids import code_of, id_of
 from reader.made import Made
 from reader.spans import OrderedSpans, Span
 
-_LABELS, _KINDS = tuple(Label), tuple(MentionKind)
+LABELS = tuple(Label)
+_KINDS = tuple(MentionKind)
 
 
 class Mentions(Made[Mention]):
@@ -50,12 +53,12 @@ class MentionSpans(Made[Span], OrderedSpans):
         return len(self._of)
 
     def make(self, number: int) -> Span:
-        at, columns = self._of.first + number, self._of.columns
-        return Span(columns.starts[at], columns.ends[at])
+        at, places = self._of.first + number, self._of.columns.places
+        return Span(places.starts[at], places.ends[at])
 
     def first_from(self, offset: int) -> int:
         of = self._of
-        return bisect_left(of.columns.starts, offset, of.first, of.past) - of.first
+        return bisect_left(of.columns.places.starts, offset, of.first, of.past) - of.first
 
     def __eq__(self, other: object) -> bool:
         return self._of == other._of if isinstance(other, MentionSpans) else super().__eq__(other)
@@ -64,93 +67,69 @@ class MentionSpans(Made[Span], OrderedSpans):
 
 
 class MentionColumns:
-    """Mentions without an object for each."""
+    """Mentions without an object for each; with the reasons or without."""
 
     def __init__(self) -> None:
-        self.starts, self.ends, self.kinds, self._whys = array("I"), array("I"), array("B"), array("I")
-        self._reasons: dict[str, int] = {}  # each once, with its number
-        self._by_number: list[str] = []
+        self.places, self.kinds = Places(), array("B")
+        self._whys: Sequence[int] = ()
+        self._reasons: tuple[str, ...] = ()  # each once
 
-    def add(self, mention: Mention) -> None:
-        self.starts.append(mention.span.start)
-        self.ends.append(mention.span.end)
-        self.kinds.append(_KINDS.index(mention.kind))
-        self._whys.append(self._number(mention.why))
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> MentionColumns:
+        made = cls()
+        numbers: dict[str, int] = {}
+        for mention in mentions:
+            made.places.add(*mention.span)
+        made.kinds.extend(_KINDS.index(mention.kind) for mention in mentions)
+        made._whys = array("I", (numbers.setdefault(mention.why, len(numbers)) for mention in mentions))
+        made._reasons = tuple(numbers)
+        return made
 
-    def add_all(self, mentions: Mentions) -> None:
-        """Those of other columns."""
-        theirs, part = mentions.columns, slice(mentions.first, mentions.past)
-        self.starts += theirs.starts[part]
-        self.ends += theirs.ends[part]
-        self.kinds += theirs.kinds[part]
-        self._whys.extend(self._number(theirs._by_number[why]) for why in theirs._whys[part])
+    def add_all(self, others: MentionColumns, first: int, past: int) -> None:
+        """Some of other columns, without their reasons."""
+        self.places.starts += others.places.starts[first:past]
+        self.places.ends += others.places.ends[first:past]
+        self.kinds += others.kinds[first:past]
 
-    def _number(self, why: str) -> int:
-        number = self._reasons.setdefault(why, len(self._by_number))
-        if number == len(self._by_number):
-            self._by_number.append(why)
-        return number
+    def without_reasons(self) -> MentionColumns:
+        other = MentionColumns()
+        other.places, other.kinds = self.places, self.kinds
+        return other
 
     def mention(self, at: int) -> Mention:
-        span = Span(self.starts[at], self.ends[at])
-        return Mention(span, _KINDS[self.kinds[at]], self._by_number[self._whys[at]])
+        span = Span(self.places.starts[at], self.places.ends[at])
+        return Mention(span, _KINDS[self.kinds[at]], self._reasons[self._whys[at]] if self._whys else "")
 
 
 class Entities(Made[Entity]):
     """Entities in the order of their ids."""
 
     def __init__(self, entities: Sequence[Entity] = ()) -> None:
-        self.codes, self._labels = array("Q"), array("B")
-        self._names: list[str] = []
-        self._roles: list[tuple[str, ...]] = []
-        self._firsts, self._mentions = array("I", [0]), MentionColumns()
+        self.codes = array("Q", (code_of(entity.id) for entity in entities))
+        self.labels = array("B", (LABELS.index(entity.label) for entity in entities))
+        self.names = [entity.name for entity in entities]
+        self.roles = [entity.roles for entity in entities]
+        self.firsts = array("I", [0])
+        """Of each entity, its first mention, and where the last of all end."""
+        mentions: list[Mention] = []
         for entity in entities:
-            self._begin(code_of(entity.id), entity.name, _LABELS.index(entity.label), entity.roles)
-            for mention in entity.mentions:
-                self._mentions.add(mention)
-            self._end()
-
-    def _begin(self, code: int, name: str, label: int, roles: tuple[str, ...]) -> None:
-        self.codes.append(code)
-        self._names.append(name)
-        self._labels.append(label)
-        self._roles.append(roles)
-
-    def _end(self) -> None:
-        self._firsts.append(len(self._mentions.starts))
+            mentions += entity.mentions
+            self.firsts.append(len(mentions))
+        self.mentions = MentionColumns.of(mentions)
 
     def __len__(self) -> int:
         return len(self.codes)
 
     def make(self, number: int) -> Entity:
-        label = _LABELS[self._labels[number]]
-        return Entity(id_of(self.codes[number]), self._names[number], label, self._of(number), self._roles[number])
+        label = LABELS[self.labels[number]]
+        return Entity(id_of(self.codes[number]), self.names[number], label, self.of(number), self.roles[number])
 
-    def _of(self, number: int) -> Mentions:
-        return Mentions(self._mentions, self._firsts[number], self._firsts[number + 1])
+    def of(self, number: int) -> Mentions:
+        """The mentions of an entity."""
+        return Mentions(self.mentions, self.firsts[number], self.firsts[number + 1])
 
-
-def one_of_each(chapters: Sequence[Entities]) -> tuple[Entities, Callable[[int], int]]:
-    """The entities of all chapters, those of one name and label made one, and what gives for the id of an entity in a
-    chapter that in the whole."""
-    groups: dict[tuple[str, int], list[tuple[Entities, int]]] = {}
-    for entities in chapters:
-        for number, key in enumerate(zip(entities._names, entities._labels, strict=True)):
-            groups.setdefault(key, []).append((entities, number))
-    whole, same = Entities(), {}
-    for (name, label), members in groups.items():
-        roles = tuple(dict.fromkeys(role for entities, number in members for role in entities._roles[number]))
-        first = members[0][0].codes[members[0][1]]
-        whole._begin(first, name, label, roles)
-        for entities, number in members:
-            same[entities.codes[number]] = first
-            whole._mentions.add_all(entities._of(number))
-        whole._end()
-    codes = array("Q", sorted(same))
-    stand_in = array("Q", (same[code] for code in codes))
-
-    def known(code: int) -> int:
-        at = position(codes, code)
-        return code if at is None else stand_in[at]
-
-    return whole, known
+    def like(self, codes: array[int], mentions: MentionColumns) -> Entities:
+        """The same with other ids, or other columns of the same mentions."""
+        other = copy(self)
+        other.codes, other.mentions = codes, mentions
+        return other

@@ -1,11 +1,4 @@
-"""What was found in chapters, put together to one reading of the whole article. Pure.
-
-Ids get the number of their chapter. Entities of one name and label are one entity: what the reader sees under one name
-in the list is one line. A pronoun or a surname is resolved within its chapter only.
-
-Of a long text so much is found that as objects it would take twenty times the text: it is kept in columns of numbers
-and pressed, from the process that finds it on, and what is put together holds what the chapters hold.
-"""
+"""What was found in a chapter, with the offsets and ids that it has in the whole article. Pure."""
 
 from __future__ import annotations
 
@@ -14,12 +7,10 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from reader.analysis.model import Analysis, KeyPoint, Quote
-from reader.chapters.entities import Entities, one_of_each
+from reader.analysis.model import KeyPoint, Quote
+from reader.chapters.entities import Entities
 from reader.chapters.highlights import Highlights
-from reader.chapters.ids import code_of, id_of
-from reader.chapters.packed import Joined, Packed
-from reader.chapters.ties import Links, joined
+from reader.chapters.ties import Links
 from reader.reading import Reading
 from reader.rules.load import with_core
 from reader.rules.model import ListTab, Match, Rule, RuleSet
@@ -32,29 +23,13 @@ _IDS = frozenset({"id", "entity", "source", "target", "item"})
 class Findings(NamedTuple):
     """What was found in a chapter; offsets count from the beginning of the whole article."""
 
-    quotes: Packed[Quote]
+    quotes: tuple[Quote, ...]
     entities: Entities
     key_points: tuple[KeyPoint, ...]
-    matches: Packed[Match]
+    matches: tuple[Match, ...]
     highlights: Highlights
     links: Links
     notices: tuple[str, ...] = ()
-
-
-class Whole(NamedTuple):
-    """What was found in several."""
-
-    quotes: Joined[Quote]
-    entities: Entities
-    key_points: tuple[KeyPoint, ...]
-    matches: Joined[Match]
-    highlights: Highlights
-    links: Links
-    notices: tuple[str, ...] = ()
-
-    @property
-    def analysis(self) -> Analysis:
-        return Analysis(self.quotes, self.entities, self.key_points)
 
 
 class Recipe(NamedTuple):
@@ -86,10 +61,10 @@ def findings_in(reading: Reading, start: int, number: int | None) -> Findings:
         return tuple(_moved(item, move, rename) for item in items)
 
     return Findings(
-        Packed(moved(reading.quotes)),
+        moved(reading.quotes),
         Entities(moved(reading.entities)),
         moved(reading.key_points),
-        Packed(moved(reading.matches)),
+        moved(reading.matches),
         Highlights(moved(reading.highlights)),
         Links(moved(reading.links)),
         reading.rule_notices,
@@ -113,52 +88,3 @@ def _moved(value: Any, move: Callable[[Span], Span], rename: Callable[[str], str
         if new is not old:
             changes[field.name] = new
     return replace(value, **changes) if changes else value
-
-
-def together(chapters: Mapping[int, Findings]) -> Whole:
-    """The findings of all chapters, by their numbers, in the order of the text."""
-    ordered = [chapters[number] for number in sorted(chapters)]
-    entities, same = one_of_each([found.entities for found in ordered])
-    points, dropped = _points(ordered)
-
-    def known(code: int) -> int | None:
-        return None if code in dropped else same(code)
-
-    def known_id(id_: str) -> str:
-        return id_of(same(code_of(id_)))
-
-    highlights = Highlights()
-    for found in ordered:
-        highlights.add_all(found.highlights, known)
-    return Whole(
-        Joined([found.quotes for found in ordered], lambda quote: _said_by(quote, known_id)),
-        entities,
-        points,
-        Joined([found.matches for found in ordered], lambda match: _naming(match, known_id)),
-        highlights,
-        joined([found.links for found in ordered], known),
-        tuple(dict.fromkeys(notice for found in ordered for notice in found.notices)),
-    )
-
-
-def _points(ordered: Sequence[Findings]) -> tuple[tuple[KeyPoint, ...], frozenset[int]]:
-    """The best of each chapter, and the ids of all others; where there is one chapter, all of them."""
-    if len(ordered) == 1:
-        return ordered[0].key_points, frozenset()
-    best = [min(found.key_points, key=lambda point: point.rank) for found in ordered if found.key_points]
-    dropped = {code_of(point.id) for found in ordered for point in found.key_points}
-    dropped -= {code_of(point.id) for point in best}
-    return tuple(replace(point, rank=rank) for rank, point in enumerate(best, 1)), frozenset(dropped)
-
-
-def _said_by(quote: Quote, known: Callable[[str], str]) -> Quote:
-    speaker = quote.speaker
-    if speaker is None or speaker.entity is None or known(speaker.entity) == speaker.entity:
-        return quote
-    return replace(quote, speaker=replace(speaker, entity=known(speaker.entity)))
-
-
-def _naming(match: Match, known: Callable[[str], str]) -> Match:
-    if not match.item or known(match.item) == match.item:
-        return match
-    return replace(match, item=known(match.item))

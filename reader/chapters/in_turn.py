@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from reader.analysis.analyse import NameFinder
 from reader.analysis.corrections import Correction
+from reader.analysis.model import Analysis
 from reader.article.model import Article
+from reader.chapters.chapter import Chapter, chapter_of
 from reader.chapters.division import divide, part_of
-from reader.chapters.findings import Findings, Recipe, findings_in, together
-from reader.chapters.highlights import Highlights
+from reader.chapters.findings import Recipe
 from reader.chapters.long_reading import LongReading
 from reader.read import read, reading_of
 from reader.reading import Reading
@@ -27,12 +28,12 @@ def read_in_turn(
     spans = divide(article)
     if len(spans) == 1:
         return read(article, rules, names_of=names_of, corrections=corrections)
-    chapters: dict[int, Findings] = {}
+    chapters: dict[int, Chapter] = {}
     for number, span in enumerate(spans):
         part = read(part_of(article, span), rules, names_of=names_of)
-        # What is only painted is in no export, and would be half of all that is kept.
-        chapters[number] = findings_in(part, span.start, number + 1)._replace(highlights=Highlights())
-    found = together(chapters)
+        chapters[number] = chapter_of(part, span, number + 1)
+    found = LongReading(article, chapters, Recipe.of(rules or RuleSet()))
     if corrections:  # they are of the whole, and so is what the rules find after them
-        return reading_of(article, found.analysis, rules, corrections=corrections)
-    return LongReading(article, found, Recipe.of(rules or RuleSet()))
+        analysis = Analysis(found.quotes, found.entities, found.key_points)
+        return reading_of(article, analysis, rules, corrections=corrections)
+    return found

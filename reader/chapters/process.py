@@ -5,11 +5,13 @@ from __future__ import annotations
 import pickle
 import subprocess
 from collections.abc import Callable, Collection, Iterator, Sequence
+from time import monotonic
 from typing import IO, Any, NamedTuple
 
 from reader.article.model import Article
+from reader.chapters.chapter import Chapter
 from reader.chapters.division import divide, part_of
-from reader.chapters.findings import Findings, Recipe, together
+from reader.chapters.findings import Recipe
 from reader.chapters.long_reading import LongReading
 from reader.chapters.starting import start_process
 from reader.chapters.worker import Job, Method
@@ -17,8 +19,8 @@ from reader.reading import Reading
 from reader.rules.model import RuleSet
 from reader.spans import Span
 
-MOST = 2_000_000
-"""Characters that are read at the most: lists of more are no help to anybody, and would make keys wait."""
+_REST = 10
+"""So many times as long as it takes to put together what was found, it is not done again."""
 
 
 class Progress(NamedTuple):
@@ -33,9 +35,9 @@ class Progress(NamedTuple):
 class ChapterReader:
     """Reads one article in a process of its own, the chapter on the screen first."""
 
-    def __init__(self, method: Method, most: int = MOST, process: subprocess.Popen[bytes] | None = None) -> None:
+    def __init__(self, method: Method, process: subprocess.Popen[bytes] | None = None) -> None:
         """`process`: one that has been started already."""
-        self._method, self._most = method, most
+        self._method = method
         self._process = process
         self._is_told = False
         self._stopped = False
@@ -53,31 +55,29 @@ class ChapterReader:
             RuntimeError: the process has ended by itself.
         """
         spans = divide(article)
-        chapters: dict[int, Findings] = {}
-        rules = self._method.rules or RuleSet()
+        chapters: dict[int, Chapter] = {}
         recipe: Recipe | None = None
-        total = len(article.text)
         done = 0
+        rhythm = Rhythm()
         try:
-            while not self._stopped and done < self._most:
+            while not self._stopped:
                 number = next_chapter(spans, chapters, where())
                 if number is None:
                     break
                 span = spans[number]
-                job = Job(part_of(article, span), span.start, number + 1 if len(spans) > 1 else None)
-                self._ask(job)
+                self._ask(Job(part_of(article, span), span, number + 1 if len(spans) > 1 else None))
                 # while the process is at work
-                recipe = recipe or Recipe.of(rules, self._method.off)
+                recipe = recipe or Recipe.of(self._method.rules or RuleSet(), self._method.off)
                 chapters[number] = self._answer()
                 done += span.length
-                sign = f"reading… {100 * done // min(total, self._most)} %"
-                # Ever more rarely: every time all lists are made anew.
-                is_due = _is_power_of_two(len(chapters))
-                if len(chapters) < len(spans) and done < self._most:
-                    yield Progress(LongReading(article, together(chapters), recipe) if is_due else None, sign)
-            if chapters and recipe and not self._stopped:
-                rest = "" if len(chapters) == len(spans) else f"{_size(done)} of {_size(total)} were read"
-                yield Progress(LongReading(article, together(chapters), recipe), rest)
+                if len(chapters) < len(spans):
+                    reading, began = None, monotonic()
+                    if rhythm.is_due(number):
+                        reading = LongReading(article, chapters, recipe)
+                        rhythm.took(monotonic() - began)
+                    yield Progress(reading, f"reading… {100 * done // len(article.text)} %")
+            if recipe and not self._stopped:
+                yield Progress(LongReading(article, chapters, recipe), "")
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             if not self._stopped:
                 raise RuntimeError("the process that reads has ended") from error
@@ -94,9 +94,9 @@ class ChapterReader:
             _send(self._process.stdin, self._method)
         _send(self._process.stdin, job)
 
-    def _answer(self) -> Findings:
+    def _answer(self) -> Chapter:
         assert self._process is not None and self._process.stdout is not None
-        found: Findings = pickle.load(self._process.stdout)
+        found: Chapter = pickle.load(self._process.stdout)
         return found
 
 
@@ -113,9 +113,24 @@ def _send(pipe: IO[bytes] | None, value: Any) -> None:
     pipe.flush()
 
 
-def _is_power_of_two(number: int) -> bool:
-    return number & (number - 1) == 0
+class Rhythm:
+    """When what was found is put together anew, which takes the longer the more there is: at a new place at once, and
+    then ever more rarely."""
 
+    def __init__(self) -> None:
+        self._last = -1
+        self._here = 0  # chapters read at this place
+        self._wanted = False
+        self._not_before = 0.0
 
-def _size(characters: int) -> str:
-    return f"{characters / 1e6:.1f} MB"
+    def is_due(self, number: int) -> bool:
+        """Whether it is, now that the chapter `number` has been read."""
+        self._here = self._here + 1 if number == self._last + 1 else 1
+        self._last = number
+        self._wanted = self._wanted or self._here & (self._here - 1) == 0
+        return self._wanted and monotonic() >= self._not_before
+
+    def took(self, seconds: float) -> None:
+        """It was done and took so long: where one leafs through unread chapters, much else is to be done too."""
+        self._wanted = False
+        self._not_before = monotonic() + _REST * seconds

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.analysis.analyse import NameFinder
     from reader.chapters.process import ChapterReader
+    from reader.chapters.register import Measure
     from reader.rules.model import RuleSet
 
 # Not `-m`, and `-P`: nothing is ever imported from the folder where the reader happens to be.
@@ -39,13 +40,16 @@ class Readers:
         with suppress(OSError):  # it is told when it is needed
             self._ready = start_process()
 
-    def __call__(self, rules: RuleSet | None, off: Set[str] = frozenset()) -> ChapterReader:
-        """A reader that applies these rules too; what is named in `off` finds nothing."""
+    def __call__(
+        self, rules: RuleSet | None, off: Set[str] = frozenset(), measure: Measure | None = None
+    ) -> ChapterReader:
+        """A reader that applies these rules too; what is named in `off` finds nothing. `measure` tells there what lists
+        need to know."""
         from reader.chapters.process import ChapterReader
         from reader.chapters.worker import Method
 
         ready, self._ready = self._ready, None
-        return ChapterReader(Method(rules, self._names_of, off), process=ready)
+        return ChapterReader(Method(rules, self._names_of, off, measure), process=ready)
 
     def end(self) -> None:
         """End a process that nobody has made use of."""

@@ -1,4 +1,4 @@
-"""The process that reads chapters: pickled jobs come in on its standard input, pickled findings go out.
+"""The process that reads chapters: pickled jobs come in on its standard input, what was found goes out, pickled.
 
 Both ends are this program, on a pipe that nobody else has.
 """
@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.load import load_bytes
 from reader.article.model import Article
-from reader.chapters.findings import findings_in
+from reader.chapters.chapter import chapter_of
+from reader.chapters.register import Measure
 from reader.rules.model import RuleSet
+from reader.spans import Span
 
 if TYPE_CHECKING:
     from reader.analysis.analyse import NameFinder
@@ -31,14 +33,16 @@ class Method(NamedTuple):
     names_of: NameFinder | None = None
     off: Set[str] = frozenset()
     """Rules and sets that find nothing, the program's own among them."""
+    measure: Measure | None = None
+    """Tells what lists need to know of a chapter; None: nothing is measured."""
 
 
 class Job(NamedTuple):
     """A chapter to be read."""
 
     article: Article
-    start: int
-    """Where it begins in the whole article."""
+    span: Span
+    """Where it is in the whole article."""
     number: int | None
     """What goes into its ids; None when it is the only one."""
 
@@ -64,5 +68,5 @@ def main() -> None:
             os.nice(_NICENESS)
             gently = True
         reading = apply(study(job.article, names_of=method.names_of), method.rules or RuleSet(), method.off)
-        pickle.dump(findings_in(reading, job.start, job.number), out, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(chapter_of(reading, job.span, job.number, method.measure), out, pickle.HIGHEST_PROTOCOL)
         out.flush()

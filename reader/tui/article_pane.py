@@ -82,10 +82,14 @@ class ArticlePane(ArticleMouse):
         """Emphasise an item that stands at `spans`."""
         if marked != self._painter.marked:
             self._painter.marked = marked
-            if spans != self._spans:
-                self._spans = spans
-                self.refresh(Region(self.row_width, 0, 1, self.page_rows))  # the ticks on the rail
+            self.set_spans(spans)
             self._refresh_marked()
+
+    def set_spans(self, spans: Sequence[Span]) -> None:
+        """Where the item that is emphasised stands, as far as is known."""
+        if spans != self._spans:
+            self._spans = spans
+            self.refresh(Region(self.row_width, 0, 1, self.page_rows))  # the ticks on the rail
 
     @property
     def found(self) -> tuple[Span, ...]:

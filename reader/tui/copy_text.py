@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.model import Entity, KeyPoint, Quote, QuoteKind
 from reader.reading import Item, Reading
 from reader.tui.header_text import in_words, title_of
-from reader.tui.list_rows import point_words, speaker_name, words_of
+from reader.tui.item_words import point_words, speaker_name, words_of
 
 
 def copy_of(reading: Reading, item: Item) -> str:

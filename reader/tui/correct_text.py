@@ -11,7 +11,7 @@ from reader.tui.choose_panel import Option
 from reader.tui.detail_text import LABEL_WORDS
 from reader.tui.drawing import elide
 from reader.tui.entity_rows import kind_role
-from reader.tui.list_rows import quote_words
+from reader.tui.item_words import quote_words
 
 MERGE, SPLIT, RENAME, RELABEL, NO_NAME, SPEAKER = "merge", "split", "rename", "relabel", "no-name", "speaker"
 NOBODY = "-"

@@ -113,6 +113,11 @@ class Desk(Screen[None], inherit_bindings=False):
         if self.selected is not None and not guide.knows(self.selected):
             self.selected, self.mention = None, 0
             self.pane.mark(Marked(), ())
+        elif self.selected is not None:
+            spans = guide.spans(self.selected)
+            if (at := self.pane.marked.current) is not None:  # more of them may be known now, also before this one
+                self.mention = guide.mention_near(self.selected, at.start)
+            self.pane.set_spans(spans)
         self.pane.marks = guide
         self.fill_list()
         self.detail.show_item(guide, self.selected, self.mention)

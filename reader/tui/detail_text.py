@@ -17,14 +17,8 @@ from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide, few_rows
 from reader.tui.entity_rows import kind_role
 from reader.tui.entries import OneRowEach
-from reader.tui.list_rows import (
-    point_words,
-    quote_role,
-    quote_words,
-    share,
-    speaker_name,
-    words_of,
-)
+from reader.tui.item_words import point_words, quote_words, speaker_name, words_of
+from reader.tui.list_rows import quote_role, share
 from reader.tui.search import paragraphs_of
 
 _FORWARD = {"said_by": "said by", "mentions": "names", "about": "about", "repeats": "repeats"}

@@ -28,9 +28,14 @@ def entity_size(entity: Entity, width: int) -> int:
     return len(_name_rows(entity, width)[0]) + 1
 
 
+def name_room(width: int) -> int:
+    """The cells that a name may take to stand on one row with the rest."""
+    return width - _right_cells(width) - 1
+
+
 def _name_rows(entity: Entity, width: int) -> tuple[list[str], str]:
     """The rows that an entity's name has to itself, and what of it stands beside the rest: all of one row."""
-    room = width - _right_cells(width) - 1
+    room = name_room(width)
     if cell_len(entity.name) <= room:
         return [], entity.name
     rows = few_rows(entity.name, width, 2)
@@ -42,7 +47,7 @@ def entity_lines(reading: Reading, width: int, entity: Entity) -> tuple[Line, ..
     role = kind_role(entity.label)
     own, name = _name_rows(entity, width)
     count = f"{len(entity.mentions)}×" if len(entity.mentions) > 1 else ""
-    room = width - _right_cells(width) - 1 - cell_len(name) - _GAP
+    room = name_room(width) - cell_len(name) - _GAP
     is_ = entity.roles[0] if entity.roles and not own else ""
     # A few letters of it would tell nothing.
     about = elide(is_, room) if room >= min(_ROLE, cell_len(is_)) else ""

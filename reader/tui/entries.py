@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar, overload
 
@@ -49,9 +50,32 @@ class LateLines(Sequence[Line], Generic[K]):
         return self._made[at]
 
 
-class OneRowEach(Made[Entry]):
-    """So many entries of one row, all with a key, which are made when they are asked for: ten thousand are a list at
-    once. Before them rows of a `head`, which cannot be selected."""
+class Columned(Made[Entry]):
+    """Entries that are made when they are asked for, and what a list must know of all of them: ten thousand are a list
+    at once."""
+
+    height: int = 0
+    """Rows of all of them."""
+    headings: Sequence[int] = ()
+    """The rows of the headings, the last one of each."""
+
+    @property
+    @abstractmethod
+    def tops(self) -> Sequence[int]:
+        """Of each entry, its first row."""
+
+    @property
+    @abstractmethod
+    def selectable(self) -> Sequence[int]:
+        """The numbers of those that have a key, in order."""
+
+    @abstractmethod
+    def number_of(self, key: str) -> int | None:
+        """The number of the entry with a key; None: there is none."""
+
+
+class OneRowEach(Columned):
+    """So many entries of one row, all with a key; before them rows of a `head`, which cannot be selected."""
 
     def __init__(
         self,
@@ -62,21 +86,29 @@ class OneRowEach(Made[Entry]):
         head: Sequence[Line] = (),
     ) -> None:
         self._size, self._key_of, self._number_of, self._rows_of = size, key_of, number_of, rows_of
-        self.head = head
+        self._head = head
+        self.height = len(head) + size
 
     def __len__(self) -> int:
-        return len(self.head) + self._size
+        return self.height
 
     def make(self, number: int) -> Entry:
-        if number < len(self.head):
-            return Entry(None, (self.head[number],))
-        number -= len(self.head)
+        if number < len(self._head):
+            return Entry(None, (self._head[number],))
+        number -= len(self._head)
         return Entry(self._key_of(number), LateLines(self._rows_of, number))
 
+    @property
+    def tops(self) -> Sequence[int]:
+        return range(self.height)
+
+    @property
+    def selectable(self) -> Sequence[int]:
+        return range(len(self._head), self.height)
+
     def number_of(self, key: str) -> int | None:
-        """The number of the entry with this key."""
         number = self._number_of(key)
-        return len(self.head) + number if number is not None and number < self._size else None
+        return len(self._head) + number if number is not None and number < self._size else None
 
 
 class Tab(NamedTuple):

@@ -160,8 +160,11 @@ class FindingApp(KeepingApp, inherit_bindings=False):
         if self._chapters is not None and not (is_short and self.keeping.corrections):
             if self._rules is not None:
                 self._rules.load(article)
+            from reader.tui.item_words import measures_of
+
+            rules = self._rules.rules if self._rules is not None else None
             try:
-                self._read_chapters(self._chapters(self._rules.rules if self._rules is not None else None), article)
+                self._read_chapters(self._chapters(rules, measure=measures_of), article)
             except (OSError, RuntimeError):  # there is no process, or it has ended
                 if not is_short:
                     raise
@@ -181,6 +184,7 @@ class FindingApp(KeepingApp, inherit_bindings=False):
         self._stop_chapters = chapters.stop
         errors = self._rules.errors if self._rules is not None else ()
         parts = chapters.read(article, lambda: self.reading_screen.pane.top)
+        sign = ""
         while True:
             with uncollected():
                 progress = next(parts, None)
@@ -190,7 +194,9 @@ class FindingApp(KeepingApp, inherit_bindings=False):
             if guide is not None:
                 self.send(self.Ready(guide, errors))
                 self._go_on_from(guide.reading)
-            self.send(self.Came(progress.sign))
+            if guide is not None or progress.sign != sign:
+                sign = progress.sign
+                self.send(self.Came(sign))
         give_back()
         if self._rules is not None and self.keeping.corrections:
             self._rules.switch({})  # what chapters find is put right when all of it is there
@@ -200,11 +206,12 @@ class FindingApp(KeepingApp, inherit_bindings=False):
         found, which chapters know nothing of."""
         from reader.chapters.division import WHOLE
         from reader.reading import Reading
+        from reader.tui.item_words import measures_of
 
         article = self.article
         if self._chapters is None or self._rules is None or len(article.text) <= WHOLE or self.keeping.corrections:
             return None
-        chapters = self._chapters(rules, off)
+        chapters = self._chapters(rules, off, measures_of)
         self._stop_chapters = chapters.stop
         found: Reading | None = None
         for progress in chapters.read(article, lambda: self.reading_screen.pane.top):

@@ -42,7 +42,7 @@ class Guide:
             self.pending = like.pending
         self._own_tabs: tuple[Tab, ...] = like._own_tabs if like is not None else tabs_of(reading)
         self.tabs: tuple[Tab, ...] = (*self._own_tabs, *(extra.tab for extra in extras.values()))
-        self._made: dict[tuple[str, int], tuple[Entry, ...]] = like._made if like is not None else {}
+        self._made: dict[tuple[str, int], Sequence[Entry]] = like._made if like is not None else {}
         self._ties: dict[str, Ties] = {}
         self._tie_rows: dict[tuple[str, int], Callable[[int], Sequence[Line]]] = {}  # of items, in a width
         self._paint: Paint = like._paint if like is not None else Paint(reading)

@@ -13,7 +13,7 @@ from textual.message import Message
 
 from reader.made import Made
 from reader.tui.drawing import BLANK, Line, Look, Piece, rule
-from reader.tui.entries import Entry, OneRowEach
+from reader.tui.entries import Columned, Entry
 from reader.tui.entry_row import AROUND, entry_row
 from reader.tui.rolling import Rolling
 
@@ -71,7 +71,7 @@ class ItemList(Rolling):
         self._ruled = int(ruled)
         self._keep_sign = keep_sign
         self._keep_heading = keep_heading
-        self._headings: list[int] = []  # the rows of the headings
+        self._headings: Sequence[int] = ()  # the rows of the headings
         self._entries: Sequence[Entry] = ()
         self._height = 0  # rows of all entries
         self._tops: Sequence[int] = ()  # of each entry, its first row
@@ -113,16 +113,18 @@ class ItemList(Rolling):
 
     def show(self, entries: Sequence[Entry], current: str | None, *, stay: bool = False) -> None:
         """Show other entries, with the one called `current` as the current one if it is there; from the top, or with
-        `stay` from the row where one is."""
+        `stay` from the row where one is. Where the current one is in view already, it stays on its row."""
+        row = self.row_of(current) if current is not None else None
         self._entries = entries
-        if isinstance(entries, OneRowEach):
-            self._tops, self._selectable = range(len(entries)), range(len(entries.head), len(entries))
-            self._height, self._headings, self._number_of = len(entries), [], entries.number_of
+        if isinstance(entries, Columned):
+            self._tops, self._height, self._selectable = entries.tops, entries.height, entries.selectable
+            self._headings = entries.headings if self._keep_heading else ()
+            self._number_of = entries.number_of
         else:
             self._count(entries)
         self._current = self._number_of(current) if current is not None else None
         if not stay:
-            self.roll_to(0)
+            self.roll_to(0 if row is None or self._current is None else self._tops[self._current] - row + self._ruled)
             self._into_view()
         self.refresh()
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.analysis.model import Entity, Quote
 from reader.reading import Reading
 from reader.rules.model import Match, Rule, Style
-from reader.spans import IntervalIndex, Span, first_from
+from reader.spans import Span, first_from
 from reader.tui.marks import CURRENT, SELECTED, Layer, Marked, RowMarks
 from reader.tui.steps import OVER
 
@@ -32,11 +32,7 @@ class Paint:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._rules = {rule.id: (turn, rule) for turn, rule in enumerate(reading.rules)}
-        self._layers = IntervalIndex(
-            (Span(*layer[:2]), layer) for match in reading.matches for layer in self._layers_of(match)
-        )
         self._ranks = {point.span: point.rank for point in reading.key_points}
-        self._signed = IntervalIndex((m.span, m) for m in reading.matches if m.style.role == SIGN)
         self._looks: dict[str, list[tuple[float, str | Style, int]]] = {}  # of the highlights, by their rules
         self._rows: dict[tuple[int, int], tuple[list[Layer], str]] = {}  # what is painted on those shown last
         self._emphasis: tuple[str | None, _Emphasis] = (None, _NOTHING)
@@ -77,19 +73,20 @@ class Paint:
         known = self._rows.get((start, end))
         if known is None:
             highlights = self._reading.highlights_in(start, end)
+            matches = self._reading.matches_in(start, end)
             layers = [layer for match in highlights for layer in self._highlighted(match)]
-            layers += [layer for _, layer in self._layers.overlapping(start, end)]
+            own = (layer for match in matches for layer in self._layers_of(match))
+            layers += [layer for layer in own if layer.start < end and start < layer.end]
             if len(layers) > _MOST:
                 layers = nlargest(_MOST, layers, key=_above)
             if len(self._rows) >= _KEPT:
                 self._rows.clear()
-            known = self._rows[start, end] = (layers, self._sign(start, end, highlights))
+            known = self._rows[start, end] = (layers, self._sign(start, end, (*highlights, *matches)))
         return known
 
-    def _sign(self, start: int, end: int, highlights: Sequence[Match]) -> str:
+    def _sign(self, start: int, end: int, matches: Sequence[Match]) -> str:
         """The sign of the first match on a row that gives it one."""
-        matches = [*highlights, *(match for _, match in self._signed.overlapping(start, end))]
-        signed = [match.span for match in matches if match.style.role == SIGN and match.span.start >= start]
+        signed = [match.span for match in matches if match.style.role == SIGN and start <= match.span.start < end]
         return _sign(self._ranks.get(min(signed, key=lambda span: span.start), 0)) if signed else ""
 
     def _emphasis_of(self, id_: str | None) -> _Emphasis:

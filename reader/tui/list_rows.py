@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 
 from reader.analysis.model import Entity, KeyPoint, Label, Quote, QuoteKind
 from reader.article.model import BlockKind
-from reader.reading import Item, Reading
-from reader.rules.model import Match, Sort
+from reader.reading import Group, Item, Reading
+from reader.rules.model import Match
 from reader.spans import Span
 from reader.tui.drawing import BLANK, Line, Piece, elide, few_rows
-from reader.tui.entity_rows import entity_lines, entity_size
+from reader.tui.entity_rows import entity_lines, entity_size, name_room
 from reader.tui.entries import ENTITIES, POINTS, QUOTES, RULES, Entry, LateLines, Tab
+from reader.tui.item_words import WIDEST, cells_of, match_words, point_words, quote_words, speaker_name, words_of
+from reader.tui.long_list import LongList, Rows
 
 _ROWS_A_QUOTE = 2
 _HANG = 2
 """Cells by which the second row of a quote stands in."""
-_MARKS = frozenset("“‘„‚«‹\"'")
 _NARROW = 36
 """Cells below which a heading says less."""
 
@@ -41,7 +42,7 @@ def tabs_of(reading: Reading) -> tuple[Tab, ...]:
         Tab(ENTITIES, "Entities", len(reading.entities)),
         Tab(POINTS, "Points", len(reading.key_points)),
         *(
-            Tab(RULES + tab.name, tab.title, sum(1 for match in reading.matches if match.list == tab.name))
+            Tab(RULES + tab.name, tab.title, sum(len(group.ids) for group in reading.matches_on(tab.name)))
             for tab in reading.lists
             if _is_filled(reading, tab.name)
         ),
@@ -66,30 +67,21 @@ def list_of(item: Item) -> str | None:
     return RULES + item.list if item.list else None
 
 
-def entries_of(reading: Reading, name: str, width: int) -> tuple[Entry, ...]:
+def entries_of(reading: Reading, name: str, width: int) -> Sequence[Entry]:
     """What a list shows in rows `width` cells wide."""
+    width = min(max(width, 2), WIDEST - 1)  # so that one letter fits, and what is counted is counted exactly
+    found: Sequence[Entry]
     match name:
         case "quotes":
-            found = tuple(_quotes(reading, width))
+            found = _quotes(reading, width)
         case "entities":
-            found = tuple(_entities(reading, width))
+            found = _entities(reading, width)
         case "points":
             found = tuple(_points(reading, width))
         case _:
-            found = tuple(_matches(reading, name.removeprefix(RULES), width))
+            found = _matches(reading, name.removeprefix(RULES), width)
     nothing = "nothing found" if name.startswith(RULES) else f"no {name} found"
     return found or (Entry(None, (Line((Piece(nothing, "muted"),)),)),)
-
-
-def words_of(text: str, spans: Sequence[Span]) -> str:
-    """The words that spans cover, on one line."""
-    return " ".join(" ".join(span.of(text).split()) for span in spans)
-
-
-def quote_words(text: str, quote: Quote) -> str:
-    """A quote as a list shows it: reported speech that does not begin with a mark begins with an ellipsis."""
-    words = words_of(text, quote.parts)
-    return words if quote.kind is QuoteKind.DIRECT or words[:1] in _MARKS else f"… {words}"
 
 
 def quote_role(quote: Quote) -> str:
@@ -97,23 +89,14 @@ def quote_role(quote: Quote) -> str:
     return {QuoteKind.DIRECT: "quote", QuoteKind.MIXED: "quote.mixed"}.get(quote.kind, "quote.indirect")
 
 
-def speaker_name(quote: Quote) -> str | None:
-    return quote.speaker.name if quote.speaker is not None else None
-
-
 def share(part: int, whole: int) -> str:
     """A share in whole per cents."""
     return f"{round(100 * part / whole)} %" if whole else "0 %"
 
 
-def _heading(title: str, right: str, *, first: bool) -> Entry:
+def _heading(title: str, right: str, *, first: bool) -> Sequence[Line]:
     line = Line((Piece(title, "heading"),), (Piece(right, "muted"),))
-    return Entry(None, (line,) if first else (BLANK, line))
-
-
-def _late(reading: Reading, width: int, id_: str, size: int = 1) -> Entry:
-    """An item of `size` lines that are made when they are shown."""
-    return Entry(id_, LateLines(partial(_lines_of, reading, width), id_, size))
+    return (line,) if first else (BLANK, line)
 
 
 def _lines_of(reading: Reading, width: int, id_: str) -> Sequence[Line]:
@@ -129,18 +112,34 @@ def _lines_of(reading: Reading, width: int, id_: str) -> Sequence[Line]:
             return _match_lines(reading, width, found)
 
 
-def _quotes(reading: Reading, width: int) -> Iterator[Entry]:
-    groups: dict[str | None, list[Entry]] = {}
-    for quote in reading.quotes:
-        entry = _late(reading, width, quote.id, len(_quote_lines(reading, width, quote)))
-        groups.setdefault(speaker_name(quote), []).append(entry)
-    whole = sum(reading.said.values())
-    ordered = sorted(groups.items(), key=lambda group: (group[0] is None, -reading.said.get(group[0], 0)))
-    for number, (name, quotes) in enumerate(ordered):
-        right = f"{len(quotes)} · {share(reading.said.get(name, 0), whole):>4}"
+@cache
+def _fitting(width: int) -> bytes:
+    """By the cells that words take, how many rows they have: one if they fit, else two."""
+    return bytes(1 if cells <= width else 2 for cells in range(WIDEST + 1))
+
+
+def _heights(reading: Reading, group: Group, width: int) -> bytes:
+    """How many rows each item of a group has."""
+    cells = group.cells or bytes(cells_of(reading, reading.item(id_)) for id_ in group.ids)
+    return cells.translate(_fitting(width))
+
+
+def _quotes(reading: Reading, width: int) -> LongList:
+    said, whole = reading.said, sum(reading.said.values())
+    groups = sorted(reading.quotes_by_speaker(), key=lambda it: (it.title is None, -said.get(it.title, 0)))
+    rows: list[Rows] = []
+    for group in groups:
+        right = f"{len(group.ids)} · {share(said.get(group.title, 0), whole):>4}"
         right = right if width < _NARROW else f"said {right}"
-        yield _heading(name or "Nobody named", right, first=number == 0)
-        yield from quotes
+        heading = _heading(group.title or "Nobody named", right, first=not rows)
+        rows.append(Rows(heading, group.ids, _heights(reading, group, width)))
+    numbers = {group.title: number for number, group in enumerate(groups)}
+
+    def place(id_: str) -> tuple[int, str] | None:
+        quote = reading.item(id_) if reading.has(id_) else None
+        return (numbers[speaker_name(quote)], id_) if isinstance(quote, Quote) else None
+
+    return LongList(rows, partial(_lines_of, reading, width), place)
 
 
 def _quote_lines(reading: Reading, width: int, quote: Quote) -> tuple[Line, ...]:
@@ -155,45 +154,29 @@ def _hanging(rows: Sequence[str], right: tuple[Piece, ...], role: str = "") -> t
     return (*lines[:-1], Line(lines[-1].left, right))
 
 
-def _entities(reading: Reading, width: int) -> Iterator[Entry]:
-    kinds: dict[str, list[tuple[int, Entry]]] = {title: [] for title, _ in KINDS}
-    titles = {label: title for title, labels in KINDS for label in labels}
-    for entity in reading.entities:
-        entry = _late(reading, width, entity.id, entity_size(entity, width))
-        kinds[titles[entity.label]].append((len(entity.mentions), entry))
-    filled = [(title, members) for title, members in kinds.items() if members]
-    for number, (title, members) in enumerate(filled):
-        yield _heading(title, str(len(members)), first=number == 0)
-        yield from (entry for _, entry in sorted(members, key=lambda member: -member[0]))
+def _entities(reading: Reading, width: int) -> LongList:
+    rows: list[Rows] = []
+    numbers: dict[Label, int] = {}
+    for title, labels in KINDS:
+        if (group := reading.entities_with(labels)).ids:
+            numbers |= dict.fromkeys(labels, len(rows))
+            heading = _heading(title, str(len(group.ids)), first=not rows)
+            rows.append(Rows(heading, group.ids, _entity_heights(reading, group, width)))
+
+    def place(id_: str) -> tuple[int, str] | None:
+        entity = reading.item(id_) if reading.has(id_) else None
+        return (numbers[entity.label], entity.id) if isinstance(entity, Entity) else None
+
+    return LongList(rows, partial(_lines_of, reading, width), place)
 
 
-def point_words(reading: Reading, point: KeyPoint) -> str:
-    """A key point as it is shown and copied: on one line, with a capital.
-
-    A word at its opening that stands for a name has it after it in brackets, as editors do; what is from an interview
-    has its speaker before it. The text itself is as it was.
-    """
-    text, at, pieces = reading.article.text, point.span.start, []
-    for gloss in point.glosses:
-        name = _name_at(reading, gloss.mention)
-        if name is not None:
-            pieces += [text[at : gloss.at], f" [{name}]"]
-            at = gloss.at
-    words = " ".join("".join((*pieces, text[at : point.span.end])).split())
-    speaker = _whose_turn(reading, point)
-    return f"{speaker}: {words[:1].upper()}{words[1:]}" if speaker else words[:1].upper() + words[1:]
-
-
-def _whose_turn(reading: Reading, point: KeyPoint) -> str | None:
-    """Who speaks where a point is from a turn of an interview, and "I" and "we" are theirs."""
-    quotes = (reading.item(p.item) for p in reading.places_at(point.span.start) if p.span.holds(point.span))
-    return next((speaker_name(q) for q in quotes if isinstance(q, Quote) and q.kind is QuoteKind.DIRECT), None)
-
-
-def _name_at(reading: Reading, mention: Span) -> str | None:
-    """The name of the entity that has this mention; None when none has."""
-    found = (reading.item(p.item) for p in reading.places_at(mention.start) if p.span == mention)
-    return next((item.name for item in found if isinstance(item, Entity)), None)
+def _entity_heights(reading: Reading, group: Group, width: int) -> bytes:
+    heights = bytearray(_heights(reading, group, name_room(width)))
+    at = -1
+    while (at := heights.find(2, at + 1)) >= 0:  # names that stand on rows of their own
+        if isinstance(entity := reading.item(group.ids[at]), Entity):
+            heights[at] = entity_size(entity, width)
+    return bytes(heights)
 
 
 def _points(reading: Reading, width: int) -> Iterator[Entry]:
@@ -210,12 +193,14 @@ def _points(reading: Reading, width: int) -> Iterator[Entry]:
         if headed and headings[point.id] != above:
             above = headings[point.id]
             yield Entry(None, (Line((Piece(elide(above or "", width), "heading"),)),))
-        yield Entry(point.id, _point_lines(reading, width, point))
+        size = len(_point_lines(reading, width, point))
+        yield Entry(point.id, LateLines(partial(_lines_of, reading, width), point.id, size))
 
 
 def _point_lines(reading: Reading, width: int, point: KeyPoint) -> tuple[Line, ...]:
     rank = f"{point.rank:>2}  "
-    rows = few_rows(point_words(reading, point), width - len(rank), 12)
+    words = reading.words_of_point(point.id) or point_words(reading, point)
+    rows = few_rows(words, width - len(rank), 12)
     return tuple(Line((Piece(rank if i == 0 else " " * len(rank), "point"), Piece(row))) for i, row in enumerate(rows))
 
 
@@ -225,21 +210,22 @@ def heading_over(reading: Reading, headings: Sequence[Span], offset: int) -> str
     return words_of(reading.article.text, [headings[at - 1]]) if at else None
 
 
-def _matches(reading: Reading, name: str, width: int) -> Iterator[Entry]:
-    tab = next((tab for tab in reading.lists if tab.name == name), None)
-    groups: dict[str, list[Match]] = {}
-    for match in reading.matches:
-        if match.list == name:
-            groups.setdefault(match.group, []).append(match)
-    for number, (group, matches) in enumerate(groups.items()):
-        if group:
-            yield _heading(group, str(len(matches)), first=number == 0)
-        if tab is not None and tab.sort is Sort.DATE:
-            matches.sort(key=lambda match: (not match.date, match.date))
-        yield from (_late(reading, width, match.id, len(_match_lines(reading, width, match))) for match in matches)
+def _matches(reading: Reading, name: str, width: int) -> LongList:
+    groups = reading.matches_on(name)
+    rows: list[Rows] = []
+    for group in groups:
+        heading = _heading(group.title, str(len(group.ids)), first=not rows) if group.title else ()
+        rows.append(Rows(heading, group.ids, _heights(reading, group, width)))
+    numbers = {group.title: number for number, group in enumerate(groups)}
+
+    def place(id_: str) -> tuple[int, str] | None:
+        match = reading.item(id_) if reading.has(id_) else None
+        return (numbers[match.group], id_) if isinstance(match, Match) and match.list == name else None
+
+    return LongList(rows, partial(_lines_of, reading, width), place)
 
 
 def _match_lines(reading: Reading, width: int, match: Match) -> tuple[Line, ...]:
-    words = match.text or words_of(reading.article.text, [match.span])
+    words = match_words(reading.article.text, match)
     right = (Piece(match.date, "muted"),) if match.date and match.date not in words else ()
     return _hanging(few_rows(words, width, 2, hang=_HANG, last=len(match.date) + 1 if right else 0), right)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -59,7 +58,7 @@ class RulesInUse:
 
 def rules_in_use(reading: Reading, errors: Sequence[ReaderError] = ()) -> RulesInUse:
     """The rules that were applied to a reading, and what is wrong with the others."""
-    counts = Counter(reading.highlights_of()) + Counter(match.rule for match in reading.matches)
+    counts = reading.found_by()
     return RulesInUse(reading.rules, counts, tuple(errors), reading.rule_notices)
 
 

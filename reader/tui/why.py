@@ -14,8 +14,8 @@ from reader.rules.model import Match, Rule, Style
 from reader.spans import Span
 from reader.tui.detail_text import LABEL_WORDS
 from reader.tui.drawing import Look
+from reader.tui.item_words import speaker_name, words_of
 from reader.tui.layers import SIGN, layers_of
-from reader.tui.list_rows import speaker_name, words_of
 from reader.tui.marks import Layer
 from reader.tui.rules_text import place_words
 
@@ -74,7 +74,7 @@ def _reasons(reading: Reading, look: Look, area: Span) -> Iterator[Reason]:
     text = reading.article.text
     rules = {rule.id: (turn, rule) for turn, rule in enumerate(reading.rules)}
     painted = []
-    for match in (*reading.highlights_in(*area), *reading.matches):
+    for match in (*reading.highlights_in(*area), *reading.matches_in(*area)):
         if match.span.overlaps(area):
             turn, rule = rules.get(match.rule, (0, None))
             painted.append(_Painted(match, tuple(layers_of(match, turn, rule)), turn))
@@ -122,7 +122,7 @@ def _about_item(reading: Reading, id_: str, span: Span) -> Iterator[str]:
             cue = f" · cue “{words_of(text, [quote.cue])}”" if quote.cue is not None else " · no cue"
             yield f"{quote.kind} quote{cue} · {speaker_name(quote) or 'nobody named'}"
         case Entity() as entity:
-            mention = next((m for m in entity.mentions if m.span == span), None)
+            mention = reading.mention_of(id_, span)
             how = f", {_KINDS[mention.kind]}" if mention is not None else ""
             yield f"{entity.name}: {LABEL_WORDS[entity.label]}{how}"
             if mention is not None and mention.why:

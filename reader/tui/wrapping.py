@@ -34,6 +34,11 @@ def is_narrow(text: str) -> bool:
     return _WIDE.search(text) is None
 
 
+def row_cells(text: str) -> int:
+    """The cells that a text without line ends and without white space at its ends takes where it is not broken."""
+    return len(text) if is_narrow(text) else sum(map(cell_len, text.split(" "))) + text.count(" ")
+
+
 class Stretch(Protocol):
     """What is shown on a row: the characters `[start, end)` after `indent` cells."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from time import sleep
 
 import pytest
 
 from reader.article.load import load_bytes
 from reader.article.model import Article
-from reader.chapters.process import ChapterReader, next_chapter
+from reader.chapters.process import ChapterReader, Rhythm, next_chapter
 from reader.chapters.worker import Method
 from reader.read import read
 from reader.rules.load import parse_rules
@@ -50,15 +51,35 @@ def test_what_a_process_finds_in_an_article_that_is_not_long_is_what_would_be_fo
     assert [m.span for m in progress.reading.matches] == [m.span for m in here.matches]
 
 
-def test_progress_is_told_and_a_limit_is_too(long: Article) -> None:
-    reader = ChapterReader(Method(), most=70_000)
-    told = list(reader.read(long, lambda: 100_000))
-    assert told[0].sign == "reading… 57 %" and told[-1].sign == "0.1 MB of 0.5 MB were read"
-    last = told[-1].reading
-    assert last is not None
-    starts = [quote.parts[0].start for quote in last.quotes]
-    assert min(starts) > 60_000 and max(starts) < 200_000  # around what was on the screen
-    assert len(starts) > 500
+def test_progress_is_told_until_everything_is_read(long: Article) -> None:
+    told = list(ChapterReader(Method()).read(long, lambda: 100_000))
+    assert told[0].sign == "reading… 7 %" and told[-1].sign == ""
+    first, last = told[0].reading, told[-1].reading
+    assert first is not None and last is not None
+    assert all(70_000 < quote.parts[0].start < 130_000 for quote in first.quotes)  # what is on the screen
+    assert len(first.quotes) < len(last.quotes) == 4900
+
+
+def test_what_was_found_is_put_together_at_a_new_place_at_once_and_then_ever_more_rarely() -> None:
+    rhythm = Rhythm()
+
+    def due(numbers: range) -> Iterator[int]:
+        for number in numbers:
+            if rhythm.is_due(number):
+                rhythm.took(0.0)
+                yield number
+
+    assert list(due(range(40))) == [0, 1, 3, 7, 15, 31]
+    assert list(due(range(90, 100))) == [90, 91, 93, 97]
+
+
+def test_putting_it_together_takes_a_small_part_of_the_time() -> None:
+    rhythm = Rhythm()
+    assert rhythm.is_due(5)
+    rhythm.took(0.02)
+    assert not rhythm.is_due(70)  # it has just been done
+    sleep(0.21)
+    assert rhythm.is_due(71)  # what was due then is due still
 
 
 def test_reading_can_be_stopped_from_another_thread(long: Article) -> None:

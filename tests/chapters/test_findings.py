@@ -7,12 +7,15 @@ import re
 from reader.analysis.model import Mention, MentionKind
 from reader.article.load import load_bytes
 from reader.article.model import Article
+from reader.chapters.chapter import Chapter, chapter_of
 from reader.chapters.division import divide, part_of
-from reader.chapters.findings import Findings, Recipe, findings_in, together
+from reader.chapters.findings import Recipe
 from reader.chapters.long_reading import LongReading
+from reader.export.json import as_dict
 from reader.read import read
 from reader.reading import Reading
 from reader.rules.load import parse_rules
+from reader.spans import Span
 
 _STORY = (
     "Odile Brandt, the mayor of Castle Merrow, closed the fountains on Friday. “There is no water to spare,” Brandt "
@@ -21,18 +24,18 @@ _STORY = (
 _RULES = "version: 1\nlists: {pumps: {title: Pumps}}\nrules:\n  - {id: pump, match: {words: [pumps]}, list: pumps}\n"
 
 
-def _in_chapters(text: str, size: int) -> tuple[Article, dict[int, Findings]]:
+def _in_chapters(text: str, size: int) -> tuple[Article, dict[int, Chapter]]:
     article = load_bytes(text.encode(), path="long.txt")
     rules = parse_rules(_RULES, "rules.yaml")
     return article, {
-        number: findings_in(read(part_of(article, span), rules), span.start, number + 1)
+        number: chapter_of(read(part_of(article, span), rules), span, number + 1)
         for number, span in enumerate(divide(article, whole=0, size=size))
     }
 
 
 def _whole(text: str, size: int) -> Reading:
     article, chapters = _in_chapters(text, size)
-    return LongReading(article, together(chapters), Recipe())
+    return LongReading(article, chapters, Recipe())
 
 
 def test_every_id_is_of_one_item_and_every_link_ties_two_that_are_there() -> None:
@@ -71,14 +74,14 @@ def test_each_chapter_gives_one_key_point_and_they_are_ranked_as_they_come() -> 
 
 
 def test_chapters_may_come_in_any_order() -> None:
-    _, chapters = _in_chapters(_STORY * 6, 2 * len(_STORY))
-    assert together(dict(reversed(chapters.items()))) == together(chapters)
+    article, chapters = _in_chapters(_STORY * 6, 2 * len(_STORY))
+    backwards = LongReading(article, dict(reversed(chapters.items())), Recipe())
+    assert as_dict(backwards) == as_dict(LongReading(article, chapters, Recipe()))
 
 
 def test_of_one_chapter_nothing_is_changed() -> None:
     article = load_bytes((_STORY * 3).encode(), path="long.txt")
     reading = read(article)
-    found = together({0: findings_in(reading, 0, None)})
-    assert (found.quotes, found.entities, found.key_points) == (reading.quotes, reading.entities, reading.key_points)
-    assert found.links == reading.links
+    found = LongReading(article, {0: chapter_of(reading, Span(0, len(article.text)), None)}, Recipe())
+    assert as_dict(found) == as_dict(reading) and found.key_points == reading.key_points
     assert isinstance(found.entities[0].mentions[0], Mention)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.analysis.model import (
     Analysis,
     Entity,
@@ -21,7 +23,8 @@ from reader.tui.copy_text import copy_of
 from reader.tui.detail_text import ties_of
 from reader.tui.drawing import Line
 from reader.tui.entries import Entry
-from reader.tui.list_rows import entries_of, point_words
+from reader.tui.item_words import point_words
+from reader.tui.list_rows import entries_of
 
 TEXT = """# The ferry
 
@@ -61,7 +64,7 @@ def reading(*, named: bool = True) -> Reading:
     return Reading(article, Analysis((quote,), (ruiz,), points))
 
 
-def rows(entries: tuple[Entry, ...]) -> list[str]:
+def rows(entries: Sequence[Entry]) -> list[str]:
     return [words(line) for entry in entries for line in entry.lines]
 
 

@@ -14,7 +14,7 @@ from reader.chapters.starting import Readers
 from reader.reading import Reading
 from reader.rules.model import Match
 from reader.spans import Span
-from reader.tui.actions.ruling import moved_matches
+from reader.tui.actions.ruling import moved_match
 from reader.tui.live_rules import LiveRules
 from reader.tui.rules_menu import RulesMenu
 
@@ -132,13 +132,13 @@ async def test_of_a_long_article_rules_are_applied_in_the_process_that_reads(
     monkeypatch.setattr(division, "WHOLE", 100)
     monkeypatch.setattr(reading_room, "apply", apply)
     async with opened(tmp_path, chapters=Readers()) as reader:
-        quotes, painted = reader.reading.quotes, reader.reading.highlights_of()
+        quotes, painted = reader.reading.quotes, reader.reading.found_by()
         assert reader.matches("hedge") and painted["person"]
         reader.app.post_message(RulesMenu.Switched({"hedge": False, "person": False}))
         await until(reader.pilot, lambda: not reader.matches("hedge"))
         await until(reader.pilot, lambda: reader.screen.sign == "")
         assert reader.matches("sum") == ["$40", "$70"] and reader.reading.quotes == quotes
-        assert "person" not in reader.reading.highlights_of() and reader.reading.highlights_of()["name"]
+        assert "person" not in reader.reading.found_by() and reader.reading.found_by()["name"]
         assert not next(rule.on for rule in reader.reading.rules if rule.id == "person")
         await reader.write(RULES.replace("[may, could]", "[could]"))
         await reader.until("rules read again: 2 matches")
@@ -149,7 +149,7 @@ async def test_of_a_long_article_rules_are_applied_in_the_process_that_reads(
 def test_a_match_is_followed_by_its_rule_and_place() -> None:
     before = Reading(article(), matches=[Match("m1", "a", Span(3, 5)), Match("m2", "a", Span(7, 9))])
     after = Reading(article(), matches=[Match("m1", "b", Span(0, 2)), Match("m2", "a", Span(7, 9))])
-    assert moved_matches(before, after) == {"m1": "", "m2": "m2"}
+    assert [moved_match(before, after, id_) for id_ in ("m1", "m2", "find:3")] == ["", "m2", "find:3"]
 
 
 def test_rules_go_on_from_an_analysis_that_others_made(tmp_path: Path) -> None:

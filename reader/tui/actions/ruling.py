@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
@@ -30,7 +31,7 @@ class Ruling(Desk):
     def set_rules(self, guide: Guide, errors: Sequence[ReaderError], *, reloaded: bool) -> None:
         """What other rules find in the same article; place, list and what is selected stay."""
         if self.guide is not None:
-            self._rename(moved_matches(self.guide.reading, guide.reading))
+            self._rename(partial(moved_match, self.guide.reading, guide.reading))
         self.set_guide(guide)
         spans = guide.spans(self.selected) if self.selected is not None else ()
         at = self.pane.marked.current if self.pane.marked.current in spans else None
@@ -50,11 +51,11 @@ class Ruling(Desk):
         if self._menu is not None:
             self._show_rules(self._menu)
 
-    def _rename(self, ids: Mapping[str, str]) -> None:
+    def _rename(self, renamed: Callable[[str], str]) -> None:
         """Matches are numbered anew by every run of the rules: follow those that are still there."""
-        self.selected = _renamed(self.selected, ids)
-        self._last = {name: ids.get(id_, id_) for name, id_ in self._last.items()}
-        stands = (tuple(_stand(stand, ids) for stand in side) for side in self.history)
+        self.selected = renamed(self.selected) or None if self.selected is not None else None
+        self._last = {name: renamed(id_) for name, id_ in self._last.items()}
+        stands = (tuple(_stand(stand, renamed) for stand in side) for side in self.history)
         self.history = History(*stands)
 
     # --- the menu ------------------------------------------------------------------------------------------------
@@ -106,15 +107,16 @@ class Ruling(Desk):
             self.select(item, self.guide.mention_near(item, self.pane.cursor), follow=False)
 
 
-def moved_matches(before: Reading, after: Reading) -> Mapping[str, str]:
-    """By the id that a match had before, the one that it has now; empty for one that is gone."""
-    now = {(match.rule, match.span): match.id for match in after.matches}
-    return {match.id: now.get((match.rule, match.span), "") for match in before.matches}
+def moved_match(before: Reading, after: Reading, id_: str) -> str:
+    """The id that an item of before has now; empty for a match that is gone."""
+    from reader.rules.model import Match
+
+    was = before.item(id_) if before.has(id_) else None
+    if not isinstance(was, Match):
+        return id_
+    here = (match.id for match in after.matches_in(*was.span) if (match.rule, match.span) == (was.rule, was.span))
+    return next(here, "")
 
 
-def _renamed(id_: str | None, ids: Mapping[str, str]) -> str | None:
-    return ids.get(id_, id_) or None if id_ is not None else None
-
-
-def _stand(stand: Stand, ids: Mapping[str, str]) -> Stand:
-    return stand._replace(selected=_renamed(stand.selected, ids))
+def _stand(stand: Stand, renamed: Callable[[str], str]) -> Stand:
+    return stand._replace(selected=renamed(stand.selected) or None if stand.selected is not None else None)
