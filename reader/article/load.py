@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.article.blocks import CompactBlocks
@@ -50,18 +49,29 @@ def read_bytes(path: str) -> bytes:
     return read_standard_input() if path == "-" else read_path(path)
 
 
-def open_article(path: str, *, markdown: bool | None = None) -> tuple[Article, Callable[[], Article] | None]:
-    """An article; of a long one only its opening, with what loads the whole of it, which can be called once.
+@dataclass
+class Unloaded:
+    """What an article is to be loaded from."""
 
-    ReaderError as of `load_file`, also when the whole is loaded.
-    """
+    data: bytes
+    path: str = "-"
+    """What it is called."""
+    markdown: bool | None = None
+
+    def load(self) -> Article:
+        """Load it; ReaderError as of `load_file`. Once: there is no need to keep the bytes beside the text."""
+        data, self.data = self.data, b""
+        return load_bytes(data, path=self.path, markdown=self.markdown)
+
+
+def open_article(path: str, *, markdown: bool | None = None) -> tuple[Article, Unloaded | None]:
+    """An article; of a long one only its opening, with what the whole of it is loaded from. ReaderError as of
+    `load_file`."""
     data = read_bytes(path)
     opening = load_opening(data, path=path, markdown=markdown)
     if opening is None:
         return load_bytes(data, path=path, markdown=markdown), None
-    waiting = [data]  # given up by the first call: there is no need to keep the bytes beside the text
-    del data
-    return opening, lambda: load_bytes(waiting.pop(), path=path, markdown=markdown)
+    return opening, Unloaded(data, path, markdown)
 
 
 def load_opening(data: bytes, *, path: str = "-", markdown: bool | None = None) -> Article | None:

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from reader.chapters.register import Measure
     from reader.rules.model import RuleSet
 
-# Not `-m`, and `-P`: nothing is ever imported from the folder where the reader happens to be.
-_CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.chapters.worker import main; main()"
+# Not `-m`, and `-P`: nothing is ever imported from the folder where the reader happens to be. The screen goes first.
+_CODE = "import os, sys; os.nice(5); sys.path[:] = sys.argv[1:]; from {} import main; main()"
 
 
-def start_process() -> subprocess.Popen[bytes]:
-    """A process that waits for what it is to read; OSError when there can be none."""
+def start_process(module: str = "reader.chapters.worker") -> subprocess.Popen[bytes]:
+    """A process in which the `main` of a module of this program runs: it has a pipe as standard input and another as
+    standard output. OSError when there can be none."""
     return subprocess.Popen(
-        [sys.executable, "-P", "-c", _CODE, *sys.path],
+        [sys.executable, "-P", "-c", _CODE.format(module), *sys.path],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -27,15 +27,16 @@ def run_reading(arguments: Sequence[str]) -> int:
     asked = asked_rules(options.rules)
     engine = load_engine(options, settings)
     piped = options.article == "-" or (options.article is None and not is_terminal(sys.stdin))
-    article, load = None, None
+    article, whole = None, None
     if piped or options.article is not None:
-        article, load = open_article("-" if piped else options.article, markdown=options.markdown)
+        article, whole = open_article("-" if piped else options.article, markdown=options.markdown)
     _need_terminal()
 
     from reader.chapters.starting import Readers
     from reader.library.keeping import Keeping
     from reader.library.library import open_library, resumed
     from reader.tui.live_rules import LiveRules
+    from reader.tui.loading import Loading
     from reader.tui.run import choose, run_reader
 
     keeping = Keeping(open_library(wanted=not options.no_state))
@@ -44,8 +45,8 @@ def run_reading(arguments: Sequence[str]) -> int:
             path = choose(options.theme, settings, keeping.library.recents())
             if path is None:
                 return 128 + ended_by[0] if ended_by else DONE
-            article, load = open_article(path)
-        session, article, load = resumed(keeping.library, article, load)
+            article, whole = open_article(path)
+        session, article, whole = resumed(keeping.library, article, whole)
         status = run_reader(
             article,
             theme=options.theme,
@@ -54,7 +55,7 @@ def run_reading(arguments: Sequence[str]) -> int:
             keeping=keeping,
             session=session,
             rules=LiveRules(asked, names_of=engine),
-            load=load,
+            load=Loading(whole) if whole is not None else None,
             chapters=Readers(engine),
         )
     return 128 + ended_by[0] if ended_by else status

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import sqlite3
     from queue import SimpleQueue
 
+    from reader.article.load import Unloaded
     from reader.article.model import Article
     from reader.library.model import KeptCorrection, Note, Recent
     from reader.library.session import Session
@@ -286,13 +287,13 @@ def open_library(*, wanted: bool = True) -> Library:
 
 
 def resumed(
-    library: Library, article: Article, load: Callable[[], Article] | None
-) -> tuple[Session | None, Article, Callable[[], Article] | None]:
-    """Where the reader was in an article, with the article. Of one whose opening is there (`load` gives the whole) the
-    whole is loaded when the place was beyond it."""
-    if load is not None and library.reach(article) > len(article.text):
-        article, load = load(), None
-    return library.session(article), article, load
+    library: Library, article: Article, whole: Unloaded | None
+) -> tuple[Session | None, Article, Unloaded | None]:
+    """Where the reader was in an article, with the article. Of one whose opening is there the whole is loaded when the
+    place was beyond it."""
+    if whole is not None and library.reach(article) > len(article.text):
+        article, whole = whole.load(), None
+    return library.session(article), article, whole
 
 
 def _change(change: Callable[[sqlite3.Connection], None], store: Store) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.library.keeping import Keeping
     from reader.library.session import Session
     from reader.reading import Reading
+    from reader.tui.loading import Whole
     from reader.tui.rules_menu import RulesMenu
     from reader.tui.why_panel import WhyPanel
 
@@ -38,7 +39,7 @@ class ReaderApp(FindingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
         analyse: LiveRules | Callable[[Article], Reading],
         measure: int | None = 72,
         *,
-        load: Callable[[], Article] | None = None,
+        load: Callable[[], Whole] | None = None,
         chapters: Readers | None = None,
         keeping: Keeping | None = None,
         session: Session | None = None,

@@ -66,9 +66,9 @@ class ArticleRows(Rolling):
     def article(self) -> Article:
         return self._article
 
-    def prepare(self, article: Article) -> None:
-        """From any thread: do what takes long of showing an article that is to be set."""
-        self._prepared = (article, Outline(article.text, article.blocks))
+    def prepare(self, article: Article, outline: Outline) -> None:
+        """From any thread: how an article that is to be set is divided, which takes long to find."""
+        self._prepared = (article, outline)
 
     def set_article(self, article: Article) -> None:
         """Lay out an article instead of its opening; the place stays."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.reading import Reading
     from reader.rules.model import RuleSet
     from reader.tui.guide import Guide
+    from reader.tui.loading import Whole
 
 _BESIDE = 150_000
 """Characters up to which an article is read here, beside the screen, where no process can do it."""
@@ -87,7 +88,7 @@ class FindingApp(KeepingApp, inherit_bindings=False):
     def find_by(
         self,
         analyse: LiveRules | Callable[[Article], Reading],
-        load: Callable[[], Article] | None,
+        load: Callable[[], Whole] | None,
         chapters: Readers | None,
     ) -> None:
         """How the article is loaded and read; `ReaderApp` says what each of them is."""
@@ -147,13 +148,14 @@ class FindingApp(KeepingApp, inherit_bindings=False):
 
     def _find(self) -> None:
         article = self.article
+        words: int | None = None
         if self._load is not None:
-            article = self._load()
-            self.reading_screen.pane.prepare(article)
+            article, outline, words = self._load()
+            self.reading_screen.pane.prepare(article, outline)
             self._load = None
             self.send(self.Loaded(article))
         if words_at_once(article) is None:
-            self.send(self.Counted(article.words))
+            self.send(self.Counted(article.words if words is None else words))
         self.kept_of(article)
         is_short = len(article.text) <= _BESIDE
         # What has been put right is best seen at once, which takes the study of the whole.

@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 
@@ -47,6 +47,9 @@ class Row(NamedTuple):
     """Whether it is the first row of its block."""
 
 
+Columns: TypeAlias = "tuple[array[int], array[int], array[int], array[int]]"
+
+
 class Outline:
     """How an article is divided for its layout, whatever the width: into parts, which are its blocks (a block too long
     to be wrapped in one go is several), and into sections, which are runs of parts. Immutable."""
@@ -67,6 +70,19 @@ class Outline:
                 self.starts.append(a)
                 self.ends.append(b)
                 self.block_of.append(number)
+
+    @property
+    def columns(self) -> Columns:
+        """What it consists of beside the article."""
+        return self.starts, self.ends, self.block_of, self.sections
+
+    @classmethod
+    def of_columns(cls, text: str, blocks: Sequence[Block], columns: Columns) -> Outline:
+        """The outline of the article that has these columns."""
+        outline = cls(text, ())
+        outline.blocks = blocks
+        outline.starts, outline.ends, outline.block_of, outline.sections = columns
+        return outline
 
     def parts_of(self, section: int) -> range:
         """The parts of a section."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.library.model import Recent
     from reader.library.session import Session
     from reader.tui.live_rules import LiveRules
+    from reader.tui.loading import Loading
 
 DEFAULT_MEASURE = 72
 
@@ -69,17 +70,17 @@ def run_reader(
     width: int | None,
     rules: LiveRules,
     settings: Settings = Settings(),  # noqa: B008 (immutable)
-    load: Callable[[], Article] | None = None,
+    load: Loading | None = None,
     chapters: Readers | None = None,
     keeping: Keeping | None = None,
     session: Session | None = None,
 ) -> int:
     """Read an article on the screen until the reader quits; the exit status.
 
-    The article is shown at once; it is analysed, and `rules` are applied, beside the screen, and so does `load` run,
-    which gives the whole of the article where `article` is only its opening; `chapters` reads in a process of its
-    own. `keeping` is what outlives the session, and `session` where to begin. `theme` and `width` (of the column, in
-    cells) are what the command line says; else what was chosen before in this article, the settings, the terminal.
+    The article is shown at once; it is analysed, and `rules` are applied, beside the screen. `load` gives the whole of
+    the article where `article` is only its opening; it and `chapters` have a process of their own each. `keeping` is
+    what outlives the session, and `session` where to begin. `theme` and `width` (of the column, in cells) are what the
+    command line says; else what was chosen before in this article, the settings, the terminal.
     Raises ReaderError, before anything is drawn, when the theme is not there or not right, or when `load` does.
     """
     measure = _measure(width, session, settings)
@@ -87,6 +88,8 @@ def run_reader(
     keys = _keys(settings)
     place = (session.top, session.cursor) if session is not None else (0, 0)
     with early_screen(article, checked.look(), measure, LOADING if load else READING, place) as terminal:
+        if load is not None:
+            load.begin()
         if chapters is not None:
             chapters.get_ready()
         from reader.tui.app import ReaderApp  # now: Textual is what takes long
@@ -102,6 +105,8 @@ def run_reader(
         try:
             app.run(mouse=settings.mouse)
         finally:
+            if load is not None:
+                load.end()
             if chapters is not None:
                 chapters.end()
             if keeping is not None:

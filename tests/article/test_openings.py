@@ -28,17 +28,18 @@ def test_the_whole_begins_with_the_opening() -> None:
 def test_a_text_that_is_not_long_has_no_opening(tmp_path: Path) -> None:
     path = tmp_path / "short.txt"
     path.write_text(_LINE * 9, encoding="utf-8")
-    article, load = open_article(str(path))
-    assert load is None and article.text == _LINE * 9
+    article, whole = open_article(str(path))
+    assert whole is None and article.text == _LINE * 9
 
 
-def test_the_rest_is_loaded_once_and_its_faults_are_told_then(tmp_path: Path) -> None:
+def test_the_whole_is_loaded_once_and_its_faults_are_told_then(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(_LONG.encode() + b"\x01\x02\x03\x04" * 20_000)
-    article, load = open_article(str(path))
-    assert article.text.startswith("The wardens") and load is not None
+    article, whole = open_article(str(path))
+    assert article.text.startswith("The wardens") and whole is not None
     with pytest.raises(ReaderError, match="is not a text"):
-        load()
+        whole.load()
+    assert not whole.data
 
 
 @pytest.mark.parametrize("line", ["é" * 700_000, "word " * 300_000, "東" * 400_000, " " * 600_000 + "word " * 100_000])

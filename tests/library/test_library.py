@@ -9,7 +9,7 @@ from library_hand import TEXT, again, an_article, at, state_folder, state_librar
 
 from reader.analysis.corrections import Correction, Merge, NotAName, Relabel, Rename, Respeak, Split
 from reader.analysis.model import Label
-from reader.article.model import Article
+from reader.article.load import Unloaded
 from reader.library.anchors import State
 from reader.library.library import Library, resumed
 from reader.library.model import KeptCorrection, Note
@@ -67,19 +67,14 @@ def test_what_comes_from_standard_input_is_known_by_its_content(library: Library
 def test_only_a_place_beyond_the_opening_has_the_whole_loaded(library: Library, tmp_path: Path) -> None:
     whole = an_article(tmp_path)
     opening = replace(whole, text=whole.text[:90])
-    loads: list[int] = []
-
-    def load() -> Article:
-        loads.append(1)
-        return whole
-
-    assert resumed(library, opening, load) == (None, opening, load)
+    unloaded = Unloaded(Path(whole.path).read_bytes(), whole.path)
+    assert resumed(library, opening, unloaded) == (None, opening, unloaded)
     library.keep_session(whole, Session(0, 0))
     library.settle()
-    assert resumed(library, opening, load)[1] is opening and loads == []
+    assert resumed(library, opening, unloaded)[1] is opening and unloaded.data
     library.keep_session(whole, Session(at("The board").start, at("“We did").start))
     library.settle()
-    session, article, left = resumed(library, opening, load)
+    session, article, left = resumed(library, opening, unloaded)
     assert (article, left) == (whole, None)
     assert session is not None and session.cursor == at("The board").start
 
