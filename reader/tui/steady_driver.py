@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import threading
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
@@ -36,12 +37,14 @@ class SteadyDriver(LinuxDriver):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self._is_drawn = threading.Event()
         self._size = terminal_size()  # until it changes; else Textual asks Rich
 
     # --- stopping and going on -----------------------------------------------------------------------------------
     def start_application_mode(self) -> None:
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._is_up = True
+        self._app.call_after_refresh(self._is_drawn.set)
 
     def stop_application_mode(self) -> None:
         self._is_up = False
@@ -96,7 +99,12 @@ class SteadyDriver(LinuxDriver):
 
     # --- input ---------------------------------------------------------------------------------------------------
     def run_input_thread(self) -> None:
-        """Send on what is typed and pasted; bytes that are no UTF-8 are shown as such, and no reason to end."""
+        """Send on what is typed and pasted; bytes that are no UTF-8 are shown as such, and no reason to end.
+
+        Not before the first picture: until then no pane has a size, and a key that moves would move by none.
+        """
+        while not (self._is_drawn.wait(_LOOK) or self.exit_event.is_set()):
+            pass
         pastes, keys = Pastes(), XTermParser(constants.DEBUG)
         decode = getincrementaldecoder("utf-8")("replace").decode
         while not self.exit_event.is_set():
