@@ -41,11 +41,10 @@ class ThemePicker(Panel):
     def __init__(self, look: Look, names: Sequence[str], current: str) -> None:
         super().__init__(look)
         self._names = tuple(names)
-        self._current = current
+        self.begin_at = self._current = current
 
     def on_mount(self) -> None:
         self.set_title("Themes", str(len(self._names)))
-        self.fill(self._current)
 
     def stand_on(self, width: int, height: int, rows: int) -> tuple[Region, int]:
         wide = min(_WIDTH, width)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from screen_hand import opened
 from textual.events import Key
-from tui_samples import until
+from tui_samples import app, until
 
 from reader.tui.commands import COMMANDS
 from reader.tui.palette import offers
@@ -27,6 +28,16 @@ async def test_t_shows_the_themes_as_one_walks_them_and_escape_goes_back() -> No
         await reader.press("escape")
         assert reader.app.theme == "reader-dark"
         assert reader.shown == shown
+
+
+async def test_the_themes_open_at_the_one_in_use_so_that_enter_keeps_it_and_a_step_shows_its_neighbour() -> None:
+    async with opened(of=app(theme="frost")) as reader:
+        await reader.press("t")
+        assert re.search(r"▸ frost +in use", reader.shown)
+        await reader.press("enter")
+        assert reader.app.theme == "reader-frost"
+        await reader.press("t", "k")
+        assert reader.app.theme == "reader-dusk"
 
 
 async def test_a_theme_is_kept_with_enter_and_nothing_moves() -> None:
