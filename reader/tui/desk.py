@@ -46,6 +46,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self.selected: str | None = None
         self.mention = 0
         self.history = History()
+        self.walked_to: int | None = None
+        """The offset to which the last step of a walk through items led: a step from there goes on with it."""
         self.sign = READING
         self.words: int | None = None
         self.header = Header(article, look)
@@ -252,9 +254,17 @@ class Desk(Screen[None], inherit_bindings=False):
         pane, link = self.pane_name, self.detail.current if self.pane_name == LINKS else None
         return Stand(self.list_name, self.selected, self.mention, self.pane.cursor, self.pane.top, pane, link)
 
-    def leave(self) -> None:
-        """Remember where the reader is, before a jump away from it."""
-        self.history = self.history.jumped(self.stand)
+    def leave(self, origin: Stand | None = None) -> None:
+        """Remember where the reader is, before a jump away from it, or that a jump led away from `origin`."""
+        self.history = self.history.jumped(origin or self.stand)
+
+    def walk_to(self, id_: str, mention: int = 0, *, switch: bool = True) -> None:
+        """Select an item on a walk through items. All of a walk is one jump: back from it is where one read before."""
+        before = self.stand
+        self.select(id_, mention, switch=switch)
+        if before.cursor not in (self.walked_to, self.pane.cursor):
+            self.leave(before)
+        self.walked_to = self.pane.cursor
 
     def return_to(self, stand: Stand) -> None:
         """Go exactly where the reader was."""

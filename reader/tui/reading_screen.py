@@ -31,11 +31,11 @@ class ReadingScreen(Moving, Ties, Finding, Selecting, Ruling, Correcting, Lastin
 
     def on_item_list_moved(self, message: ItemList.Moved) -> None:
         if message.source is self.items:
-            self.select(message.key)
+            self.walk_to(message.key)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
         if message.source is self.items:
-            self.select(message.key)
+            self.walk_to(message.key)
         else:
             self.follow(message.key)
 

@@ -101,7 +101,7 @@ async def test_links_are_followed_and_one_goes_back_and_forward() -> None:
         assert reader.selected == ("q1", 0) and reader.screen.list_name == "quotes"
         await reader.press("greater_than_sign")
         assert reader.selected == ("e2", 0)
-        await reader.press("less_than_sign", "less_than_sign")
+        await reader.press("less_than_sign", "less_than_sign", "less_than_sign")
         assert reader.selected == ("q1", 0) and "nowhere to go back to" in reader.shown
 
 
@@ -109,8 +109,35 @@ async def test_back_restores_exactly_what_was_shown() -> None:
     async with opened(70, 20) as reader:
         await reader.press(*["n"] * 4, "l")
         before = (reader.article.first, reader.article.cursor, reader.selected)
-        await reader.press("enter", "3", "n", "less_than_sign")
+        await reader.press("enter", "3", "n", "less_than_sign", "less_than_sign")
         assert (reader.article.first, reader.article.cursor, reader.selected) == before
+
+
+async def test_back_from_a_walk_through_items_leads_to_where_one_read_before_it_however_long_it_was() -> None:
+    async with opened(70, 16) as reader:
+        await reader.press(*["j"] * 5)
+        read = (reader.article.first, reader.article.cursor)
+        for walk in (["n"] * 3, ["e", "E", "e"], ["2", "j", "j", "right_square_bracket", "tab"], ["G"]):
+            await reader.press(*walk)
+            assert (reader.article.first, reader.article.cursor) != read
+            await reader.press("backspace")
+            assert (reader.article.first, reader.article.cursor) == read, walk
+        await reader.press("backspace")
+        assert "nowhere to go back to" in reader.foot
+        await reader.press("greater_than_sign")
+        assert reader.article.cursor > read[1]
+
+
+async def test_what_one_looks_at_while_one_types_what_to_find_leaves_no_place_to_go_back_to() -> None:
+    async with opened(70, 16) as reader:
+        await reader.press("j")
+        read = reader.article.cursor
+        await reader.press("slash", *"the", "down", "down", "escape", "backspace")
+        assert "nowhere to go back to" in reader.foot
+        await reader.press("slash", *"the", "down", "down", "enter", "n", "backspace")
+        assert reader.article.cursor == read
+        await reader.press("backspace")
+        assert "nowhere to go back to" in reader.foot
 
 
 async def test_escape_leaves_the_links() -> None:

@@ -89,7 +89,8 @@ class Finding(Items):
             self._close()
             if untouched:
                 self._again(query)
-        self.history = self.history.jumped(origin)
+        self.leave(origin)
+        self.walked_to = self.pane.cursor
         self.set_focus(self.pane)
 
     def _again(self, query: Query) -> None:
@@ -99,6 +100,11 @@ class Finding(Items):
             self._seek(query)
         elif (id_ := self.finds.next_from(self.pane.cursor + 1)) is not None:
             self.select(id_)
+
+    def leave(self, origin: Stand | None = None) -> None:
+        """As everywhere; but all that one looks at while the box is open is one jump, from where it was opened."""
+        if self._origin is None:
+            super().leave(origin)
 
     def action_item(self, step: int) -> None:
         """As in every list; past the last of the matches that are shown, the next ones are sought."""

@@ -16,7 +16,7 @@ class Items(Desk):
     def action_item(self, step: int) -> None:
         key = self.items.neighbour(step)
         if key is not None:
-            self.select(key)
+            self.walk_to(key)
         elif not self.items.keys:
             nothing = f"nothing in this list: {self.elsewhere}" if self.elsewhere else "nothing was found"
             self.say(nothing if self.is_read else STILL_READING)
@@ -30,7 +30,7 @@ class Items(Desk):
         spans = self.guide.spans(self.selected)
         mention = steps.next_span(spans, self.mention, self.pane.cursor, step)
         if mention is not None:
-            self.select(self.selected, mention, switch=False)
+            self.walk_to(self.selected, mention, switch=False)
             if not self.detail.region:  # on a low screen, where the detail does not tell it
                 self.say(f"mention {mention + 1} of {len(spans)}")
         else:
@@ -40,7 +40,7 @@ class Items(Desk):
         visited = self.pane.marked.current is not None and self.pane.marked.current.start == self.pane.cursor
         spot = self.guide.spot(self.pane.cursor, step, stay=not visited) if self.guide is not None else None
         if spot is not None:
-            self.select(spot.entity, spot.mention, switch=False)
+            self.walk_to(spot.entity, spot.mention, switch=False)
         elif not self.is_read:
             self.say(STILL_READING)
         else:

@@ -18,7 +18,10 @@ class Moving(Desk):
         self.tell()
 
     def action_edge(self, side: int) -> None:
+        before = self.stand
         self.focused_pane.edge(side)
+        if self.pane.cursor != before.cursor:  # a jump, as in other readers
+            self.leave(before)
         self.tell()
 
     def action_other_pane(self) -> None:
