@@ -129,12 +129,14 @@ class KeepingApp(App[None], inherit_bindings=False):
             with short_turns():
                 return load_file(watch.path)
 
-        def tell(article: Article) -> None:
+        def tell(article: Article) -> bool:
             from reader.library.edits import moved
 
             before = self.article
-            if article.sha256 != before.sha256:
-                self.send(self.Changed(article, before, moved(before.text, article.text)))
+            if article.sha256 == before.sha256:
+                return False
+            self.send(self.Changed(article, before, moved(before.text, article.text)))
+            return True
 
         follow(watch, self._ended, load, tell, lambda words: self.send(self.Trouble(clean_line(words))))
 

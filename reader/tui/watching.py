@@ -38,6 +38,7 @@ class Watch:
         now, before = _stamp(self.path), self._last
         self._last = now
         if now is None:
+            self._read = None  # one that comes back is read, though it be the same
             return Seen.GONE if before is not None else Seen.SAME
         if now == before and now != self._read:
             self._read = now
@@ -58,19 +59,25 @@ def follow(
     watch: Watch,
     stop: threading.Event,
     load: Callable[[], Article],
-    tell: Callable[[Article], None],
+    tell: Callable[[Article], bool],
     say: Callable[[str], None],
 ) -> None:
     """Until `stop`, give `tell` the article whenever its file is another one, and say what keeps it from being read.
 
-    What is shown stays as it is then. To be run in a thread of its own.
+    What is shown stays as it is then. `tell` gives back whether the article is another one. To be run in a thread of
+    its own.
     """
+    lost = False
     while not stop.wait(BETWEEN):
         match watch.look():
             case Seen.CHANGED:
                 try:
-                    tell(load())
+                    if not tell(load()) and lost:
+                        say("the file is as it was")
+                    lost = False
                 except ReaderError as error:
+                    lost = True
                     say(f"the file {error.message}: shown as it was")
             case Seen.GONE:
+                lost = True
                 say("the file is gone: shown as it was")

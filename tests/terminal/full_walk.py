@@ -60,7 +60,7 @@ STEPS: tuple[Step, ...] = (
     Step("select words", "vww", "selected"),
     Step("copy them", "y", "sent to the terminal"),
     Step("copy a quote with its speaker", "1ny", "sent to the terminal"),
-    Step("a bookmark", "m", "bookmark"),
+    Step("a bookmark", "m", "bookmarked"),
     Step("another quote, and a note", "nna", "keep"),
     Step("with a tag", "ask her again #union" + ENTER, "noted"),
     Step("it is in the list of notes", "6nn", "#union"),

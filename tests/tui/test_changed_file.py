@@ -65,6 +65,20 @@ async def test_a_file_that_is_gone_or_empty_is_shown_as_it_was(file: Path) -> No
         await reader.until(lambda: "It is back." in reader.shown)
 
 
+@pytest.mark.usefixtures("quick")
+async def test_a_file_that_is_there_again_with_the_same_words_is_said_to_be_as_it_was(file: Path) -> None:
+    async with opened(file) as reader:
+        away = file.rename(file.with_suffix(".away"))
+        await reader.until(lambda: "the file is gone" in reader.foot)
+        away.rename(file)
+        await reader.until(lambda: "the file is as it was" in reader.foot)
+        file.write_bytes(b"")
+        await reader.until(lambda: "the file is empty" in reader.foot)
+        file.write_text(TEXT, encoding="utf-8")
+        await reader.until(lambda: "the file is as it was" in reader.foot)
+        assert reader.screen.article.text == TEXT
+
+
 def test_a_file_counts_as_changed_when_it_has_come_to_rest(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("one")

@@ -87,6 +87,19 @@ async def test_where_nothing_is_selected_the_keys_that_hold_are_named() -> None:
         assert "1 2 3   the lists" in reader.shown
 
 
+async def test_what_is_said_names_the_keys_that_hold() -> None:
+    async with opened() as reader:
+        reader.app.use_keys(keys_of("  item.next: ctrl+n\n  undo: U\n  note: A\n  note.delete: X"))
+        await reader.press("c")
+        assert "select a quote or an entity first: ^N" in reader.foot
+        await reader.press("m", "m")
+        assert "the bookmark is gone · U takes it back" in reader.foot
+        await reader.press("A", *"ask", "enter", "m")
+        assert "there is a note here: A changes it, X deletes it" in reader.foot
+        await reader.press("X")
+        assert "the note is gone · U takes it back" in reader.foot
+
+
 async def test_other_keys_hold_in_panels_too() -> None:
     async with opened() as reader:
         reader.app.use_keys(keys_of("  move.down: z\n  theme: T"))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.tui.actions.noting import Corrected, Noting
+from reader.tui.actions.noting import Corrected, Noting, with_undo
+from reader.tui.commands import BY_ID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ class Correcting(Noting):
         from reader.tui.correct_text import offers, title_of
 
         if self.guide is None or self.selected is None or not self.guide.reading.has(self.selected):
-            self.say("select a quote or an entity first: n")
+            self.say(f"select a quote or an entity first: {BY_ID['item.next'].first_key}")
             return
         item = self.guide.reading.item(self.selected)
         options = offers(self.guide.reading, item, self.mention)
@@ -139,5 +140,5 @@ class Correcting(Noting):
 
     def _correct(self, *corrections: Correction, said: str) -> None:
         self.keeping.add_corrections(corrections)
-        self.say(f"{said} · u takes it back")
+        self.say(with_undo(said))
         self.post_message(Corrected())

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from reader.spans import Span
 from reader.tui.actions.asking import Asking
-from reader.tui.commands import ARTICLE
+from reader.tui.commands import ARTICLE, BY_ID
 from reader.tui.entries import NOTES
 
 if TYPE_CHECKING:
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _LINE = 80
 """Characters that count as a line after a blank row."""
+
+
+def with_undo(said: str) -> str:
+    """What is said of a change, and how to take it back."""
+    return f"{said} · {BY_ID['undo'].first_key} takes it back"
 
 
 class Corrected(Message):
@@ -93,17 +98,18 @@ class Noting(Asking):
         place = self._place()
         note = self._note_here(place)
         if note is not None and not note.is_bookmark:
-            self.say("there is a note here: a changes it, x deletes it")
+            note_key, delete_key = BY_ID["note"].first_key, BY_ID["note.delete"].first_key
+            self.say(f"there is a note here: {note_key} changes it, {delete_key} deletes it")
             return
         if note is not None:
             self.keeping.remove_note(note)
-            self.say("the bookmark is gone · u takes it back")
+            self.say(with_undo("the bookmark is gone"))
         elif place is None:
             self.say("nothing to put a bookmark on")
             return
         else:
             self.keeping.new_note(place)
-            self._say_kept("bookmark")
+            self._say_kept("bookmarked")
         self.show_notes()
 
     async def action_note(self) -> None:
@@ -128,7 +134,7 @@ class Noting(Asking):
 
     def _change(self, note: Note, words: str) -> None:
         if not words:
-            self.say("without words it is a bookmark · x deletes it · u takes it back")
+            self.say(with_undo(f"without words it is a bookmark · {BY_ID['note.delete'].first_key} deletes it"))
         else:
             self._say_kept("noted")
         if note.span is not None:
@@ -147,7 +153,7 @@ class Noting(Asking):
         if self.list_name == NOTES and (beside := self.items.neighbour(1) or self.items.neighbour(-1)) is not None:
             self._last[NOTES] = beside
         self.keeping.remove_note(note)
-        self.say(f"the {'bookmark' if note.is_bookmark else 'note'} is gone · u takes it back")
+        self.say(with_undo(f"the {'bookmark' if note.is_bookmark else 'note'} is gone"))
         self.show_notes()
 
     def action_undo(self) -> None:
