@@ -37,7 +37,10 @@ def tool_for(environ: Mapping[str, str], platform: str) -> Sequence[str] | None:
 
 
 def copy_natively(text: str) -> str | None:
-    """Copy with a tool; its name, None when it is not known to have worked. May take as long as `_PATIENCE`."""
+    """Copy with a tool; its name, None when it is not known to have worked. May take as long as `_PATIENCE`.
+
+    Tools of X and Wayland stay to hand out what was copied: in a session of their own they outlive the terminal.
+    """
     command = tool_for(os.environ, sys.platform)
     if command is None:
         return None
@@ -49,6 +52,7 @@ def copy_natively(text: str) -> str | None:
             check=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
     except (OSError, subprocess.SubprocessError):
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import os
+import sys
 
 import pytest
 
@@ -41,6 +43,15 @@ def test_a_tool_that_fails_or_is_not_there_has_not_copied(monkeypatch: pytest.Mo
 def test_a_tool_that_ends_well_has_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clipboard, "tool_for", lambda environ, platform: ("cat",))
     assert clipboard.copy_natively("“words” \ud800")
+
+
+def test_what_is_copied_outlives_the_terminal_whose_end_would_end_the_tool_that_holds_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fails_in_this_session = "import os, sys; sys.exit(os.getsid(0) == int(sys.argv[1]))"
+    command = (sys.executable, "-c", fails_in_this_session, str(os.getsid(0)))
+    monkeypatch.setattr(clipboard, "tool_for", lambda environ, platform: command)
+    assert clipboard.copy_natively("words")
 
 
 def test_inside_tmux_what_is_meant_for_the_terminal_is_in_an_envelope() -> None:
