@@ -1,5 +1,5 @@
-"""Terminals with fewer colours than themes have, or none: which they are, and a theme in the 256 that most of them
-share.
+"""Terminals with fewer colours than themes have, or none, or without italics: which they are, and a theme as they can
+show it, in the 256 colours that most of them share.
 
 Rich, left to itself, takes each part of a colour to the next level that the palette has of it, by which a dark blue
 grey becomes a bright teal; here the nearest colour of all is taken.
@@ -37,7 +37,25 @@ def suited(theme: ReaderTheme) -> ReaderTheme:
     page, with the emphasis of the theme that does not build on colours."""
     if "NO_COLOR" in os.environ:
         return load_theme("ansi")._replace(name=theme.name)
-    return theme if theme.ansi or color_system() is not ColorSystem.EIGHT_BIT else in_256(theme)
+    shown = theme if theme.ansi or color_system() is not ColorSystem.EIGHT_BIT else in_256(theme)
+    return upright(shown) if _turns_italics() else shown
+
+
+def _turns_italics() -> bool:
+    """Whether the terminal is GNU screen, which shows italics reversed; of a far one only its name is known, which tmux
+    took for itself in earlier days."""
+    is_screen = os.environ.get("TERM", "").startswith("screen") and "TMUX" not in os.environ
+    return is_screen or "STY" in os.environ
+
+
+def upright(theme: ReaderTheme) -> ReaderTheme:
+    """The theme without italics; what has nothing else to be told by is underlined, as on a typewriter."""
+    only, italic = RoleStyle(flags=frozenset({"italic"})), {"italic"}
+    roles = {
+        role: RoleStyle(flags=frozenset({"underline"})) if style == only else style._replace(flags=style.flags - italic)
+        for role, style in theme.roles.items()
+    }
+    return theme._replace(roles=roles)
 
 
 def in_256(theme: ReaderTheme) -> ReaderTheme:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.color import Color, ColorSystem
 
-from reader.tui.few_colours import in_256, nearest
+from reader.tui.few_colours import in_256, nearest, upright
 from reader.tui.run import theme_or_default
 from reader.tui.theme_files import load_theme, theme_names
 from reader.tui.themes import contrast
@@ -49,6 +49,31 @@ def test_every_theme_can_be_read_in_256_colours_and_shows_what_is_selected(name:
             assert role == "faint" or contrast(front, back) >= 3.7, f"{role} on {ground}"
     assert roles["selected"].bg != roles["text"].bg and roles["item.current"].bg != roles["pane"].bg
     assert load_theme(name).roles.keys() == roles.keys()
+
+
+@pytest.mark.parametrize(
+    ("environ", "has_italics"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "tmux-256color", "TMUX": "/tmp/t,1,0"}, True),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/t,1,0"}, True),
+        ({"TERM": "screen.xterm-256color", "STY": "12.pts-0"}, False),
+        ({"TERM": "xterm-256color", "STY": "12.pts-0"}, False),
+        ({"TERM": "screen-256color", "SSH_TTY": "/dev/pts/1"}, False),
+        ({"TERM": "screen"}, False),
+    ],
+)
+def test_gnu_screen_which_shows_italics_reversed_is_sent_none(
+    monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], has_italics: bool
+) -> None:
+    for name in ("TERM", "TMUX", "STY", "COLORTERM", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    roles = theme_or_default("dark").roles
+    assert any("italic" in style.flags for style in roles.values()) == has_italics
+    assert roles["emphasis"].flags and roles["quote.indirect"].fg
+    assert not any("italic" in style.flags for style in upright(load_theme("ansi")).roles.values())
 
 
 def test_only_where_the_terminal_has_256_colours_themes_are_brought_to_them(monkeypatch: pytest.MonkeyPatch) -> None:
