@@ -185,7 +185,7 @@ def name_of(reading: Reading, item: Item) -> tuple[str, str]:
 def _quote(reading: Reading, quote: Quote, place: str, width: int) -> list[Line]:
     text = reading.article.text
     parts = [str(quote.kind)]
-    if quote.cue is not None:
+    if quote.cue is not None and any(map(str.isalpha, quote.cue.of(text))):  # a colon says nothing
         parts.append(quote.cue.of(text))
     name = speaker_name(quote)
     what, whom = " · ".join([*parts, place]), f"→ {name or 'nobody named'}"

@@ -61,10 +61,13 @@ class WhyPanel(Panel):
         self.set_title("Why?", f"{number + 1} of {len(self._reasons)}")
         words = [Line((Piece(row, reason.role),)) for row in few_rows(reason.words, width, 2)]
         gives = f"paints {reason.gives}" if reason.rule else reason.gives
-        told = [Line((Piece(row),)) for line in (*reason.found, gives) for row in few_rows(line, width, 3)]
-        ruled = [Line((Piece(row, "muted"),)) for line in reason.rule for row in few_rows(line, width, 3)]
-        if rows < _FEW:  # the words are in view
-            return (*told[:1], *ruled)
+        is_low = rows < _FEW
+        said = [*reason.found, gives][: 1 if is_low else None]
+        told = [Line((Piece(row),)) for line in said for row in few_rows(line, width, 1 if is_low else 3)]
+        each = max(1, rows - len(told)) if is_low else 3
+        ruled = [Line((Piece(row, "muted"),)) for line in reason.rule for row in few_rows(line, width, each)]
+        if is_low:  # the words are in view
+            return (*told, *ruled)
         return (*words, *told, *([BLANK] if rows > len(words) + len(told) + len(ruled) else []), *ruled)
 
     # --- stepping ------------------------------------------------------------------------------------------------

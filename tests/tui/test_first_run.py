@@ -30,6 +30,12 @@ async def test_the_first_run_has_a_hint_that_goes_with_the_first_key_and_never_c
     reader.app.keeping.library.close()
 
 
+async def test_on_a_small_screen_the_hint_is_shorter_and_still_whole(tmp_path: Path) -> None:
+    async with opened(60, 16, _app(tmp_path)) as reader:
+        assert "n next · l links · / find · ? help" in reader.foot
+    reader.app.keeping.library.close()
+
+
 async def test_a_click_takes_the_hint_away_too(tmp_path: Path) -> None:
     async with opened(80, 24, _app(tmp_path)) as reader:
         await reader.pilot.click("#article", offset=(1, 1))

@@ -135,6 +135,13 @@ def test_the_detail_of_a_quote_says_what_it_is_and_whose() -> None:
     assert rows[1] == "“she” → Odile Brandt"
 
 
+def test_the_detail_of_a_quote_does_not_tell_a_cue_that_is_a_mere_mark() -> None:
+    found = reading()
+    marked = dataclasses.replace(found.quotes[3], cue=spot(","))
+    rows = _text(Guide(Reading(found.article, Analysis((marked,), found.entities))).detail("q4", 0, 50))
+    assert rows[0].startswith("direct · ¶4")
+
+
 def test_the_detail_of_a_quote_says_where_it_is_repeated() -> None:
     assert "↻ again in ¶7" in _text(Guide(reading()).detail("q1", 0, 50))
     assert ties_of(reading(), "q1")[0].words == "said by"

@@ -100,6 +100,16 @@ async def test_why_steps_through_what_lies_there_and_selects_it(tmp_path: Path) 
         assert reader.screen.selected is not None and not isinstance(reader.app.screen_stack[-1], WhyPanel)
 
 
+async def test_on_a_low_screen_what_the_why_has_no_room_for_ends_in_dots(tmp_path: Path) -> None:
+    long = "Softens a statement; " + "ask who is unsure of it, and of what, " * 6
+    async with opened(tmp_path, RULES.replace("Softens a statement.", f"'{long}'"), size=(60, 16)) as reader:
+        await reader.press("4", "n", "i")
+        assert isinstance(reader.app.screen, WhyPanel)
+        rows = [row.rstrip() for row in reader.shown.splitlines()]
+        keys = next(at for at, row in enumerate(rows) if "esc close" in row)
+        assert "ask who is unsure" in "\n".join(rows[:keys]) and rows[keys - 1].endswith("…")
+
+
 async def test_why_begins_with_what_one_is_at(tmp_path: Path) -> None:
     async with opened(tmp_path) as reader:
         await reader.press("1", "n", "i")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _TROUBLE = 12.0
 """Seconds for which trouble is told."""
+_HINT = 76
+"""Columns below which the hint how to begin is told in fewer words."""
 _BLANK = 200
 """Characters between two blocks at most."""
 _BETWEEN = 5.0
@@ -81,7 +83,10 @@ class Lasting(Noting):
     def greet(self) -> None:
         """Say how to begin, until the first key."""
         keys = (("item.next", "next item"), ("links", "its links"), ("find", "find"), ("help", "all keys"))
-        self._greeting = " · ".join(f"{BY_ID[id_].first_key} {words}" for id_, words in keys)
+        few = self.app.size.width < _HINT
+        self._greeting = " · ".join(
+            f"{BY_ID[id_].first_key} {BY_ID[id_].label if few else words}" for id_, words in keys
+        )
         self.footer.show(message=self._greeting)
 
     def greeted(self) -> None:
