@@ -163,7 +163,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("bottom", ("G", "end"), "edge(1)", "To the end", MOVE),
     Command("pane.other", ("tab",), "other_pane", "The other pane", MOVE, "pane"),
     Command("pane.list", ("escape",), "list_pane", "Back to the list", MOVE),
-    Command("list.quotes", ("1",), "show_list(0)", "Quotes: who said what", ITEMS),
+    Command("list.quotes", ("1",), "show_list(0)", "Quotes: who said what, whoever said most first", ITEMS),
     Command("list.entities", ("2",), "show_list(1)", "Entities: who and what is named", ITEMS),
     Command("list.points", ("3",), "show_list(2)", "Key points: what matters", ITEMS),
     Command("list.4", ("4",), "show_list(3)", "More lists: of rules, what was found, notes: 4, 5, …", ITEMS),
