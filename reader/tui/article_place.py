@@ -94,8 +94,15 @@ class ArticlePlace(ArticleRows):
 
     def go_back_to(self, top: int, cursor: int) -> None:
         """Exactly where one was."""
-        self.roll_to(self.settle(top))
-        self._set_line(self.rows.y_of(cursor), cursor)
+        self.settle(top)
+        self.roll_to(self._y_at(top))
+        self._set_line(self._y_at(cursor), cursor)
+
+    def _y_at(self, offset: int) -> int:
+        """The row at an offset where one was; that of a blank row is also that of the end of the row above it."""
+        y = self.rows.y_of(offset)
+        below = self.rows.row(y + 1)
+        return y + (below is not None and below.start == below.end == offset)
 
     def stay_at(self, offset: int) -> None:
         """Read at `offset`, scrolling as little as it takes to show it."""

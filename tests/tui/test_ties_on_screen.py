@@ -128,6 +128,19 @@ async def test_back_from_a_walk_through_items_leads_to_where_one_read_before_it_
         assert reader.article.cursor > read[1]
 
 
+async def test_back_shows_the_same_rows_again_whichever_is_the_first() -> None:
+    async with opened(70, 16) as reader:
+        blank = []
+        for _ in range(8):
+            await reader.press("j")
+            before = reader.shown.splitlines()[:-1]
+            top = reader.article.rows.row(reader.article.first)
+            blank.append(top is not None and top.block < 0)
+            await reader.press("G", "backspace")
+            assert reader.shown.splitlines()[:-1] == before
+        assert any(blank) and not all(blank)
+
+
 async def test_what_one_looks_at_while_one_types_what_to_find_leaves_no_place_to_go_back_to() -> None:
     async with opened(70, 16) as reader:
         await reader.press("j")
