@@ -14,6 +14,8 @@ FIND = "find"
 """The list of what was found by searching."""
 NOTES = "notes"
 """The list of bookmarks and notes."""
+OWN_LISTS = (NOTES, FIND)
+"""Those of the reader's own, in the order in which they stand: what comes and goes is the last, so that keys stay."""
 RULES = "rules:"
 """Before the name of a list that rules fill."""
 

@@ -14,7 +14,7 @@ from reader.tui import walk
 from reader.tui.copy_text import copy_of
 from reader.tui.detail_text import Tie, Ties, head_of, paragraph_at, tie_rows, ties_of, with_ties
 from reader.tui.drawing import Line
-from reader.tui.entries import TABS, Entry, Tab
+from reader.tui.entries import OWN_LISTS, TABS, Entry, Tab
 from reader.tui.extras import Extra, Signed
 from reader.tui.layers import Paint
 from reader.tui.list_rows import entries_of, list_of, tabs_of
@@ -51,8 +51,9 @@ class Guide:
 
     def with_extra(self, name: str, extra: Extra | None) -> Guide:
         """The same reading with another list of the reader's own under this name, or without it."""
-        others = {known: it for known, it in self.extras.items() if known != name}
-        return Guide(self.reading, others if extra is None else {**others, name: extra}, self)
+        extras = {**self.extras, name: extra}
+        kept = {known: it for known in OWN_LISTS if (it := extras.get(known)) is not None}
+        return Guide(self.reading, kept, self)
 
     def _extra(self, id_: str) -> Extra | None:
         return next((extra for extra in self.extras.values() if id_ in extra), None)

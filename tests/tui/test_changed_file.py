@@ -54,6 +54,19 @@ async def test_a_note_that_loses_its_place_while_it_is_selected_stays_selected(f
 
 
 @pytest.mark.usefixtures("quick")
+async def test_the_key_of_the_notes_stays_when_one_finds_and_when_the_file_changes(file: Path) -> None:
+    async with opened(file) as reader:
+        await reader.press("slash", *"crew", "enter", "n", "m", "slash", *"queue", "enter")
+        assert [tab.name for tab in reader.screen.tabs][3:] == ["notes", "find"]
+        file.write_text(TEXT + "One more end.\n", encoding="utf-8")
+        await reader.until(lambda: "One more end." in reader.screen.article.text)
+        await reader.until(lambda: reader.screen.is_read and len(reader.screen.tabs) == 5)
+        assert [tab.name for tab in reader.screen.tabs][3:] == ["notes", "find"]
+        await reader.press("4")
+        assert reader.screen.list_name == "notes"
+
+
+@pytest.mark.usefixtures("quick")
 async def test_a_file_that_is_gone_or_empty_is_shown_as_it_was(file: Path) -> None:
     async with opened(file) as reader:
         file.unlink()
