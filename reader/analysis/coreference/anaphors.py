@@ -6,7 +6,7 @@ Every choice may end in None: a wrong tie is worse than an open one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.analysis.coreference.discourse import Referent
 from reader.analysis.coreference.markables import Markable, Place
@@ -58,6 +58,8 @@ class Setting:
     """Whether it is the subject that the reported clause begins with: "Roe said he …"."""
     last_speaker: int | None = None
     """When it is itself a source: who spoke last, nearby."""
+    last_spoke: int = -1
+    """The sentence in which they did."""
     opens: bool = False
     """Whether it is the first word of its sentence."""
     joined: int | None = None
@@ -76,10 +78,16 @@ def choose_person(
 ) -> Choice | None:
     """Whom "he" or "she" means; `profiles` gives the referent of one who is only awaited."""
     gender = "m" if pronoun.word in MALE else "f"
+    fitting = [
+        (key, referent)
+        for key, referent in _with_awaited(active, profiles, setting)
+        if referent.person and referent.gender in (gender, None) and key not in setting.forbidden
+    ]
+    # Of whom the story has told since goes on speaking, not who spoke before that.
+    if any(setting.last_spoke < r.subject_of < setting.sentence for key, r in fitting if key != setting.last_speaker):
+        setting = replace(setting, last_speaker=None)
     scored = []
-    for key, referent in _with_awaited(active, profiles, setting):
-        if not referent.person or referent.gender not in (gender, None) or key in setting.forbidden:
-            continue
+    for key, referent in fitting:
         score, reason = referent.weight, "named last"
         if setting.voice == NARRATOR:
             score *= 0.5 if referent.spoken else 1.0

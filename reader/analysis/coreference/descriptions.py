@@ -69,7 +69,7 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
         if noun is not None and possessor is not None:
             mind.kinships.learn(possessor, noun, beside)
         if described is not None and _tells_who(mind, markable):
-            mind.take(markable, Choice(described, BESIDE, True))
+            return mind.take(markable, Choice(described, BESIDE, True)) if named is None else named
         return named
     if markable.opening == "" and markable.past - 1 not in mind.around.said:
         # a bare phrase only ever says what somebody named is, but in a headline
@@ -98,7 +98,7 @@ def phrase_meant(mind: Mind, n: int, markable: Markable, sentence: int) -> int |
     elif markable.opening == "the" and markable.word in _PAIR:
         choice = _of_two(mind, n, markable)
     elif markable.opening in _DEFINITE and not is_restricted(mind.around, markable):
-        choice = _definite(mind, markable, sentence)
+        choice = _definite(mind, markable)
     elif markable.opening == "the" and noun is not None and noun.person:
         choice = choose_by_role(_with_place(mind, markable), mind.around.profiles)
     if choice is not None:
@@ -202,7 +202,7 @@ def _of_two(mind: Mind, n: int, phrase: Markable) -> Choice | None:
     return None
 
 
-def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
+def _definite(mind: Mind, markable: Markable) -> Choice | None:
     noun, active = markable.noun, mind.discourse.active
     word = noun.word if noun is not None else markable.word
     if noun is None and markable.opening != "the":
@@ -213,7 +213,7 @@ def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
         choice = choose_known(f"former {word}", active, mind.around.profiles, mind.last_called.get(f"former {word}"))
         if choice is None and noun is not None and noun.person and markable.place is Place.SUBJECT:
             others = {k: r for k, r in active.items() if k < 0 or word not in mind.around.profiles[k].nouns}
-            choice = choose_varied(noun, others, mind.around.profiles, sentence, former)
+            choice = choose_varied(noun, others, mind.around.profiles, mind.discourse.told, former)
         if choice is not None:
             return choice
     profiles, last_called = mind.around.profiles, mind.last_called.get(word)
@@ -228,7 +228,7 @@ def _definite(mind: Mind, markable: Markable, sentence: int) -> Choice | None:
     if noun.person:
         choice = choose_by_group(noun, active, profiles)
         if choice is None and (markable.place is Place.SUBJECT or noun.gender is not None):
-            choice = choose_varied(noun, active, profiles, sentence)
+            choice = choose_varied(noun, active, profiles, mind.discourse.told)
         return choice
     if not is_plain(mind.around, markable):
         return None

@@ -53,6 +53,8 @@ class Referent:
     """How often it has been mentioned so far."""
     subject_of: int = -1
     """The last sentence of which it was a subject."""
+    subject_told: int = -9
+    """The same, counted without the sentences that are all quotation."""
 
 
 class Discourse:
@@ -61,6 +63,8 @@ class Discourse:
     def __init__(self) -> None:
         self.active: dict[int, Referent] = {}
         self._sentence = -1
+        self.told = 0
+        """How many sentences so far are not all quotation."""
         self._mentions = 0
 
     def move_to(self, sentence: int, spoken: bool) -> None:
@@ -69,6 +73,7 @@ class Discourse:
             return
         fade = _FADE_SPOKEN if spoken else _FADE
         self._sentence = sentence
+        self.told += not spoken
         gone = []
         for key, referent in self.active.items():
             referent.weight *= fade
@@ -94,6 +99,7 @@ class Discourse:
             referent.spoken = False
             if place is Place.SUBJECT:
                 referent.subject_of = self._sentence
+                referent.subject_told = self.told
 
     def _forget(self) -> None:
         """Keep the half that was mentioned last."""

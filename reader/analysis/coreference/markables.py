@@ -203,7 +203,9 @@ def _is_role(phrase: Markable) -> bool:
 
 
 def _is_hyphen(tokens: Sequence[Token], i: int, past: int) -> bool:
-    """Whether a mark only joins the words beside it: "a 17th-century writer"."""
+    """Whether a mark only joins the words beside it: "a 17th-century writer", "the Lorn, Orland-based firm"."""
+    if tokens[i].text == "," and i < past - 1 and tokens[i + 1].lower.endswith("-based"):
+        return True
     joins = tokens[i].text in ("-", "–") and 0 < i < past - 1
     return joins and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 

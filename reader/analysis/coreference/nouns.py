@@ -9,6 +9,9 @@ from functools import cache
 from reader.language import lexicon
 from reader.language.tokens import Token
 
+YEAR_OLD = "year-old"
+"""Behind a number and a hyphen, who is so old."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -57,13 +60,15 @@ def _plurals(word: str) -> tuple[str, ...]:
 
 
 def noun_of(tokens: Sequence[Token], last: int) -> Noun | None:
-    """The known noun that ends with the token at `last`: "minister", or better "prime minister"."""
+    """The known noun that ends with the token at `last`: "minister", or better "prime minister", or "34-year-old"."""
     known = _known()
     if last:
         pair = known.get(f"{tokens[last - 1].lower}-{tokens[last].lower}")
         if pair is not None:
             return pair
     word = tokens[last].lower.rstrip(".")
+    if word == YEAR_OLD and last > 1 and tokens[last - 2].text.isdigit():
+        return Noun(f"{tokens[last - 2].text}-{YEAR_OLD}", True)
     found = known.get(word)
     if found is None and "-" in word:  # "co-driver", "ex-president", "kelp-maker"
         found = known.get(word.rsplit("-", 1)[1])

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.coreference.anaphors import LEAST, Choice, best
 from reader.analysis.coreference.discourse import Referent
-from reader.analysis.coreference.nouns import Noun
+from reader.analysis.coreference.nouns import YEAR_OLD, Noun
 from reader.analysis.coreference.profiles import Profile
 from reader.analysis.model import Label
 
@@ -76,20 +76,24 @@ def choose_by_group(noun: Noun, active: Mapping[int, Referent], profiles: Sequen
 
 
 def choose_varied(
-    noun: Noun, active: Mapping[int, Referent], profiles: Sequence[Profile], sentence: int, former: bool = False
+    noun: Noun, active: Mapping[int, Referent], profiles: Sequence[Profile], told: int, former: bool = False
 ) -> Choice | None:
     """Whom "the businessman" means when nobody has been called so: the one person of the sentence before.
 
     News varies its words for one person; what is already said of that person must not speak against the new word,
-    unless it is what somebody has been before (`former`).
+    unless it is an age or what somebody has been before (`former`). `told`: how many sentences the writer has told.
     """
     scored = []
+    aged = noun.word.endswith(YEAR_OLD)
     for key, referent in active.items():
-        if key < 0 or not referent.person or referent.spoken or sentence - referent.subject_of > 1:
+        if key < 0 or not referent.person or referent.spoken or told - referent.subject_told > 1:
             continue
         if noun.gender not in (None, referent.gender):
             continue
-        if former or not profiles[key].groups - {"title", "kin", "person"} or profiles[key].groups & noun.groups:
+        if aged and any(known.endswith(YEAR_OLD) for known in profiles[key].nouns):
+            continue  # somebody of another age
+        known = profiles[key].groups
+        if former or aged or not known - {"title", "kin", "person"} or known & noun.groups:
             scored.append((referent.weight, key, "the person spoken of"))
     return best(scored, 0.5)
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.analysis.coreference.ages import age_told
 from reader.analysis.coreference.markables import Markable
 from reader.analysis.coreference.nouns import Noun, noun_named, noun_of
+from reader.analysis.entities.name_words import name_words
 from reader.analysis.model import Entity, Label, MentionKind
 from reader.language import lexicon
 from reader.language.gazetteer import (
@@ -28,6 +30,7 @@ from reader.language.tokens import tokenize
 
 _BE = frozenset({"is", "was", "became", "becomes", "remains", "remained"})
 _REACH = 8
+_TOWNS = name_words("towns that the lists of cities spell otherwise")
 _INSIDE = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.PARTICIPLE, Tag.ADVERB})
 """What a description behind a name is made of up to its head."""
 _NAME_LABELS_OF_WORDS = frozenset({Label.PERSON, Label.NORP})
@@ -88,6 +91,10 @@ def profiles_of(
             profile = profiles[markable.entity]
             _learn_before(prose, tags, markable, profile)
             _learn_after(prose, tags, markable, profile)
+            sentence = prose.sentences[markable.sentence]
+            age = age_told(prose.tokens, sentence, markable.first, markable.past)
+            if age is not None and profile.label is Label.PERSON:
+                profile.nouns.add(age)
     for entity, profile in zip(entities, profiles, strict=True):
         if profile.label is Label.PERSON and profile.gender is None:
             profile.gender = _gender_of_names(entity.name)
@@ -110,9 +117,11 @@ def _from_names(entity: Entity) -> Profile:
     if entity.label is Label.GPE:
         profile.country = country_of(entity.name)
         profile.capital_of = capital_of(entity.name)
+        town = entity.name in _TOWNS
         known = known_label(entity.name) is not None and not is_large_city(entity.name)
-        profile.is_region = known and profile.country is None
-        profile.may_be_town = profile.country is None and (known_label(entity.name) is None or is_city(entity.name))
+        profile.is_region = known and not town and profile.country is None
+        unlisted = known_label(entity.name) is None
+        profile.may_be_town = profile.country is None and (unlisted or town or is_city(entity.name))
     if entity.label not in _NAME_LABELS_OF_WORDS:
         for word in _heads_of_name([w.lower for w in tokenize(entity.name) if w.is_word]):
             if word in lexicon.words("time_nouns") or country_of(word.capitalize()) or is_city(word.capitalize()):

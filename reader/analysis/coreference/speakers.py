@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.coreference.names_at import Names
+from reader.analysis.entities.roles import is_role
 from reader.analysis.model import Label
 from reader.language import lexicon
 from reader.language.prose import Prose
@@ -43,6 +44,8 @@ def read_source(prose: Prose, tags: Sequence[Tag], names: Names, span: Span) -> 
     if named is None:
         beside = _in_apposition(prose, tags, names, head + 1, past)
         if beside is None:
+            beside = _in_both_roles(prose, names, first, head, past)
+        if beside is None:
             beside = _writer(prose, tags, names, first, head)
         return Source(head, (beside,) if beside is not None else ())
     return Source(head, (named, *_others(prose, names, head + 1, past, named)))
@@ -60,7 +63,8 @@ def _head(prose: Prose, tags: Sequence[Tag], names: Names, first: int, past: int
             i = name.past
             continue
         if i > first and (not tokens[i].is_word or tags[i] in _ENDS_HEAD or tokens[i].lower in _AND):
-            if tokens[i].text in ("-", ".", "'", "’", '"', "“", "”"):
+            based = tokens[i].text == "," and i + 1 < past and tokens[i + 1].lower.endswith("-based")
+            if based or tokens[i].text in ("-", ".", "'", "’", '"', "“", "”"):
                 i += 1
                 continue
             break
@@ -84,6 +88,20 @@ def _in_apposition(prose: Prose, tags: Sequence[Tag], names: Names, i: int, past
             return name.entity if ends else None
         i += 1 if name is None else name.past - i
     return None
+
+
+def _in_both_roles(prose: Prose, names: Names, first: int, head: int, past: int) -> int | None:
+    """Who is named after two roles: "co-founder and chief executive Ana Roe"; not in "his lawyer and Ana Roe"."""
+    tokens = prose.tokens
+    if tokens[first].lower in _POSSESSIVES or head + 2 >= past or tokens[head + 1].lower not in _AND:
+        return None
+    i = head + 2
+    while i < past and names.covering(i) is None and tokens[i].is_word:
+        i += 1
+    name = names.covering(i) if i < past else None
+    if name is None or i == head + 2 or names.labels[name.entity] is not Label.PERSON or name.past < past:
+        return None
+    return name.entity if is_role(tokens[head]) and is_role(tokens[i - 1]) else None
 
 
 def _writer(prose: Prose, tags: Sequence[Tag], names: Names, first: int, head: int) -> int | None:

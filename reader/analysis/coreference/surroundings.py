@@ -169,7 +169,8 @@ def is_plain(around: Surroundings, phrase: Markable) -> bool:
         name = around.names.covering(i)
         if name is not None and around.names.labels[name.entity] not in (Label.GPE, Label.NORP, Label.LOC):
             return False
-        if name is None and around.prose.tokens[i].lower not in _LIGHT:
+        token = around.prose.tokens[i]
+        if name is None and token.is_word and token.lower not in _LIGHT:
             return False
     return True
 

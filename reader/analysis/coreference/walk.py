@@ -157,12 +157,14 @@ class Walk:
             forbidden |= {person for person, family in around.family_of.items() if family == subject_key}
         is_source = pronoun.past - 1 in around.said
         last = self._mind.last_speaker
+        speaks_on = is_source and last is not None and sentence - last[1] <= MEMORY
         return Setting(
             forbidden=frozenset(key for key in forbidden if key is not None),
             clause_subject=subject_key,
             reporter=self._mind.speaker_of(report),
             opens_report=report >= 0 and pronoun.place is Place.SUBJECT and self._tells_of_self(report, pronoun),
-            last_speaker=last[0] if is_source and last is not None and sentence - last[1] <= MEMORY else None,
+            last_speaker=last[0] if last is not None and speaks_on else None,
+            last_spoke=last[1] if last is not None else -1,
             opens=pronoun.first == around.prose.sentences[pronoun.sentence].first,
             joined=joined_before(self._mind, n, pronoun),
             awaited=awaited_subject(around, n),

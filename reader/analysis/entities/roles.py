@@ -63,7 +63,7 @@ def gender_after(prose: Prose, span: Span, before: int | None) -> str | None:
 def title_before(prose: Prose, span: Span) -> str | None:
     """The role right before a name, in small letters: "senator" of "Senator Ana Roe"; no "Mr"."""
     i = prose.token_at(span.start) - 1
-    if i < 0 or not _touches(prose, prose.tokens[i].end, span.start) or not _is_role(prose.tokens[i]):
+    if i < 0 or not _touches(prose, prose.tokens[i].end, span.start) or not is_role(prose.tokens[i]):
         return None
     lower = prose.tokens[i].lower
     return None if lower in _HONORIFICS else lower.rstrip(".")
@@ -151,7 +151,8 @@ def _touches(prose: Prose, end: int, start: int) -> bool:
     return not gap.strip() and gap.count("\n") < 2
 
 
-def _is_role(token: Token) -> bool:
+def is_role(token: Token) -> bool:
+    """Whether a word says what somebody is: "mayor", "ex-mayor", "Gen."."""
     lower = token.lower
     nouns = lexicon.table("role_nouns")
     before, hyphen, head = lower.partition("-")  # "ex-mayor"
@@ -169,14 +170,14 @@ def _title(prose: Prose, sentence: Sentence, first: int) -> Span | None:
     """The title right before the name with what specifies it: "former Foreign Minister"."""
     tokens = prose.tokens
     i = first - 1
-    if i < sentence.first or not _is_role(tokens[i]):
+    if i < sentence.first or not is_role(tokens[i]):
         return None
     last = i
     while i - 1 >= sentence.first and last - i < _LONGEST_TITLE:
         before = tokens[i - 1]
         inside = i - 1 > sentence.first or _is_named(tokens, i - 1)
         capital = before.is_capitalised and before.is_word and inside
-        if not (before.lower in _MODIFIERS or _is_role(before) or (capital and before.lower not in _ARTICLES)):
+        if not (before.lower in _MODIFIERS or is_role(before) or (capital and before.lower not in _ARTICLES)):
             break
         i -= 1
     if i == last and tokens[last].lower in _HONORIFICS:
@@ -192,7 +193,7 @@ def _is_named(tokens: Sequence[Token], i: int) -> bool:
     word, following = tokens[i], tokens[i + 1]
     if gazetteer.country_of(word.text) or gazetteer.is_demonym(word.text):
         return True
-    return following.is_capitalised and not _is_role(following) and not gazetteer.is_everyday_word(word.lower)
+    return following.is_capitalised and not is_role(following) and not gazetteer.is_everyday_word(word.lower)
 
 
 def _owner(tokens: Sequence[Token], floor: int, i: int) -> int:
@@ -282,7 +283,7 @@ def _is_description(tokens: Sequence[Token], first: int, past: int, label: Label
     determined = tokens[first].lower in _ARTICLES or any(t.text in ("'s", "’s", "'", "’") for t in tokens[first:k])
     bare = k - first <= 3 and (k < past or not head.is_capitalised)
     if label is Label.PERSON:
-        known = _is_role(head)
+        known = is_role(head)
     else:
         row = lexicon.table("thing_nouns").get(head.lower)
         known = row is not None and label.value in row[0].split() and not head.is_capitalised

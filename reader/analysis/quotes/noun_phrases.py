@@ -36,7 +36,7 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     while k >= floor and passage.inside[k] < 0:
         kind = tags[k]
         if kind is Tag.MARK:
-            if tokens[k].text in "&/.’'" or (tokens[k].text == "%" and k > floor) or lowers[k] == HYPHEN:
+            if tokens[k].text in "&/.’'" or (tokens[k].text == "%" and k > floor) or _is_inside(passage, k):
                 k -= 1
                 continue
             break
@@ -77,6 +77,13 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     if start is None:
         return None
     return _skip_adjunct(passage, start, j, k + 1)
+
+
+def _is_inside(passage: Passage, k: int) -> bool:
+    """Whether a mark stands inside a word or a place: "the 44-year-old keeper", "the Lorn, Orland-based firm"."""
+    tokens = passage.tokens
+    based = tokens[k].text == "," and tokens[k + 1].lower.endswith("-based") and tokens[k - 1].is_capitalised
+    return based or passage.lowers[k] == HYPHEN
 
 
 def _opens_anew(passage: Passage, k: int, floor: int) -> bool:

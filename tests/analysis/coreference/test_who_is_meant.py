@@ -45,6 +45,19 @@ def meant(text: str, *names: str) -> dict[str, list[str]]:
         ("The film uses footage of Ilse Varga saying, “The gate was shut.”", ["Ilse Varga"]),
         ("The board forced Orme, who had been silent for a day, to admit that the gate was shut.", ["Orme"]),
         ("Tarn Works only last spring announced it would shut the gate.", ["Tarn Works"]),
+        # two roles, a place with a comma
+        ("“It holds,” co-founder and CEO Jonah Weiss wrote.", ["Jonah Weiss"]),
+        ("“It holds,” his lawyer and Jonah Weiss said.", ["his lawyer and Jonah Weiss"]),
+        ("Tarn Works grew. The Orrel, Ohio-based company said the gate was shut.", ["Tarn Works"]),
+        # who was told of since then speaks, not who spoke before
+        (
+            "“It holds,” said Fiona Sayle.\n\nThe keeper, Pauline Odell, described the gate. “It fell,” she said.",
+            ["Fiona Sayle", "Pauline Odell"],
+        ),
+        (
+            "“It hit me,” Paula Reyes said. “We all saw it. We did.”\n\nThe former Orrel defender said she would stay.",
+            ["Paula Reyes", "Paula Reyes"],
+        ),
         # joint
         ("Ilse Varga and Piet Orme said the gate was shut.", ["Ilse Varga; Piet Orme"]),
         ("Ilse Varga, Piet Orme and Ada Berg said the gate was shut.", ["Ilse Varga; Piet Orme; Ada Berg"]),
