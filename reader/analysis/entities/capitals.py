@@ -26,6 +26,7 @@ _SECOND_HEADS = name_words("second parts of bodies")
 _LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "L.L.C.", "LLP", "L.P.", "PLC", "Plc", "Corp", "Corp."})
 _PLURALS = frozenset({"women", "men", "children", "people", "world"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_LAWS = frozenset({"Act", "Bill", "Ordinance"})
 _NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 
 
@@ -158,14 +159,20 @@ def _is_act_of(atoms: Sequence[Atom], i: int) -> bool:
     k = i
     while k < len(atoms) and k - i < 6 and atoms[k].name_like:
         k += 1
-    return k > i and atoms[k - 1].text in ("Act", "Bill", "Ordinance")
+    return k > i and atoms[k - 1].text in _LAWS
 
 
 def _nickname(atoms: Sequence[Atom], barred: Set[int], i: int) -> int:
-    """How many atoms a nickname in marks takes up inside a name: 'Ana “the Fox” Roe'; 0 when it is none."""
+    """How many atoms a nickname in marks takes up inside a name: 'Ana “the Fox” Roe'; 0 when it is none.
+
+    The same for what brackets part from the head of a law: "Harbours (Amendment) Bill".
+    """
     closing = _NICKNAME_MARKS[atoms[i].text]
     for past in range(i + 2, min(len(atoms) - 1, i + 5)):
         if atoms[past].text == closing:
+            ends = past + 2 == len(atoms) or not atoms[past + 2].name_like
+            if closing == ")" and atoms[i + 1].name_like and atoms[past + 1].text in _LAWS and ends:
+                return past + 2 - i
             person = gazetteer.is_first_name(atoms[i - 1].text)
             after = atoms[past + 1]
             name = after.name_like and past + 1 not in barred and not is_plain_word(after.text)

@@ -20,6 +20,7 @@ from reader.language import gazetteer, lexicon
 
 _TRAILING = frozenset({"of", "for", "and", "the", "on", "to", "&", "against", "."})
 _NEXT_OPENERS = name_words("after signatures")
+_DESCRIBERS = name_words("describers at the head of a sentence")
 _OWNED_BY_PEOPLES = frozenset({"GPE", "LOC", "WORK_OF_ART", "LAW"})
 """Labels of what stays a name of its own after a people: "Ruthenian | Galicia"."""
 _NUMERALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII".split())  # noqa: SIM905
@@ -187,6 +188,8 @@ def _opening_words(words: Sequence[str], habits: Habits) -> int:
     lower = word.lower()
     if len(words) > 1 and ((word, words[1]) in habits.pairs or known_at(words, 0, len(words)) > 1):
         return 0
+    if word in _DESCRIBERS and len(words) > 1 and not is_plain_word(words[1]):
+        return 1  # "Rival | Tarn Works"
     if word.isupper() and len(word) > 1 and gazetteer.known_label(word) is not None:
         return 0  # "US" is no pronoun
     if is_function_word(lower):

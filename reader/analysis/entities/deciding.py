@@ -104,9 +104,14 @@ def _against_bodies(f: Found) -> float:
 
 def _is_strange(f: Found) -> bool:
     word = f.words[0]
+    if len(f.words) > 1:
+        return (
+            not f.headline
+            and not opens_by_position(f.atoms, f.first)
+            and not all(gazetteer.is_common_word(w.lower()) for w in f.words)
+        )
     return (
-        len(f.words) == 1
-        and not f.headline
+        not f.headline
         and word[1:].islower()
         and not gazetteer.is_common_word(word.lower())
         and word not in lexicon.words("plain_capitals")

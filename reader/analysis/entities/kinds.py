@@ -42,7 +42,10 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
     if i >= 0 and atoms[i].text in "“\"‘'":
         i -= 1
     before = lower_at(atoms, i)
-    if before in _NAMING or (before == "of" and i > 0):
+    if before == "of" and lower_at(atoms, i - 1) == "," and _is_age(lower_at(atoms, i - 2)):
+        add(weights, Label.GPE, 3.0)  # "Roe, 58, of Elm Row, Lorn,": where somebody lives
+        add(weights, Label.PERSON, -3.0)
+    elif before in _NAMING or (before == "of" and i > 0):
         i -= 1
         if before == "as":
             if lower_at(atoms, i) not in _AS:
@@ -92,6 +95,10 @@ def _is_holder(atoms: Sequence[Atom], c: Candidate) -> bool:
     if lower_at(atoms, i - 1) not in lexicon.table("role_nouns"):
         return False
     return any(lower_at(atoms, k) in ("the", "'s", "’s", "its", "their") for k in range(i - 2, max(-1, i - 7), -1))
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and len(word) < 4
 
 
 def _has_own_name(atoms: Sequence[Atom], i: int) -> bool:

@@ -16,6 +16,7 @@ _ALSO_NAMES = name_words("titles that are names too")
 _CONTESTS = name_words("after Miss in contests")
 _HOLDERS = name_words("holders of offices")
 """Nouns for people, with capitals in badly written copy, after whose "of" the name begins."""
+_BEFORE_ROLES = name_words("before roles")
 _RULERS = name_words("rulers") | {"Crown Prince"}
 """Titles that what is named after their bearer keeps."""
 _RULED = frozenset({"Government", "Administration", "Cabinet", "Presidency"})
@@ -133,6 +134,8 @@ def _person_from(words: Sequence[str], i: int, end: int) -> int:
 def title_at(words: Sequence[str], i: int, past: int) -> int:
     """Where the longest title that begins at `i` ends; `i` when none does."""
     titles = lexicon.words("titles")
+    if (office := _office_at(words, i, past)) > i:
+        return office
     for k in range(min(past, i + 5), i, -1):
         if " ".join(words[i:k]) in titles:
             return k
@@ -143,6 +146,18 @@ def title_at(words: Sequence[str], i: int, past: int) -> int:
         return i + 1
     if word.endswith("s") and i + 1 < past and word[:-1] in titles and len(word) > 4 and is_plain_word(word):
         return i + 1  # "Ministers Ana Roe and …"
+    return i
+
+
+def _office_at(words: Sequence[str], i: int, past: int) -> int:
+    """Where the office of who is named after it ends: "Chief Medical Officer | Ana Roe"; `i` when none begins."""
+    if words[i].lower() not in _BEFORE_ROLES:
+        return i
+    for k in range(i + 1, min(past - 1, i + 4)):
+        if not is_plain_word(words[k]) or head_label(words[k]) is not None:
+            return i
+        if words[k].lower() in lexicon.table("role_nouns"):
+            return i if is_plain_word(words[k + 1]) else k + 1
     return i
 
 

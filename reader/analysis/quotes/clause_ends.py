@@ -18,6 +18,7 @@ from reader.analysis.quotes.next_reports import (
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.scene import Scene
 from reader.analysis.quotes.subjects import SUBORDINATES
+from reader.analysis.quotes.titles import is_title
 from reader.analysis.quotes.trailing import is_trailing
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
@@ -90,10 +91,19 @@ def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by:
     k, depth = first, 0
     while k < past:
         if passage.inside[k] >= 0:
+            titled = is_title(passage, k)
             k = passage.stretches[passage.inside[k]].past
             if _tells_where(passage, k, past):
                 return k
-            if k < past and lowers[k - 2] == "," and (subordinate or _ends_at_comma(passage, k - 1, past, starts, by)):
+            if (
+                k < past
+                and lowers[k - 2] == ","
+                and (
+                    subordinate
+                    or (not titled and verb_at(passage, k, past))
+                    or _ends_at_comma(passage, k - 1, past, starts, by)
+                )
+            ):
                 return k
             continue
         text = lowers[k]

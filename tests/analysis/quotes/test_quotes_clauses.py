@@ -16,6 +16,10 @@ from form_tools import Form, forms_of
                 ("indirect", ("that nobody would cross it before May",), "adding", "Bram Tolle"),
             ],
         ),
+        (
+            'Tarn, the firm that promised to "raise the bridge," is leaving the town.',
+            [("mixed", ('to "raise the bridge,"',), "promised", "that")],
+        ),
         ("Bram Tolle was told that the bridge was shut.", [("indirect", ("that the bridge was shut",), "told", None)]),
         (
             "The bridge, which Bram Tolle says was never safe, was shut on Monday.",
