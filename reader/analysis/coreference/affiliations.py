@@ -69,6 +69,9 @@ def _learn_belongings(
                 profiles[before.entity].belongs |= {after.entity}
 
 
+_NO_FAMILIES = frozenset({Label.NORP, Label.PRODUCT})
+
+
 def _families_of(entities: Sequence[Entity], profiles: Sequence[Profile]) -> dict[int, int]:
     """By person: the family that the text names in the plural, "the Roes" of Ana Roe; those are marked as such."""
     members: dict[str, list[int]] = {}
@@ -80,7 +83,7 @@ def _families_of(entities: Sequence[Entity], profiles: Sequence[Profile]) -> dic
     for n, entity in enumerate(entities):
         for stem in _singulars(entity.name):
             known = len(members.get(stem, ())) > 1 or not is_common_word(stem.lower())  # the Greens are no family
-            if stem in members and known and " " not in entity.name and entity.label is not Label.NORP:
+            if stem in members and known and " " not in entity.name and entity.label not in _NO_FAMILIES:
                 profiles[n].family = True
                 found |= dict.fromkeys(members[stem], n)
     return found
