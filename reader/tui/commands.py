@@ -166,7 +166,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.quotes", ("1",), "show_list(0)", "Quotes: who said what, whoever said most first", ITEMS),
     Command("list.entities", ("2",), "show_list(1)", "Entities: who and what is named", ITEMS),
     Command("list.points", ("3",), "show_list(2)", "Key points: what matters", ITEMS),
-    Command("list.4", ("4",), "show_list(3)", "More lists: of rules, your notes, what was found: 4, 5, …", ITEMS),
+    Command("list.4", ("4",), "show_list(3)", "More lists: of rules, notes, what was found: 4, 5, …", ITEMS),
     *(Command(f"list.{n}", (str(n),), f"show_list({n - 1})", f"List {n}", ITEMS, listed=False) for n in range(5, 10)),
     Command("item.next", ("n",), "item(1)", "Next item of the list", ITEMS, "next"),
     Command("item.previous", ("N",), "item(-1)", "Previous item of the list", ITEMS),
