@@ -14,12 +14,12 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "terminal"))
 
-from full_walk import OPTIONS, STEPS, walk  # noqa: E402
-from pty_tools import Terminal  # noqa: E402
+from full_walk import STEPS, opened, walk  # noqa: E402
 
 _SECONDS = 2.0
 """That a step takes in the record."""
@@ -35,8 +35,8 @@ def main() -> int:
     environment = dict(pair.split("=", 1) for pair in options.env)
     header = {"version": 2, "width": columns, "height": rows, "title": "reader: a walk", "env": environment}
     cast, text, status = [json.dumps(header)], [], 0
-    with Terminal(OPTIONS, columns=columns, rows=rows, environment=environment) as terminal:
-        steps, seen = walk(terminal), 0
+    with TemporaryDirectory() as name, opened(folder := Path(name), columns, rows, environment) as terminal:
+        steps, seen, size = walk(terminal, folder), 0, terminal.began
         for number in range(len(STEPS)):
             try:
                 step = next(steps)
@@ -46,7 +46,11 @@ def main() -> int:
                 break
             marker, output = f"{number + 1}. {step.title}", terminal.output[seen:].decode("utf-8", "replace")
             seen = len(terminal.output)
-            cast += [json.dumps([number * _SECONDS, "m", marker]), json.dumps([number * _SECONDS, "o", output])]
+            cast.append(json.dumps([number * _SECONDS, "m", marker]))
+            if (now := (terminal.screen.columns, terminal.screen.rows)) != size:
+                size = now
+                cast.append(json.dumps([number * _SECONDS, "r", f"{now[0]}x{now[1]}"]))
+            cast.append(json.dumps([number * _SECONDS, "o", output]))
             screen = "\n".join(line.rstrip() for line in terminal.screen.lines())
             text.append(f"{marker}: {' '.join(map(repr, step.keys))}\n\n{screen}\n")
     words = "\n".join(cast) + "\n" if options.out.suffix == ".cast" else "\n".join(text)

@@ -53,6 +53,8 @@ class Terminal:
         controlling: bool = True,
         program: Sequence[str] = ("-m", "reader"),
     ) -> None:
+        self.began = (columns, rows)
+        """The size that it had at first."""
         self.screen = Screen(columns, rows)
         self.tokens: list[Token] = []
         self.seen: dict[int, set[str]] = {}
