@@ -23,7 +23,7 @@ _ON_HEADS = name_words("take on")
 _OWNERS = name_words("owners inside names")
 """Nouns whose possessive may stand inside a name: "Workers' Union", "Governor's Office"."""
 _SECOND_HEADS = name_words("second parts of bodies")
-_LEGAL_FORMS = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "L.L.C.", "LLP", "L.P.", "PLC", "Plc", "Corp", "Corp."})
+_LEGAL_FORMS = name_words("forms of firms")
 _PLURALS = frozenset({"women", "men", "children", "people", "world"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LAWS = frozenset({"Act", "Bill", "Ordinance"})

@@ -75,17 +75,34 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
         closed = c.past >= len(atoms) or not atoms[c.past].text[0].isalnum()
         if noun in lexicon.table("role_nouns") and before == "," and closed:
             add(weights, Label.PERSON, 2.0)
+        elif closed and before == "," and _may_hold_office(c) and _holds_office_in(atoms, at):
+            add(weights, Label.PERSON, 2.5)  # "the governor of the central bank, X,"
         elif closed and not _has_own_name(atoms, at):
             _add_kind(weights, noun, 2.5)
     return weights
 
 
+def _holds_office_in(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether the noun at `i` ends the words of somebody's office: "governor of Egypt's central | bank"."""
+    for k in range(i - 1, max(0, i - 7), -1):
+        if not atoms[k].lower[0].isalnum() and atoms[k].text not in ("'", "’", "'s", "’s"):
+            return False
+        if atoms[k].lower in ("of", "at", "for") and atoms[k - 1].lower in lexicon.table("role_nouns"):
+            return True
+    return False
+
+
+def _may_hold_office(c: Candidate) -> bool:
+    """Whether several words may be a person's name: no list has them, and none is the head of a body or a place."""
+    if len(c.words) < 2 or gazetteer.known_label(" ".join(c.words)) is not None:
+        return False
+    return not any(map(head_label, c.words))
+
+
 def _is_holder(atoms: Sequence[Atom], c: Candidate) -> bool:
     """Whether a full name after a comma is whom an office is told of before it: "the mayor of Orrel, | Ana Roe"."""
     i = c.first - 1
-    if len(c.words) < 2 or lower_at(atoms, i) != "," or gazetteer.known_label(" ".join(c.words)) is not None:
-        return False
-    if any(head_label(word) is not None for word in c.words):
+    if lower_at(atoms, i) != "," or not _may_hold_office(c):
         return False
     i -= 1
     while i >= 0 and atoms[i].name_like:

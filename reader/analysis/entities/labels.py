@@ -131,7 +131,8 @@ def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> 
         add(weights, Label(head), 1.5 if person_like else 3.5)
     if first in ("Article", "Section") and size == 2 and last[0].isdigit():
         add(weights, Label.LAW, 2.5)
-    if opener is not None and not (first_name and opener == "GPE"):
+    named_so = first_name and (opener == "GPE" or (opener == "LAW" and not last[-1].isdigit()))  # "Bill Orrel"
+    if opener is not None and not named_so:
         weight = 1.5 if opener == "GPE" else 3.0 if size == 2 else 2.0
         add(weights, Label(opener), weight if head is None else 0.5 * weight)
     if first in _DIRECTIONS and size == 2 and gazetteer.known_label(last) == "NORP":

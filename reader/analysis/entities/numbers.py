@@ -16,7 +16,10 @@ FIGURE = r"(?:\d{1,3}(?:,\d{2,3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
 """Pattern of a number in figures."""
 _WORD = "(?:" + "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in sorted(_SMALL, key=len, reverse=True)) + ")"
 _LARGE = r"(?: (?:hundred|thousand|lakh|crore|million|billion|trillion|dozen)\b)"
-IN_WORDS = rf"(?:[Hh]alf a|[Aa] quarter of a|(?:[Aa]|[Aa]n|{_WORD})(?:[- ]{_WORD}| and a half)?){_LARGE}{{0,2}}"
+_AND = rf"{_LARGE}{{1,2}} and {_WORD}(?:[- ]{_WORD})?"
+IN_WORDS = (
+    rf"(?:[Hh]alf a|[Aa] quarter of a|(?:[Aa]|[Aa]n|{_WORD})(?:[- ]{_WORD}| and a half)?)(?:{_AND}|{_LARGE}{{0,2}})"
+)
 """Pattern of a number in words; "a" alone among them."""
 
 

@@ -13,6 +13,7 @@ _LONGEST = 7
 """Words of the longest name that is looked up in a list."""
 _ALSO_NAMES = name_words("titles that are names too")
 """Titles that are surnames or second names as well."""
+_LEGAL_FORMS = name_words("forms of firms")
 _CONTESTS = name_words("after Miss in contests")
 _HOLDERS = name_words("holders of offices")
 """Nouns for people, with capitals in badly written copy, after whose "of" the name begins."""
@@ -60,6 +61,9 @@ def cut_at_titles(words: Sequence[str], start: int, end: int, opening: bool) -> 
             continue
         if after < end and head_label(words[-1]) is not None and all(is_plain_word(w) for w in words[after:end]):
             i = end  # "Major League", "Chief Executives Club"
+            continue
+        if after + 1 == end and words[after] in _LEGAL_FORMS:
+            i = end  # "Orrel Marine Co."
             continue
         if after < end and (_is_named_after(words[i:end]) or (words[i] == "Miss" and words[after] in _CONTESTS)):
             i = end

@@ -17,7 +17,10 @@ from reader.language.prose import Prose
 from reader.spans import Span
 
 _NUMBER = rf"(?:{FIGURE}(?:[  -]?{SCALE}\b)*|\b{IN_WORDS}\b)"
-_RANGE = rf"(?:{_NUMBER}(?: ?(?:-|–|to|and) ?{FIGURE}(?:[  -]?{SCALE}\b)?)?)"
+_RANGE = (
+    rf"(?:(?<=[Bb]etween ){_NUMBER} and {FIGURE}(?:[  -]?{SCALE}\b)?"
+    rf"|{_NUMBER}(?: ?(?:-|–|to) ?{FIGURE}(?:[  -]?{SCALE}\b)?)?)"
+)
 _RANGE_MARK = re.compile(r" ?(?:–|\bto\b|\band\b(?! a half)|(?<=\d)-(?=\d)) ?")
 _BEFORE = r"(?<![\w.,$€£¥₹₦])"
 
@@ -35,7 +38,8 @@ def find_values(prose: Prose) -> tuple[Name, ...]:
 
 
 _FIGURED = re.compile(
-    r"\d|\b(?:cents|pence|dollars|pounds|euros|rupees|per ?cent|percentage|miles?|feet|(?:kilo|centi)?met(?:re|er)s?"
+    r"\d|\b(?:cents|pence|dollars|pounds|euros|rupees|yen|yuan|francs|pesos|ro?ubles|naira|shillings|rand|baht"
+    r"|per ?cent|percentage|miles?|feet|(?:kilo|centi)?met(?:re|er)s?"
     r"|tonn?es?|tons|acres|hectares|kilo(?:gram)?s?|lit(?:re|er)s?|knots|degrees)\b"
 )
 

@@ -162,3 +162,25 @@ def test_a_numeral_after_a_given_name_belongs_to_it() -> None:
 def test_two_particles_open_one_name() -> None:
     text = "Van der Orrel left. They say van der Orrel sat."
     assert names_of(text) == [("Van der Orrel", "PERSON"), ("van der Orrel", "PERSON")]
+
+
+def test_a_firm_keeps_an_occupation_in_its_name() -> None:
+    assert names_of("He runs Orrel Marine Co. in Oslo.")[0] == ("Orrel Marine Co.", "ORG")
+
+
+def test_who_is_told_to_hold_an_office_in_a_body_is_a_person_and_a_body_after_its_noun_none() -> None:
+    assert ("Berto Ramvez", "PERSON") in names_of("The governor of the central bank, Berto Ramvez, left.")
+    assert ("Ravosa Tessen", "ORG") in names_of("They left a small bank, Ravosa Tessen, in May.")
+
+
+def test_a_given_name_that_opens_laws_too_opens_a_person() -> None:
+    assert ("Bill Tolle", "PERSON") in names_of("He voted for Bill Tolle there.")
+    assert ("Bill 17", "LAW") in names_of("They passed Bill 17 there.")
+
+
+def test_those_who_live_in_a_state_are_a_people() -> None:
+    assert names_of("They say Coloradans and Michiganders met a Philippine lawmaker.") == [
+        ("Coloradans", "NORP"),
+        ("Michiganders", "NORP"),
+        ("Philippine", "NORP"),
+    ]

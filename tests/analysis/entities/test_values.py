@@ -112,3 +112,15 @@ def test_a_month_that_is_a_first_name_is_one() -> None:
 )
 def test_hostile_figures_are_read(text: str) -> None:
     values_of(text)
+
+
+def test_an_amount_in_words_goes_on_after_and() -> None:
+    assert values_of("It cost a hundred and twenty dollars then.") == [
+        ("a hundred and twenty dollars", "MONEY", "USD 120")
+    ]
+    assert values_of("It cost fifty thousand yen and five apples.") == [("fifty thousand yen", "MONEY", "JPY 50000")]
+
+
+def test_two_figures_with_and_are_a_range_only_between_each_other() -> None:
+    assert values_of("It grew between 20 and 80% there.")[0][0] == "20 and 80%"
+    assert ("80%", "PERCENT", "80 %") in values_of("It is 35% by 2020 and 80% later.")
