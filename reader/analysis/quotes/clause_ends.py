@@ -87,13 +87,13 @@ def _clause_end(scene: Scene, first: int, subordinate: bool, relative: bool, by:
     """
     passage, starts, past = scene.passage, scene.starts, scene.unit.past
     lowers = passage.lowers
-    infinitive = first < past and lowers[first] == "to"
+    infinitive = first < past and (lowers[first] == "to" or passage.tags[first] is Tag.GERUND)
     k, depth = first, 0
     while k < past:
         if passage.inside[k] >= 0:
             titled = is_title(passage, k)
             k = passage.stretches[passage.inside[k]].past
-            if _tells_where(passage, k, past):
+            if tells_where(passage, k, past):
                 return k
             if (
                 k < past
@@ -173,7 +173,7 @@ def _last_verb(passage: Passage, floor: int, past: int) -> int | None:
     return next((k for k in outside if passage.tags[k] in FINITE_TAGS), None)
 
 
-def _tells_where(passage: Passage, k: int, past: int) -> bool:
+def tells_where(passage: Passage, k: int, past: int) -> bool:
     """Whether no more than the occasion of the words follows: "“…” in an interview with Radio Lorn"."""
     if k >= past or passage.lowers[k] not in _OCCASION or has_verb(passage, k, past):
         return False

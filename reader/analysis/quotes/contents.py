@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.quotes import sources
 from reader.analysis.quotes.adjuncts import past_time
-from reader.analysis.quotes.clause_ends import report_end
+from reader.analysis.quotes.clause_ends import report_end, tells_where
 from reader.analysis.quotes.clauses import DASHES, has_verb, opens_stretch
 from reader.analysis.quotes.cue import Cue
 from reader.analysis.quotes.marks import Stretch
@@ -114,7 +114,11 @@ def _ends_naming(passage: Passage, k: int, end: int) -> bool:
     mark = passage.lowers[k]
     if mark == "," or mark in DASHES:
         return not _joins_stretch(passage, k + 1, end)
-    return mark in _OCCASIONS or (_acts_on(passage, k, end) and not _joins_stretch(passage, k + 1, end))
+    return (
+        mark in _OCCASIONS
+        or tells_where(passage, k, end)
+        or (_acts_on(passage, k, end) and not _joins_stretch(passage, k + 1, end))
+    )
 
 
 def _joins_stretch(passage: Passage, k: int, end: int) -> bool:
@@ -133,7 +137,8 @@ def quotation(scene: Scene, first: int) -> list[Part] | None:
     stretch = passage.stretches[passage.inside[first]]
     end = min(stretch.past, unit.past)
     ended = end - 2 > stretch.first and passage.tokens[end - 2].text in _STOPS
-    over = ended or _acts_on(passage, end, unit.past) or _tells_how_often(passage, end, unit.past)
+    timed = end < unit.past and passage.lowers[end] in _OCCASIONS and has_verb(passage, end, unit.past)
+    over = ended or timed or _acts_on(passage, end, unit.past) or _tells_how_often(passage, end, unit.past)
     if end < unit.past and passage.tokens[end].is_word and not over:
         return None
     return [(first, end)]

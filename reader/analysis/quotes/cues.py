@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.quotes.clauses import is_plain_clause
 from reader.analysis.quotes.cue import Cue, CueForm
 from reader.analysis.quotes.cue_phrases import credit_at, noun_cue_at
+from reader.analysis.quotes.noun_cues import gives
 from reader.analysis.quotes.passages import Passage, Unit
 from reader.language.tags import FINITE_TAGS, Tag
 from reader.language.verbs import Form, VerbOfSpeech, forms_of_speech, known_forms
@@ -231,13 +232,24 @@ def _verb_follows_up(passage: Passage, i: int, past: int) -> bool:
     """Whether what stands after a word that may be a noun shows it to be a verb: "claims that", "reports a"."""
     if i >= past:
         return False
-    if passage.lowers[i] == "that" and i + 1 < past and passage.tags[i + 1] in FINITE_TAGS:
-        return False  # "charges that were dropped"
+    if passage.lowers[i] == "that" and i + 1 < past and _is_verb_of_relative(passage, i + 1, past):
+        return False  # "charges that were dropped", "states that vote a week later"
+    if passage.tags[i] is Tag.PRONOUN and any(gives(passage.lowers[k]) for k in range(i + 1, min(past, i + 3))):
+        return False  # "recent comments he made"
     if passage.inside[i] >= 0 or passage.lowers[i] in ("that", ":"):
         return True
     if passage.lowers[i] == "," and i + 1 < past and passage.inside[i + 1] >= 0:
         return True
     return passage.tags[i] in (Tag.DETERMINER, Tag.PRONOUN)
+
+
+def _is_verb_of_relative(passage: Passage, i: int, past: int) -> bool:
+    """Whether the word behind "that" is a verb, which then has no other subject."""
+    if passage.tags[i] in FINITE_TAGS:
+        return True
+    plain = Form.BASE in known_forms().get(passage.lowers[i], frozenset()) and not passage.tokens[i].is_capitalised
+    object_follows = i + 1 < past and passage.tags[i + 1] in (Tag.DETERMINER, Tag.OBJECT)
+    return plain and object_follows and passage.tags[i] is Tag.NOUN
 
 
 def _named_clause(passage: Passage, i: int, past: int) -> bool:

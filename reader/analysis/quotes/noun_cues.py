@@ -93,7 +93,7 @@ def _giver(scene: Scene, begin: int) -> Source | None:
     """Who makes the statement whose phrase begins at `begin`: "The council issued a warning that"."""
     passage, unit = scene.passage, scene.unit
     k = begin - 1
-    if k <= unit.first or passage.inside[k] >= 0 or not _gives(passage.lowers[k]):
+    if k <= unit.first or passage.inside[k] >= 0 or not gives(passage.lowers[k]):
         return None
     while k > unit.first and passage.tags[k - 1] in FINITE_TAGS | {Tag.ADVERB, Tag.NOT}:
         k -= 1
@@ -101,7 +101,7 @@ def _giver(scene: Scene, begin: int) -> Source | None:
 
 
 @cache
-def _gives(word: str) -> bool:
+def gives(word: str) -> bool:
     """Whether a word is a form of a verb with which a statement is made."""
     return any(word in forms_of(lemma, _IRREGULAR.get(lemma, "")).values() for lemma in _GIVES)
 
@@ -112,7 +112,7 @@ def _is_relative(scene: Scene, that: int) -> bool:
     for k in range(that + 1, min(past, that + _PHRASE)):
         if passage.inside[k] >= 0 or passage.tags[k] is Tag.MARK:
             return False
-        if _gives(passage.lowers[k]):
+        if gives(passage.lowers[k]):
             return True
     return False
 

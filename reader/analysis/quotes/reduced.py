@@ -27,11 +27,17 @@ def is_reduced(passage: Passage, k: int, floor: int) -> bool:
     return participle and passage.tags[k - 1] in (Tag.NOUN, Tag.ADVERB) and not _acts(passage, k - 1, floor)
 
 
+def _is_title(passage: Passage, k: int) -> bool:
+    return passage.tokens[k].is_capitalised and passage.tags[k] is Tag.NOUN and passage.inside[k] < 0
+
+
 def _acts(passage: Passage, k: int, floor: int) -> bool:
     """Whether the name that ends at `k` opens its clause and acts in it: "Tolle held up a sign"."""
+    while k > floor and passage.tags[k] is Tag.ADVERB:
+        k -= 1
     name = passage.name_of[k]
     if name < 0 or passage.names[name].label is not Label.PERSON:
         return False
-    while k >= floor and passage.name_of[k] == name:
+    while k >= floor and (passage.name_of[k] == name or _is_title(passage, k)):
         k -= 1
     return k < floor or passage.tags[k] in (Tag.MARK, Tag.COORDINATOR, Tag.SUBORDINATOR)

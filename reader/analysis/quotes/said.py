@@ -48,6 +48,8 @@ def said_after(passage: Passage, cue: Cue, i: int, past: int) -> int | None:
             return i
     if "I" in frames and _infinitive(passage, i, past):
         return i
+    if "g" in frames and passage.tags[i] is Tag.GERUND and lowers[i].endswith("ing"):
+        return i
     if frames & set("Oi") or ("o" in frames and not _opens_with_subject(passage, i)):
         found = _past_addressee(passage, cue, i, past)
         if found is not None or "O" in frames:

@@ -83,3 +83,18 @@ def test_what_somebody_explained_is_a_clause_only_with_a_verb_of_its_own() -> No
 def test_a_hyphen_inside_a_word_is_no_dash() -> None:
     found = forms_of("Ada Berg said the 44-year-old keeper had a 20-acre farm, and that he was lost.")
     assert found == _indirect("the 44-year-old keeper had a 20-acre farm, and that he was lost", "said", "Ada Berg")
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("The board called the plan “rigged” in a tweet on Tuesday.",
+         [("mixed", ("the plan “rigged”",), "called", "The board")]),
+        ("Fifty miners came, chanting “no gate, no peace” after the dam was shut.",
+         [("direct", ("“no gate, no peace”",), "chanting", "Fifty miners")]),
+        ("The board called the plan “rigged” in its favour.",
+         [("mixed", ("the plan “rigged” in its favour",), "called", "The board")]),
+    ],
+)  # fmt: skip
+def test_when_and_where_words_in_marks_were_said_is_no_part_of_them(text: str, forms: list[Form]) -> None:
+    assert forms_of(text) == forms

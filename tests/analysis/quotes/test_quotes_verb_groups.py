@@ -37,3 +37,20 @@ def test_a_question_is_found_behind_the_occasion_on_which_it_was_asked(
 def test_what_somebody_was_asked_about_is_no_question() -> None:
     found = forms_of("Asked about how the dam was built, Ada Berg said it was “a long story.”")
     assert found == [("mixed", ("it was “a long story.”",), "said", "Ada Berg")]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Ada Berg suggested closing the dam in May and left the hall.",
+         [("indirect", ("closing the dam in May",), "suggested", "Ada Berg")]),
+        ("Ada Berg denied the charge.", []),
+        ("It may end in Lorn and other states that vote a week later.", []),
+        ("The mayor is under fire about recent comments he made regarding miners.", []),
+        ("The aide claims that fish are dying.", [("indirect", ("that fish are dying",), "claims", "The aide")]),
+    ],
+)  # fmt: skip
+def test_a_word_that_may_be_a_noun_or_take_one_reports_only_with_words_of_somebody(
+    text: str, forms: list[Form]
+) -> None:
+    assert forms_of(text) == forms
