@@ -60,6 +60,8 @@ class Setting:
     """When it is itself a source: who spoke last, nearby."""
     last_spoke: int = -1
     """The sentence in which they did."""
+    speaks_on: bool = False
+    """Whether it is the source of words that go on: "he added", "she continued"."""
     opens: bool = False
     """Whether it is the first word of its sentence."""
     joined: int | None = None
@@ -78,6 +80,10 @@ def choose_person(
 ) -> Choice | None:
     """Whom "he" or "she" means; `profiles` gives the referent of one who is only awaited."""
     gender = "m" if pronoun.word in MALE else "f"
+    if setting.speaks_on and (speaker := setting.last_speaker) is not None and speaker not in setting.forbidden:
+        referent = active.get(speaker)
+        if referent is not None and referent.person and referent.gender in (gender, None):
+            return Choice(speaker, "speaks on", True)
     fitting = [
         (key, referent)
         for key, referent in _with_awaited(active, profiles, setting)

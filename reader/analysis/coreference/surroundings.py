@@ -37,6 +37,8 @@ _LIGHT = frozenset({"new", "old", "older", "small", "little", "big", "large", "g
 """Words before a noun that do not say which one is meant."""
 _WEATHER = frozenset({"sunny", "cold", "hot", "warm", "humid", "dark", "late", "early", "raining", "snowing", "windy",
                       "dry", "cloudy", "freezing", "cool"})  # fmt: skip
+_GOES_ON = frozenset({"added", "adds", "add", "adding", "continued", "continues", "concluded", "concludes", "went on",
+                      "goes on"})  # fmt: skip
 _LOOK_AROUND = 40
 """Markables of a sentence that are looked over for a subject."""
 _CLAUSE = 30
@@ -128,6 +130,12 @@ def named_in_content(around: Surroundings, source: Markable) -> dict[int, float]
             elif name.first > source.first:
                 found.setdefault(name.entity, OWN_NAME_REPORTED)
     return found
+
+
+def goes_on_speaking(around: Surroundings, source: Markable) -> bool:
+    """Whether the word of saying of a source tells that somebody speaks on: "he added"."""
+    cue = around.said[source.past - 1].cue
+    return cue is not None and cue.of(around.prose.text).lower() in _GOES_ON
 
 
 def awaited_subject(around: Surroundings, n: int, person: bool = True) -> int | None:

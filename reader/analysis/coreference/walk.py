@@ -17,6 +17,7 @@ from reader.analysis.coreference.surroundings import (
     Surroundings,
     awaited_subject,
     clause_subject,
+    goes_on_speaking,
     is_accused,
     is_after_colon,
     is_heading,
@@ -30,6 +31,8 @@ from reader.analysis.coreference.things import joined_before, thing_meant
 from reader.analysis.coreference.voices import NARRATOR
 from reader.analysis.model import MentionKind
 
+_LONGEST_SPEECH = 20
+"""Sentences that somebody may speak before "he added"."""
 _SPEAK_FOR_OTHERS = frozenset({"lawyer", "spokesperson"})
 """Groups of roles in which people tell of somebody else: "his lawyer said he would appeal"."""
 
@@ -157,14 +160,14 @@ class Walk:
             forbidden |= {person for person, family in around.family_of.items() if family == subject_key}
         is_source = pronoun.past - 1 in around.said
         last = self._mind.last_speaker
-        speaks_on = is_source and last is not None and sentence - last[1] <= MEMORY
         return Setting(
             forbidden=frozenset(key for key in forbidden if key is not None),
             clause_subject=subject_key,
             reporter=self._mind.speaker_of(report),
             opens_report=report >= 0 and pronoun.place is Place.SUBJECT and self._tells_of_self(report, pronoun),
-            last_speaker=last[0] if last is not None and speaks_on else None,
+            last_speaker=last[0] if is_source and last is not None and self._is_near(last[1], sentence) else None,
             last_spoke=last[1] if last is not None else -1,
+            speaks_on=is_source and goes_on_speaking(around, pronoun),
             opens=pronoun.first == around.prose.sentences[pronoun.sentence].first,
             joined=joined_before(self._mind, n, pronoun),
             awaited=awaited_subject(around, n),
@@ -172,6 +175,14 @@ class Walk:
             sentence=sentence,
             voice=speech,
         )
+
+    def _is_near(self, earlier: int, sentence: int) -> bool:
+        """Whether few sentences lie between two, those that somebody speaks left out."""
+        if sentence - earlier > _LONGEST_SPEECH:
+            return False
+        sentences, speech = self._around.prose.sentences, self._speech
+        told = sum(speech[sentences[k].first] == NARRATOR for k in range(earlier + 1, sentence))
+        return told < MEMORY
 
     def _tells_of_self(self, report: int, pronoun: Markable) -> bool:
         """Whether a report that begins with "he" is by somebody who may well tell of himself, as no lawyer may."""

@@ -1,0 +1,43 @@
+"""Who speaks on when "he added": whoever spoke last, however often the text names another man."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.analyse import analyse
+from reader.article.load import load_bytes
+
+_ABOUT = (
+    "Peter Vane is running for mayor of Lorn. Peter Vane rowed for the town. Vane has asked for votes in all its "
+    "streets, and Mr. Vane has promised a new quay. Mr. Vane was born in the harbour.\n\n"
+)
+"""A text about one man."""
+
+
+def speakers_of(text: str) -> list[str | None]:
+    found = analyse(load_bytes((_ABOUT + text).encode(), path="test.txt"))
+    return [quote.speaker.name if quote.speaker else None for quote in found.quotes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Peter Vane is a fine rower, and he will be missed,” said David Orme, a keeper. He added, “I voted for him.”",
+        "“Vane is late. He is always late. Nobody knows why. I do not,” said David Orme, a keeper.\n\n"
+        "“But we like him,” he continued.",
+        "David Orme, a keeper, said that Mr. Vane was late. “Vane is always late,” he went on.",
+    ],
+)
+def test_he_who_adds_is_who_spoke_last(text: str) -> None:
+    assert speakers_of(text) == ["David Orme", "David Orme"]
+
+
+def test_she_who_adds_is_no_man_who_spoke_last() -> None:
+    text = "Ada Berg left the hall. “It was late,” said David Orme. “I was tired,” she added."
+    assert speakers_of(text)[-1] != "David Orme"
+
+
+def test_he_adds_nothing_to_words_that_are_far_behind() -> None:
+    told = "Mr. Vane walked on. He met the rowers. He looked at the quay. He bought some fish. He sat down. "
+    text = f"“It was late,” said David Orme.\n\n{told}“It will be fine,” he added."
+    assert speakers_of(text) == ["David Orme", "Peter Vane"]
