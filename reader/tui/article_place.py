@@ -9,6 +9,8 @@ from reader.article.model import Article
 from reader.spans import Span
 from reader.tui.article_rows import ArticleRows
 from reader.tui.drawing import Look
+from reader.tui.layout import Layout
+from reader.tui.stepping import Shown, paged, stepped
 from reader.tui.wrapping import cell_of
 
 _AROUND = 2
@@ -28,6 +30,11 @@ class ArticlePlace(ArticleRows):
     def start_at(self, top: int, cursor: int) -> None:
         """Where to be from the first layout on."""
         self._top, self._cursor = top, cursor
+
+    def begin_with(self, layout: Layout, shown: Shown) -> None:
+        """What is shown already, which the first layout is to be, if it is as wide."""
+        self._begun = (layout, shown)
+        self._top, self._cursor = (row.start if (row := layout.row(y)) else 0 for y in shown[:2])
 
     # --- where one is --------------------------------------------------------------------------------------------
     @property
@@ -72,6 +79,9 @@ class ArticlePlace(ArticleRows):
         self._first = self._line = self.rows.y_of(self._top)  # in the new layout: nothing is kept in place yet
         self._first = self.settle(self._top)
         self._line = self.y_of(cursor)
+
+    def laid_out_as(self, shown: Shown) -> None:
+        self._first, self._line, _ = shown
 
     def on_resize(self, _: Resize) -> None:
         """Where one reads stays in view, except on the first picture, which is that of before."""
@@ -148,16 +158,16 @@ class ArticlePlace(ArticleRows):
     # --- moving --------------------------------------------------------------------------------------------------
     def move(self, step: int) -> None:
         """A row further: the text scrolls while it can, and the reading line goes with it."""
-        target = self._line + step
-        if self.rows.row(target) is not None:
-            self._roll_with_line(self.first + step, target)
+        if (to := stepped(self.rows, self._shown, step)) is not None:
+            self._roll_with_line(*to)
 
     def page(self, step: int) -> None:
         """A screenful further, less two rows to hold on to."""
-        rows = step * max(1, self.page_rows - 2)
-        first = self.within(self.first + rows)
-        target = self._line + rows if first == self.first else min(self._line, self.first + self.page_rows - 1)
-        self._roll_with_line(first, min(max(target, first), first + self.page_rows - 1, self.row_count - 1))
+        self._roll_with_line(*paged(self.rows, self._shown, step))
+
+    @property
+    def _shown(self) -> Shown:
+        return Shown(self.first, self._line, self.page_rows)
 
     def _roll_with_line(self, first: int, line: int) -> None:
         """Show the rows from `first` on, and read at the row `line`, both counted as now."""

@@ -15,6 +15,7 @@ from reader.tui.header_text import title_block
 from reader.tui.layout import Layout, Outline
 from reader.tui.paint import column_at, column_width
 from reader.tui.rolling import Rolling
+from reader.tui.stepping import Shown
 
 _SLICE = 0.003
 """Seconds of laying out at a time: no key waits longer for it."""
@@ -44,6 +45,7 @@ class ArticleRows(Rolling):
         self._layout_now: Layout | None = None
         self._indexing = False
         self._prepared: tuple[Article | None, Outline | None] = (None, None)
+        self._begun: tuple[Layout, Shown] | None = None  # what is shown before the first layout
 
     # --- for subclasses ------------------------------------------------------------------------------------------
     def shifted(self, rows: int) -> None:
@@ -52,6 +54,9 @@ class ArticleRows(Rolling):
 
     def laid_out(self) -> None:
         """The layout is another one: find the rows shown again."""
+
+    def laid_out_as(self, shown: Shown) -> None:
+        """The first layout is one of which these rows are shown already."""
 
     def shown_offset(self) -> int:
         """An offset that is shown."""
@@ -95,18 +100,29 @@ class ArticleRows(Rolling):
         """The layout at the present width."""
         # Compared here: rows are drawn in a new width before anybody is told of it.
         if self._layout_now is None or self._layout_now.width != self._column:
-            if self._outline is None:
-                article, outline = self._prepared
-                if outline is None or article is not self._article:
-                    outline = Outline(self._article.text, self._article.blocks)
-                self._outline = outline
-                self._prepared = (None, None)
-            self._layout_now = Layout(self._outline, self._column)
-            self.laid_out()
+            self._lay_out()
             if not self._indexing:
                 self._indexing = True
                 self.set_timer(_DELAY, self._index)
+        assert self._layout_now is not None
         return self._layout_now
+
+    def _lay_out(self) -> None:
+        if self._begun is not None and self._begun[0].width == self._column:
+            (self._layout_now, shown), self._begun = self._begun, None
+            self._outline = self._layout_now.outline
+            self.laid_out_as(shown)
+            return
+        if self.outer_size:
+            self._begun = None
+        if self._outline is None:
+            article, outline = self._prepared
+            if outline is None or article is not self._article:
+                outline = Outline(self._article.text, self._article.blocks)
+            self._outline = outline
+            self._prepared = (None, None)
+        self._layout_now = Layout(self._outline, self._column)
+        self.laid_out()
 
     @property
     def row_count(self) -> int:

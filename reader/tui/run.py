@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from reader.article.model import Article
 from reader.errors import ReaderError
 from reader.settings import Settings
 from reader.tui.early import early_screen
+from reader.tui.early_picture import first_picture
 from reader.tui.few_colours import color_system, suited
 from reader.tui.header_text import LOADING, READING
 from reader.tui.theme_files import load_theme
@@ -87,7 +89,9 @@ def run_reader(
     checked = _theme(theme, session, settings)
     keys = _keys(settings)
     place = (session.top, session.cursor) if session is not None else (0, 0)
-    with early_screen(article, checked.look(), measure, LOADING if load else READING, place) as terminal:
+    sign = LOADING if load else READING
+    picture = partial(first_picture, article, checked.look(), measure, sign, place=place)
+    with early_screen(lambda size: picture(*size), keys=not keys) as terminal:
         if load is not None:
             load.begin()
         if chapters is not None:
@@ -101,7 +105,8 @@ def run_reader(
         app.use_keys(keys)
         app.driver_class = steadied(app.driver_class)
         if terminal is not None:
-            app.driver_class = terminal.driver(app.driver_class)
+            pane = app.reading_screen.pane
+            app.driver_class = terminal.driver(app.driver_class, lambda it: pane.begin_with(it.layout, it.shown))
         try:
             app.run(mouse=settings.mouse)
         finally:

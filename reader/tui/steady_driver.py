@@ -38,6 +38,8 @@ class SteadyDriver(LinuxDriver):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._is_drawn = threading.Event()
+        self.typed = b""
+        """What was typed before it reads the terminal, and is to be done before all else."""
         self._size = terminal_size()  # until it changes; else Textual asks Rich
 
     # --- stopping and going on -----------------------------------------------------------------------------------
@@ -108,8 +110,9 @@ class SteadyDriver(LinuxDriver):
         pastes, keys = Pastes(), XTermParser(constants.DEBUG)
         decode = getincrementaldecoder("utf-8")("replace").decode
         while not self.exit_event.is_set():
-            if select.select([self.fileno], [], [], _LOOK)[0]:
-                for part in pastes.feed(decode(os.read(self.fileno, _MOST))):
+            typed, self.typed = self.typed, b""
+            if typed or select.select([self.fileno], [], [], _LOOK)[0]:
+                for part in pastes.feed(decode(typed or os.read(self.fileno, _MOST))):
                     events = [Paste(part.text)] if isinstance(part, Pasted) else keys.feed(part)
                     for event in events:
                         self.process_message(event)

@@ -46,3 +46,12 @@ def test_a_burst_from_the_first_moment_on_does_what_the_same_keys_do_later(artic
         assert settled(terminal) == expected
         assert terminal.quit() == 0
         assert terminal.is_as_before
+
+
+def test_a_key_is_answered_before_textual_is_there(article: Path) -> None:
+    with Terminal(["--no-state", str(article)]) as terminal:
+        terminal.until_shown("Tide tables")
+        terminal.send(" ")
+        terminal.until(lambda: terminal.screen.frames > 1, "another picture")
+        assert "2004" not in terminal.screen.open_modes  # which Textual opens
+        assert terminal.quit() == 0

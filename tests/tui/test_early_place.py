@@ -6,7 +6,7 @@ import pytest
 from rich.segment import Segment
 from tui_samples import app, article, screen_text
 
-from reader.tui.early import first_screen
+from reader.tui.early_picture import first_picture
 from reader.tui.frames import frames
 from reader.tui.header_text import READING, header_rows
 from reader.tui.theme_files import load_theme
@@ -18,9 +18,9 @@ async def test_the_early_screen_shows_what_the_article_pane_will_show(share: flo
     of = article()
     top = int(share * len(of.text))
     top += len(of.text[top:]) - len(of.text[top:].lstrip())
-    rows = first_screen(of, load_theme("dark").look(), 72, READING, *size, (top, top))
-    assert rows is not None
-    early = ["".join(text for text, _, _ in Segment.simplify(row)) for row in rows]
+    picture = first_picture(of, load_theme("dark").look(), 72, READING, *size, (top, top))
+    assert picture is not None
+    early = ["".join(text for text, _, _ in Segment.simplify(row)) for row in picture.rows()]
     the_app = app()
     the_app.reading_screen.pane.start_at(top, top)
     region = frames(*size, header=header_rows(of), links=False).regions["article"]
