@@ -40,8 +40,22 @@ for _kind in (Quote, Speaker, Match, Style):
 class Chapter(NamedTuple):
     """What was found in a chapter."""
 
-    register: Register
-    pressed: bytes
+    listed: bytes
+    """Its register."""
+    found: bytes
+    """Everything."""
+
+    @property
+    def register(self) -> Register:
+        """What the whole must know of it."""
+        register: Register = _opened(self.listed)
+        return register
+
+    @property
+    def findings(self) -> Findings:
+        """What was found in it, which takes a millisecond."""
+        findings: Findings = _opened(self.found)
+        return findings
 
 
 def chapter_of(reading: Reading, span: Span, number: int | None, measure: Measure | None = None) -> Chapter:
@@ -50,10 +64,12 @@ def chapter_of(reading: Reading, span: Span, number: int | None, measure: Measur
     own = reading if number is None else distilled(reading)
     found = findings_in(own, span.start, number)
     register = register_of(found, span, number, own, measure(own) if measure is not None else Measures())
-    return Chapter(register, zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL)))
+    return Chapter(_pressed(register), _pressed(found))
 
 
-def opened(pressed: bytes) -> Findings:
-    """What is in a pressed chapter, which takes a millisecond."""
-    found: Findings = pickle.loads(zlib.decompress(pressed))
-    return found
+def _pressed(value: Register | Findings) -> bytes:
+    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
+
+def _opened(pressed: bytes) -> Any:
+    return pickle.loads(zlib.decompress(pressed))

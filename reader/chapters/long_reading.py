@@ -27,9 +27,10 @@ class LongReading(Reading):
 
     def __init__(self, article: Article, chapters: Mapping[int, Chapter], recipe: Recipe) -> None:
         """`chapters`: by their numbers, in any order."""
+        self.chapters = dict(chapters)
         ordered = [chapters[number] for number in sorted(chapters)]
         merged = self._merged = Merged([chapter.register for chapter in ordered])
-        parts = self._parts = Parts(article, [chapter.pressed for chapter in ordered], merged)
+        parts = self._parts = Parts(article, ordered, merged)
         super().__init__(
             article,
             Analysis(InParts(parts, merged.quotes, lambda part: part.quotes), merged.entities, merged.points),

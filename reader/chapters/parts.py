@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from reader.analysis.model import Analysis, KeyPoint, Quote
 from reader.article.model import Article
-from reader.chapters.chapter import opened
+from reader.chapters.chapter import Chapter
 from reader.chapters.findings import Findings
 from reader.chapters.ids import id_of
 from reader.chapters.merged import Merged
@@ -91,12 +91,12 @@ def _renamed(found: Findings, codes: array[int], same: Mapping[int, int], names:
 class Parts:
     """The chapters, in the order of the text; those that were asked for last are open."""
 
-    def __init__(self, article: Article, pressed: Sequence[bytes], merged: Merged) -> None:
-        self._article, self._pressed, self._merged = article, pressed, merged
+    def __init__(self, article: Article, chapters: Sequence[Chapter], merged: Merged) -> None:
+        self._article, self._chapters, self._merged = article, chapters, merged
         self._open: dict[int, Part] = {}
 
     def __len__(self) -> int:
-        return len(self._pressed)
+        return len(self._chapters)
 
     def __getitem__(self, slot: int) -> Part:
         part = self._open.pop(slot, None) or self.made(slot)
@@ -111,7 +111,7 @@ class Parts:
         span = self._merged.spans[slot]
         first, past = (bisect_left(points, at, key=lambda point: point.span.start) for at in span)
         here = points[first:past] if len(self) > 1 else points
-        return Part(self._article, opened(self._pressed[slot]), here, self._merged.known)
+        return Part(self._article, self._chapters[slot].findings, here, self._merged.known)
 
 
 class InParts(Made[T]):

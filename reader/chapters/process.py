@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pickle
 import subprocess
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from time import monotonic
+from types import MappingProxyType
 from typing import IO, Any, NamedTuple
 
 from reader.article.model import Article
@@ -15,10 +16,10 @@ from reader.chapters.findings import Recipe
 from reader.chapters.long_reading import LongReading
 from reader.chapters.starting import start_process
 from reader.chapters.worker import Job, Method
-from reader.reading import Reading
 from reader.rules.model import RuleSet
 from reader.spans import Span
 
+NOTHING: Mapping[int, Chapter] = MappingProxyType({})
 _REST = 10
 """So many times as long as it takes to put together what was found, it is not done again."""
 
@@ -26,7 +27,7 @@ _REST = 10
 class Progress(NamedTuple):
     """How far the reading has come."""
 
-    reading: Reading | None
+    reading: LongReading | None
     """What is known so far; None when it is what was known before."""
     sign: str
     """To be shown; empty when everything has been read."""
@@ -48,8 +49,11 @@ class ChapterReader:
         if self._process is not None:
             self._process.kill()
 
-    def read(self, article: Article, where: Callable[[], int]) -> Iterator[Progress]:
-        """Read chapter after chapter; `where` tells the offset that is on the screen. To be run in a thread.
+    def read(
+        self, article: Article, where: Callable[[], int], before: Mapping[int, Chapter] = NOTHING
+    ) -> Iterator[Progress]:
+        """Read chapter after chapter; `where` tells the offset that is on the screen. Of a chapter that is not read yet
+        what was found `before` still holds. To be run in a thread.
 
         Raises:
             RuntimeError: the process has ended by itself.
@@ -71,9 +75,10 @@ class ChapterReader:
                 chapters[number] = self._answer()
                 done += span.length
                 if len(chapters) < len(spans):
-                    reading, began = None, monotonic()
+                    reading = None
                     if rhythm.is_due(number):
-                        reading = LongReading(article, chapters, recipe)
+                        began = monotonic()
+                        reading = LongReading(article, {**before, **chapters}, recipe)
                         rhythm.took(monotonic() - began)
                     yield Progress(reading, f"reading… {100 * done // len(article.text)} %")
             if recipe and not self._stopped:

@@ -116,10 +116,11 @@ class Desk(Screen[None], inherit_bindings=False):
             self.selected, self.mention = None, 0
             self.pane.mark(Marked(), ())
         elif self.selected is not None:
-            spans = guide.spans(self.selected)
+            self.selected = guide.id_of(self.selected)
             if (at := self.pane.marked.current) is not None:  # more of them may be known now, also before this one
                 self.mention = guide.mention_near(self.selected, at.start)
-            self.pane.set_spans(spans)
+            self.pane.set_spans(guide.spans(self.selected))
+            self.pane.mark(self.pane.marked._replace(selected=self.selected), guide.spans(self.selected))
         self.pane.marks = guide
         self.fill_list()
         self.detail.show_item(guide, self.selected, self.mention)
@@ -232,6 +233,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """Make an item the selected one, at one of its spans; the article follows, and the list unless told not to."""
         if self.guide is None:
             return
+        id_ = self.guide.id_of(id_)
         spans = self.guide.spans(id_)
         self.selected, self.mention = id_, mention
         name = self.guide.list_of(id_)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -18,7 +18,8 @@ from reader.tui.reading_screen import ReadingScreen
 from reader.tui.turns import give_back, short_turns, uncollected
 
 if TYPE_CHECKING:
-    from reader.chapters.process import ChapterReader
+    from reader.chapters.long_reading import LongReading
+    from reader.chapters.process import ChapterReader, Progress
     from reader.chapters.starting import Readers
     from reader.reading import Reading
     from reader.rules.model import RuleSet
@@ -99,6 +100,7 @@ class FindingApp(KeepingApp, inherit_bindings=False):
         self._rules = analyse if isinstance(analyse, LiveRules) else None
         self.error: ReaderError | None = None
         """Why the app has ended, if it was not the reader's wish."""
+        self._found: LongReading | None = None  # in chapters, so far
         self._at_work = threading.Lock()
         if self._rules is not None:
             self._rules.put_right, self._rules.read_again = self.put_right, self._read_again
@@ -137,7 +139,7 @@ class FindingApp(KeepingApp, inherit_bindings=False):
         """Runs in its own thread; what it finds comes to the app as a message. Quitting does not wait for it."""
         try:
             with self._at_work:  # one after the other, so that what is found last is what is shown
-                with short_turns(), uncollected():
+                with short_turns():
                     self._find()
                 if self._rules is not None:
                     self._follow(self._rules)
@@ -147,15 +149,9 @@ class FindingApp(KeepingApp, inherit_bindings=False):
             self.send(self.Failed(f"nothing could be found in it ({type(error).__name__}: {error})"))
 
     def _find(self) -> None:
-        article = self.article
-        words: int | None = None
-        if self._load is not None:
-            article, outline, words = self._load()
-            self.reading_screen.pane.prepare(article, outline)
-            self._load = None
-            self.send(self.Loaded(article))
-        if words_at_once(article) is None:
-            self.send(self.Counted(article.words if words is None else words))
+        self._found = None
+        with uncollected():
+            article = self._whole()
         self.kept_of(article)
         is_short = len(article.text) <= _BESIDE
         # What has been put right is best seen at once, which takes the study of the whole.
@@ -173,33 +169,32 @@ class FindingApp(KeepingApp, inherit_bindings=False):
             else:
                 return
         errors: Sequence[ReaderError] = ()
-        if isinstance(self._analyse, LiveRules):
-            reading, errors, _ = self._analyse.start(article)
-        else:
-            reading = self._analyse(article)
-        from reader.tui.guide import Guide  # needs all of the analysis: imported here, not before the first paint
+        with uncollected():
+            if isinstance(self._analyse, LiveRules):
+                reading, errors, _ = self._analyse.start(article)
+            else:
+                reading = self._analyse(article)
+        self.send(self.Ready(self._guide_to(reading), errors))
 
-        self.send(self.Ready(Guide(reading), errors))
+    def _whole(self) -> Article:
+        """The article, loaded if it is not yet; how many words it has is told as well."""
+        article = self.article
+        words: int | None = None
+        if self._load is not None:
+            article, outline, words = self._load()
+            self.reading_screen.pane.prepare(article, outline)
+            self._load = None
+            self.send(self.Loaded(article))
+        if words_at_once(article) is None:
+            self.send(self.Counted(article.words if words is None else words))
+        return article
 
     def _read_chapters(self, chapters: ChapterReader, article: Article) -> None:
         """What is found, more and more of it; then the rules can be others."""
-        self._stop_chapters = chapters.stop
         errors = self._rules.errors if self._rules is not None else ()
-        parts = chapters.read(article, lambda: self.reading_screen.pane.top)
-        sign = ""
-        while True:
-            with uncollected():
-                progress = next(parts, None)
-                guide = self._guide_to(progress.reading) if progress is not None and progress.reading else None
-            if progress is None:
-                break
-            if guide is not None:
-                self.send(self.Ready(guide, errors))
-                self._go_on_from(guide.reading)
-            if guide is not None or progress.sign != sign:
-                sign = progress.sign
-                self.send(self.Came(sign))
-        give_back()
+        for progress in self._progress(chapters, article):
+            if progress.reading is not None:
+                self.send(self.Ready(self._guide_to(progress.reading), errors))
         if self._rules is not None and self.keeping.corrections:
             self._rules.switch({})  # what chapters find is put right when all of it is there
 
@@ -213,23 +208,34 @@ class FindingApp(KeepingApp, inherit_bindings=False):
         article = self.article
         if self._chapters is None or self._rules is None or len(article.text) <= WHOLE or self.keeping.corrections:
             return None
-        chapters = self._chapters(rules, off, measures_of)
-        self._stop_chapters = chapters.stop
-        found: Reading | None = None
-        for progress in chapters.read(article, lambda: self.reading_screen.pane.top):
-            found = progress.reading or found
-            self.send(self.Came(progress.sign))
-            if found is not None and self._rules.is_asked:
-                chapters.stop()  # and begin anew
-        if found is not None:
-            self._go_on_from(found)
-        give_back()
-        return found or Reading(article)
+        for progress in self._progress(self._chapters(rules, off, measures_of), article):
+            if progress.reading is not None and progress.sign:
+                self.send(self.Ruled(self._guide_to(progress.reading), self._rules.errors, reloaded=False))
+        return self._found or Reading(article)
 
-    def _go_on_from(self, found: Reading) -> None:
+    def _progress(self, chapters: ChapterReader, article: Article) -> Iterator[Progress]:
+        """How far the reading comes, chapter by chapter, until all is read or rules are to be others; what was found
+        before holds where it has not come yet."""
+        self._stop_chapters = chapters.stop
+        before = self._found.chapters if self._found is not None else {}
+        told: str | None = None
+        for progress in chapters.read(article, lambda: self.reading_screen.pane.top, before):
+            if progress.reading is not None:
+                self._go_on_from(progress.reading)
+            yield progress
+            if progress.reading is not None or progress.sign != told:
+                told = progress.sign
+                self.send(self.Came(told))
+            # What was put right waits for the last chapter: chapters know nothing of it.
+            if self._found is not None and not self.keeping.corrections and self._rules and self._rules.is_asked:
+                chapters.stop()
+        give_back()
+
+    def _go_on_from(self, found: LongReading) -> None:
         """Have the rules applied to this, when they are others."""
         from reader.analysis.model import Analysis
 
+        self._found = found
         if self._rules is not None:
             self._rules.adopt(Analysis(found.quotes, found.entities, found.key_points))
 
@@ -237,16 +243,17 @@ class FindingApp(KeepingApp, inherit_bindings=False):
         """A guide with long lists made already, so that no key waits for them."""
         from reader.tui.guide import Guide
 
-        guide = Guide(reading)
-        for name in (QUOTES, ENTITIES, POINTS):
-            guide.entries(name, self.reading_screen.items.line_width)
+        with uncollected():
+            guide = Guide(reading)
+            for name in (QUOTES, ENTITIES, POINTS):
+                guide.entries(name, self.reading_screen.items.line_width)
         return guide
 
     def _follow(self, rules: LiveRules) -> None:
         """Until the app ends, what the rules find whenever they are others."""
         try:
             for applied in rules.follow():
-                with short_turns(), uncollected():
+                with short_turns():
                     guide = self._guide_to(applied.reading)
                 self.send(self.Ruled(guide, applied.errors, reloaded=applied.reloaded))
         except Exception as error:  # what has been found stays

@@ -128,6 +128,10 @@ class Guide:
         """Whether there is an item with this id."""
         return self.reading.has(id_) or self._extra(id_) is not None
 
+    def id_of(self, id_: str) -> str:
+        """The id of what was known by this one: an entity has another once it is found in an earlier chapter too."""
+        return self.reading.item(id_).id if self.reading.has(id_) else id_
+
     def stretch(self, id_: str, mention: int) -> Span:
         """What is to be in view for one of an item's spans: of a quote that goes on, the rest of it too."""
         spans = self.spans(id_)

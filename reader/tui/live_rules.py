@@ -83,11 +83,6 @@ class LiveRules:
         self._ended = True
         self.close()
 
-    @property
-    def is_asked(self) -> bool:
-        """Whether rules are to be others than those that are being applied, or not to be applied any more."""
-        return self._ended or not self._orders.empty()
-
     # --- from the thread that analyses ---------------------------------------------------------------------------
     @property
     def rules(self) -> RuleSet | None:
@@ -98,6 +93,11 @@ class LiveRules:
     def errors(self) -> tuple[ReaderError, ...]:
         """What is wrong with the rule files."""
         return self._loaded.errors if self._loaded is not None else ()
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether rules are to be others than those that are being applied, or not to be applied any more."""
+        return self._ended or not self._orders.empty() or self._has_changed()
 
     def load(self, article: Article) -> None:
         """Load the rules for an article; what was closed before begins again."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from time import sleep
 
 import pytest
 
 from reader.article.load import load_bytes
 from reader.article.model import Article
+from reader.chapters import process
+from reader.chapters.division import divide
 from reader.chapters.process import ChapterReader, Rhythm, next_chapter
 from reader.chapters.worker import Method
 from reader.read import read
@@ -80,6 +83,18 @@ def test_putting_it_together_takes_a_small_part_of_the_time() -> None:
     assert not rhythm.is_due(70)  # it has just been done
     sleep(0.21)
     assert rhythm.is_due(71)  # what was due then is due still
+
+
+def test_what_was_found_before_holds_where_the_reading_has_not_come_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "divide", partial(divide, whole=0, size=2 * len(_LINE)))
+    article, rules = load_bytes((_LINE * 8).encode(), path="long.txt"), parse_rules(_RULES, "rules.yaml")
+    *_, before = ChapterReader(Method(rules)).read(article, lambda: 0)
+    assert before.reading is not None and len(before.reading.matches) == 8
+    reader = ChapterReader(Method(rules, off={"boat"}))
+    first = next(reader.read(article, lambda: 5 * len(_LINE), before.reading.chapters))
+    reader.stop()
+    assert first.reading is not None and first.reading.quotes == before.reading.quotes
+    assert [match.span.start // len(_LINE) for match in first.reading.matches] == [0, 1, 2, 3, 6, 7]
 
 
 def test_reading_can_be_stopped_from_another_thread(long: Article) -> None:
