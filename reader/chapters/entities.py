@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 
 from reader.analysis.model import Entity, Label, Mention, MentionKind
@@ -75,11 +75,12 @@ class MentionColumns:
         self._reasons: tuple[str, ...] = ()  # each once
 
     @classmethod
-    def of(cls, mentions: Sequence[Mention]) -> MentionColumns:
+    def of(cls, mentions: Sequence[Mention], start: int) -> MentionColumns:
+        """Those of a chapter that begins at `start`."""
         made = cls()
         numbers: dict[str, int] = {}
         for mention in mentions:
-            made.places.add(*mention.span)
+            made.places.add(mention.span.start + start, mention.span.end + start)
         made.kinds.extend(_KINDS.index(mention.kind) for mention in mentions)
         made._whys = array("I", (numbers.setdefault(mention.why, len(numbers)) for mention in mentions))
         made._reasons = tuple(numbers)
@@ -104,8 +105,9 @@ class MentionColumns:
 class Entities(Made[Entity]):
     """Entities in the order of their ids."""
 
-    def __init__(self, entities: Sequence[Entity] = ()) -> None:
-        self.codes = array("Q", (code_of(entity.id) for entity in entities))
+    def __init__(self, entities: Sequence[Entity] = (), start: int = 0, name: Callable[[str], str] = str) -> None:
+        """Those of a chapter that begins at `start`; `name` gives for the id of an item that in the whole."""
+        self.codes = array("Q", (code_of(name(entity.id)) for entity in entities))
         self.labels = array("B", (LABELS.index(entity.label) for entity in entities))
         self.names = [entity.name for entity in entities]
         self.roles = [entity.roles for entity in entities]
@@ -115,7 +117,7 @@ class Entities(Made[Entity]):
         for entity in entities:
             mentions += entity.mentions
             self.firsts.append(len(mentions))
-        self.mentions = MentionColumns.of(mentions)
+        self.mentions = MentionColumns.of(mentions, start)
 
     def __len__(self) -> int:
         return len(self.codes)

@@ -16,7 +16,7 @@ from reader.rules.load import with_core
 from reader.rules.model import ListTab, Match, Rule, RuleSet
 from reader.spans import Span
 
-_IDS = frozenset({"id", "entity", "source", "target", "item"})
+_IDS = frozenset({"id", "entity", "item"})
 """Fields of items that hold the id of one."""
 
 
@@ -62,11 +62,11 @@ def findings_in(reading: Reading, start: int, number: int | None) -> Findings:
 
     return Findings(
         moved(reading.quotes),
-        Entities(moved(reading.entities)),
+        Entities(reading.entities, start, rename),
         moved(reading.key_points),
         moved(reading.matches),
-        Highlights(moved(reading.highlights)),
-        Links(moved(reading.links)),
+        Highlights(reading.highlights, start, rename),
+        Links(reading.links, rename),
         reading.rule_notices,
     )
 

@@ -16,14 +16,15 @@ from reader.spans import IntervalIndex, Span
 class Highlights(Made[Match]):
     """Matches in the order of the text, the wider first: of one rule they differ in place and item alone."""
 
-    def __init__(self, matches: Sequence[Match] = ()) -> None:
+    def __init__(self, matches: Sequence[Match] = (), start: int = 0, name: Callable[[str], str] = str) -> None:
+        """Those of a chapter that begins at `start`; `name` gives for the id of an item that in the whole."""
         self._places, self._rules, self._items = Places(), array("H"), array("I")
         models: dict[str, Match] = {}  # of each rule, one of its matches
         codes: dict[int, int] = {}  # the items, and their numbers here
         for match in matches:
-            self._places.add(*match.span)
+            self._places.add(match.span.start + start, match.span.end + start)
             models.setdefault(match.rule, match)
-            code = code_of(match.item) if match.item else 0
+            code = code_of(name(match.item)) if match.item else 0
             self._items.append(codes.setdefault(code, len(codes)))
         self._models, self._codes = tuple(models.values()), array("Q", codes)
         numbers = {rule: number for number, rule in enumerate(models)}

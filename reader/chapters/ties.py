@@ -14,9 +14,10 @@ from reader.made import Made
 class Links(Made[Link]):
     """Links without an object for each."""
 
-    def __init__(self, links: Sequence[Link] = ()) -> None:
-        self.sources = array("Q", (code_of(link.source) for link in links))
-        self.targets = array("Q", (code_of(link.target) for link in links))
+    def __init__(self, links: Sequence[Link], name: Callable[[str], str]) -> None:
+        """`name` gives for the id of an item that in the whole."""
+        self.sources = array("Q", (code_of(name(link.source)) for link in links))
+        self.targets = array("Q", (code_of(name(link.target)) for link in links))
         words: dict[str, int] = {}
         self.rels = array("H", (words.setdefault(link.rel, len(words)) for link in links))
         self.words = tuple(words)
