@@ -10,7 +10,7 @@ from textual.message import Message
 
 from reader.article.model import Article
 from reader.errors import ReaderError
-from reader.tui.entries import ENTITIES, POINTS, QUOTES
+from reader.tui.entries import ENTITIES, POINTS, QUOTES, RULES
 from reader.tui.header_text import LOADING, words_at_once
 from reader.tui.keeping_app import KeepingApp
 from reader.tui.live_rules import LiveRules
@@ -76,7 +76,7 @@ class FindingApp(KeepingApp, inherit_bindings=False):
             self.sign = sign
 
     class Failed(Message):
-        """Why nothing was."""
+        """Why nothing was, or nothing more."""
 
         def __init__(self, message: str) -> None:
             super().__init__()
@@ -163,7 +163,10 @@ class FindingApp(KeepingApp, inherit_bindings=False):
             rules = self._rules.rules if self._rules is not None else None
             try:
                 self._read_chapters(self._chapters(rules, measure=measures_of), article)
-            except (OSError, RuntimeError):  # there is no process, or it has ended
+            except (OSError, RuntimeError) as error:  # there is no process, or it has ended
+                if self._found is not None:
+                    self.send(self.Failed(f"the rest could not be read: {error}"))
+                    return
                 if not is_short:
                     raise
             else:
@@ -245,7 +248,8 @@ class FindingApp(KeepingApp, inherit_bindings=False):
 
         with uncollected():
             guide = Guide(reading)
-            for name in (QUOTES, ENTITIES, POINTS):
+            shown = self.reading_screen.list_name
+            for name in (QUOTES, ENTITIES, POINTS, *([shown] if shown.startswith(RULES) else [])):
                 guide.entries(name, self.reading_screen.items.line_width)
         return guide
 

@@ -51,13 +51,18 @@ class _Slow:
         self, rules: RuleSet | None, off: Set[str] = frozenset(), measure: Measure | None = None
     ) -> _SlowReader:
         self.left_out.append(off)
-        return _SlowReader(self.gate, rules or RuleSet(), off, measure)
+        self.reader = _SlowReader(self.gate, rules or RuleSet(), off, measure)
+        return self.reader
 
 
 class _SlowReader:
     def __init__(self, gate: threading.Semaphore, rules: RuleSet, off: Set[str], measure: Measure | None) -> None:
         self._gate, self._rules, self._off, self._measure = gate, rules, off, measure
-        self._stopped = False
+        self._stopped = self._dies = False
+
+    def die(self) -> None:
+        self._dies = True
+        self._gate.release()
 
     def stop(self) -> None:
         self._stopped = True
@@ -73,6 +78,8 @@ class _SlowReader:
             self._gate.acquire()
             if self._stopped:
                 return
+            if self._dies:
+                raise RuntimeError("the process that reads has ended")
             reading = apply(_study(part_of(article, span)), self._rules, self._off)
             chapters[number] = chapter_of(reading, span, number + 1, self._measure)
             found = LongReading(article, {**before, **chapters}, Recipe.of(self._rules, self._off))
@@ -141,3 +148,19 @@ async def test_a_rule_that_is_switched_does_not_wait_for_the_last_chapter(tmp_pa
         await until(pilot, lambda: hedges() == 0 and screen.sign == "")
         assert slow.left_out == [frozenset(), frozenset({"hedge"})]
         assert screen.guide is not None and len(screen.guide.reading.quotes) >= 6
+
+
+async def test_where_the_process_that_reads_ends_what_was_found_stays(tmp_path: Path, slow: _Slow) -> None:
+    from reader.tui.rules_menu import RulesMenu
+
+    app = _app(tmp_path, slow)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = app.reading_screen
+        await _reads(app, pilot, slow, "reading… 5")
+        slow.reader.die()
+        await until(pilot, lambda: screen.sign == "the rest could not be read: the process that reads has ended")
+        assert screen.guide is not None and len(screen.guide.reading.quotes) >= 1
+        app.post_message(RulesMenu.Switched({"hedge": False}))  # which is another chance to read the rest
+        slow.gate.release(9)
+        await until(pilot, lambda: screen.sign == "" and screen.guide is not None and not screen.guide.reading.matches)
+        assert len(screen.guide.reading.quotes) >= 6
