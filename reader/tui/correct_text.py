@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.model import VALUE_LABELS, Entity, Label, MentionKind, Quote
 from reader.reading import Item, Reading
-from reader.spans import Span
+from reader.spans import Span, first_from
 from reader.tui.choose_panel import Option
 from reader.tui.detail_text import LABEL_WORDS
 from reader.tui.drawing import elide
@@ -70,9 +70,16 @@ def namesakes(reading: Reading, entity: Entity, mention: int) -> Sequence[Entity
             return ()  # the full name says who it is
         words = set(_words(reading, here.span).casefold().split())
         return [other for other in likes if words & set(other.name.casefold().split())][:_NAMESAKES]
-    named = ((max((m.span.start for m in e.mentions if m.span < here.span), default=-1), e) for e in likes)
-    before = sorted((pair for pair in named if pair[0] >= 0), key=lambda pair: -pair[0])
+    named = ((_around(reading, other, here.span.start)[0], other) for other in likes)
+    before = sorted((pair for pair in named if pair[0] is not None), key=lambda pair: -(pair[0] or 0))
     return [other for _, other in before[:_NAMESAKES]]
+
+
+def _around(reading: Reading, entity: Entity, offset: int) -> tuple[int | None, int | None]:
+    """Where the last mention of an entity before an offset begins, and the first one from there on."""
+    spans = reading.spans_of(entity.id)
+    past = first_from(spans, offset)
+    return spans[past - 1].start if past else None, spans[past].start if past < len(spans) else None
 
 
 def how_far(reading: Reading, entity: Entity, here: Span) -> tuple[tuple[Option, ...], dict[str, tuple[Span, ...]]]:
@@ -110,7 +117,7 @@ def others(
 
     def rank(entity: Entity) -> tuple[int, bool, int]:
         kind = first.index(entity.label) if entity.label in first else len(first)
-        apart = min(abs(mention.span.start - near) for mention in entity.mentions)
+        apart = min(abs(at - near) for at in _around(reading, entity, near) if at is not None)
         return kind, words.isdisjoint(entity.name.casefold().split()), apart
 
     for entity in sorted(reading.entities, key=rank):
