@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -89,8 +90,12 @@ def load_opening(data: bytes, *, path: str = "-", markdown: bool | None = None) 
             end -= 1
     if not data[:end].strip():
         return None
+    digest = hashlib.sha256()
+    digesting = threading.Thread(target=digest.update, args=[data])  # which needs no interpreter
+    digesting.start()
     opening = load_bytes(data[:end], path=path, markdown=markdown)
-    return replace(opening, sha256=hashlib.sha256(data).hexdigest())
+    digesting.join()
+    return replace(opening, sha256=digest.hexdigest())
 
 
 def load_bytes(data: bytes, *, path: str = "-", markdown: bool | None = None) -> Article:

@@ -50,7 +50,7 @@ def read_path(path: str) -> bytes:
             raise ReaderError("is a device, not a file (give a text file, or pipe it to: reader -)", file=path)
         if status.st_size > MAX_BYTES:
             raise _too_large(path)
-        return _read_bounded(descriptor, path)
+        return _read_bounded(descriptor, path, status.st_size)
     except OSError as error:
         raise _failure(error, path) from error
     finally:
@@ -71,10 +71,11 @@ def read_standard_input() -> bytes:
     return data
 
 
-def _read_bounded(descriptor: int, path: str) -> bytes:
+def _read_bounded(descriptor: int, path: str, expected: int) -> bytes:
+    """All there is, in one piece where it has the size that is expected: pieces of a long file would be copied."""
     chunks: list[bytes] = []
     size = 0
-    while chunk := os.read(descriptor, _CHUNK):
+    while chunk := os.read(descriptor, max(_CHUNK, expected + 1 - size)):
         chunks.append(chunk)
         size += len(chunk)
         if size > MAX_BYTES:
