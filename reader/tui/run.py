@@ -20,6 +20,7 @@ from reader.tui.few_colours import color_system, suited
 from reader.tui.header_text import LOADING, READING
 from reader.tui.theme_files import load_theme
 from reader.tui.themes import ReaderTheme, default_theme
+from reader.tui.turns import uncollected
 
 if TYPE_CHECKING:
     from reader.chapters.starting import Readers
@@ -96,8 +97,9 @@ def run_reader(
             load.begin()
         if chapters is not None:
             chapters.get_ready()
-        from reader.tui.app import ReaderApp  # now: Textual is what takes long
-        from reader.tui.steady_driver import steadied
+        with uncollected():
+            from reader.tui.app import ReaderApp  # now: Textual is what takes long
+            from reader.tui.steady_driver import steadied
 
         app = ReaderApp(
             article, checked, rules, measure, load=load, chapters=chapters, keeping=keeping, session=session
