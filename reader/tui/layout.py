@@ -47,7 +47,7 @@ class Row(NamedTuple):
     """Whether it is the first row of its block."""
 
 
-Columns: TypeAlias = "tuple[array[int], array[int], array[int], array[int]]"
+Columns: TypeAlias = "tuple[array[int], array[int], array[int], array[int], array[int]]"
 
 
 class Outline:
@@ -58,9 +58,13 @@ class Outline:
         self.text, self.blocks = text, blocks
         self.starts, self.ends, self.block_of = array("q"), array("q"), array("q")
         self.sections = array("q")  # of each, its first part
+        self.blanks = array("B")  # of each part, the blank rows before it
         began = -_SECTION_TEXT
+        before: Block | None = None
         for number, block in enumerate(blocks):
             start, end = block.span
+            blank = _blank_between(text, before, block) if before is not None else 0
+            before = block
             cuts = (start, *_cuts(text, block), end) if end - start > _LONGEST else (start, end)
             for a, b in pairwise(cuts):
                 part = len(self.starts)
@@ -70,18 +74,19 @@ class Outline:
                 self.starts.append(a)
                 self.ends.append(b)
                 self.block_of.append(number)
+                self.blanks.append(blank if a == start else 0)
 
     @property
     def columns(self) -> Columns:
         """What it consists of beside the article."""
-        return self.starts, self.ends, self.block_of, self.sections
+        return self.starts, self.ends, self.block_of, self.sections, self.blanks
 
     @classmethod
     def of_columns(cls, text: str, blocks: Sequence[Block], columns: Columns) -> Outline:
         """The outline of the article that has these columns."""
         outline = cls(text, ())
         outline.blocks = blocks
-        outline.starts, outline.ends, outline.block_of, outline.sections = columns
+        outline.starts, outline.ends, outline.block_of, outline.sections, outline.blanks = columns
         return outline
 
     def parts_of(self, section: int) -> range:
@@ -94,17 +99,14 @@ class Outline:
         part = max(0, bisect_right(self.starts, offset) - 1)
         return bisect_right(self.sections, part) - 1, part
 
-    def blank_before(self, part: int) -> int:
-        """One blank row before a block, none before the first and between lines that belong together."""
-        number = self.block_of[part]
-        if part == 0 or self.block_of[part - 1] == number:
-            return 0
-        before, block = self.blocks[number - 1], self.blocks[number]
-        if before.kind is not block.kind or block.kind not in (BlockKind.LIST_ITEM, BlockKind.FURNITURE):
-            return 1
-        if before.marker and block.marker:
-            return 0  # of Markdown, where the text between two items says nothing of how they were written
-        return 0 if self.text.count("\n", before.span.end, block.span.start) < 2 else 1
+
+def _blank_between(text: str, before: Block, block: Block) -> int:
+    """One blank row between two blocks, none between lines that belong together."""
+    if before.kind is not block.kind or block.kind not in (BlockKind.LIST_ITEM, BlockKind.FURNITURE):
+        return 1
+    if before.marker and block.marker:
+        return 0  # of Markdown, where the text between two items says nothing of how they were written
+    return 0 if text.count("\n", before.span.end, block.span.start) < 2 else 1
 
 
 def _cuts(text: str, block: Block) -> list[int]:
@@ -188,7 +190,7 @@ class Layout:
             return
         tops, at = array("q"), 0
         for part in self.outline.parts_of(section):
-            at += self.outline.blank_before(part)
+            at += self.outline.blanks[part]
             tops.append(at)
             rows = self._wrap(part)
             if len(self._rows) < _KEPT_PARTS // 2:
