@@ -35,13 +35,11 @@ def test_a_burst_from_the_first_moment_on_does_what_the_same_keys_do_later(artic
         terminal.send("".join(keys))
         expected = settled(terminal)
         assert terminal.quit() == 0
-    burst = "".join(keys).encode()
     with Terminal(["--no-state", str(article)]) as terminal:
         terminal.until_shown("Tide tables")
-        while burst:  # in pieces that end anywhere, inside a key too
-            at = rng.randint(1, 6)
-            terminal.send_bytes(burst[:at])
-            burst = burst[at:]
+        for key in keys:
+            for byte in key.encode():  # one by one; but an escape character, left alone for long, would be the key
+                terminal.send_bytes(bytes([byte]))
             terminal.read_for(rng.choice((0, 0, 0.01, 0.03)))
         assert settled(terminal) == expected
         assert terminal.quit() == 0
