@@ -53,3 +53,29 @@ def test_a_key_is_answered_before_textual_is_there(article: Path) -> None:
         terminal.until(lambda: terminal.screen.frames > 1, "another picture")
         assert "2004" not in terminal.screen.open_modes  # which Textual opens
         assert terminal.quit() == 0
+
+
+def test_quitting_at_the_first_moment_gives_the_terminal_back(article: Path) -> None:
+    with Terminal(["--no-state", str(article)]) as terminal:
+        terminal.until_shown("Tide tables")
+        assert terminal.quit("jq") == 0
+        assert terminal.is_as_before
+
+
+def test_resized_at_the_first_moment_it_shows_the_same_place_in_the_new_size(article: Path) -> None:
+    with Terminal(["--no-state", str(article)], columns=100, rows=30) as terminal:
+        terminal.until_shown("Tide tables")
+        terminal.send(" ")
+        terminal.until(lambda: terminal.screen.frames > 1, "another picture")
+        terminal.resize(120, 40)
+        terminal.send("j")
+        early = settled(terminal)
+        assert terminal.quit() == 0
+    with Terminal(["--no-state", str(article)], columns=100, rows=30) as terminal:
+        settled(terminal)
+        terminal.press(" ")
+        terminal.resize(120, 40)
+        terminal.read_for(0.5)
+        terminal.send("j")
+        assert settled(terminal) == early
+        assert terminal.quit() == 0
