@@ -6,7 +6,7 @@ Every choice may end in None: a wrong tie is worse than an open one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reader.analysis.coreference.discourse import Referent
 from reader.analysis.coreference.markables import Markable, Place
@@ -57,9 +57,7 @@ class Setting:
     opens_report: bool = False
     """Whether it is the subject that the reported clause begins with: "Roe said he …"."""
     last_speaker: int | None = None
-    """When it is itself a source: who spoke last, nearby."""
-    last_spoke: int = -1
-    """The sentence in which they did."""
+    """When it is itself a source: who spoke last, nearby, if the story has not gone on to another."""
     speaks_on: bool = False
     """Whether it is the source of words that go on: "he added", "she continued"."""
     opens: bool = False
@@ -84,16 +82,10 @@ def choose_person(
         referent = active.get(speaker)
         if referent is not None and referent.person and referent.gender in (gender, None):
             return Choice(speaker, "speaks on", True)
-    fitting = [
-        (key, referent)
-        for key, referent in _with_awaited(active, profiles, setting)
-        if referent.person and referent.gender in (gender, None) and key not in setting.forbidden
-    ]
-    # Of whom the story has told since goes on speaking, not who spoke before that.
-    if any(setting.last_spoke < r.subject_of < setting.sentence for key, r in fitting if key != setting.last_speaker):
-        setting = replace(setting, last_speaker=None)
     scored = []
-    for key, referent in fitting:
+    for key, referent in _with_awaited(active, profiles, setting):
+        if not referent.person or referent.gender not in (gender, None) or key in setting.forbidden:
+            continue
         score, reason = referent.weight, "named last"
         if setting.voice == NARRATOR:
             score *= 0.5 if referent.spoken else 1.0

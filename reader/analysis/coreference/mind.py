@@ -59,6 +59,8 @@ class Mind:
         """By index of a markable: the key of whom it means."""
         self.last_speaker: tuple[int, int] | None = None
         """Key and sentence of the last source."""
+        self.speaker_left = False
+        """Whether the story has gone on to another person since the last source."""
         self.thing_subject: tuple[int | None, int] = (None, -9)
         """Key and sentence of the last subject that is no person; the key is None for one without a name."""
         self.main_thing: tuple[int | None, int] = (None, -9)

@@ -33,6 +33,8 @@ from reader.analysis.model import MentionKind
 
 _LONGEST_SPEECH = 20
 """Sentences that somebody may speak before "he added"."""
+_KNOWN = ("the ", "his ", "her ", "their ")
+"""What opens a phrase for somebody whom the text may well name elsewhere."""
 _SPEAK_FOR_OTHERS = frozenset({"lawyer", "spokesperson"})
 """Groups of roles in which people tell of somebody else: "his lawyer said he would appeal"."""
 
@@ -102,6 +104,10 @@ class Walk:
             self._mind.spoken_thing = (key, sentence, self._mind.speaker_of(self._speech[markable.first]))
         head = markable.past - 1
         if head not in self._around.said:
+            told = not spoken and self._around.voices.report[markable.first] < 0
+            if told and markable.place is Place.SUBJECT and key is not None and self._mind.referents[key].person:
+                last = self._mind.last_speaker
+                self._mind.speaker_left = self._mind.speaker_left or last is None or key != last[0]
             return
         if key is None:
             self._mind.last_speaker = None
@@ -110,6 +116,7 @@ class Walk:
             return
         self._mind.out.by_head[head] = key
         self._mind.last_speaker = (key, sentence)
+        self._mind.speaker_left = False
         source = self._around.said[head].antecedent or self._around.said[head].source
         if key < 0 and markable.kind is MentionKind.NOMINAL and source is not None:
             words = " ".join(source.of(self._around.prose.text).split())
@@ -160,14 +167,16 @@ class Walk:
             forbidden |= {person for person, family in around.family_of.items() if family == subject_key}
         is_source = pronoun.past - 1 in around.said
         last = self._mind.last_speaker
+        speaks_on = is_source and (goes_on_speaking(around, pronoun) or self._holds_the_floor())
+        near = is_source and last is not None and self._is_near(last[1], sentence)
+        awaited_to_speak = near and (speaks_on or not self._mind.speaker_left)
         return Setting(
             forbidden=frozenset(key for key in forbidden if key is not None),
             clause_subject=subject_key,
             reporter=self._mind.speaker_of(report),
             opens_report=report >= 0 and pronoun.place is Place.SUBJECT and self._tells_of_self(report, pronoun),
-            last_speaker=last[0] if is_source and last is not None and self._is_near(last[1], sentence) else None,
-            last_spoke=last[1] if last is not None else -1,
-            speaks_on=is_source and goes_on_speaking(around, pronoun),
+            last_speaker=last[0] if last is not None and awaited_to_speak else None,
+            speaks_on=speaks_on,
             opens=pronoun.first == around.prose.sentences[pronoun.sentence].first,
             joined=joined_before(self._mind, n, pronoun),
             awaited=awaited_subject(around, n),
@@ -175,6 +184,13 @@ class Walk:
             sentence=sentence,
             voice=speech,
         )
+
+    def _holds_the_floor(self) -> bool:
+        """Whether the story has stayed with whoever spoke last: one known by name, or new to it ("a clerk")."""
+        last = self._mind.last_speaker
+        if last is None or self._mind.speaker_left or self._mind.referents[last[0]].gender is None:
+            return False
+        return last[0] >= 0 or not self._mind.out.nameless.get(last[0], "").lower().startswith(_KNOWN)
 
     def _is_near(self, earlier: int, sentence: int) -> bool:
         """Whether few sentences lie between two, those that somebody speaks left out."""

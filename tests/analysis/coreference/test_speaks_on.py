@@ -1,4 +1,4 @@
-"""Who speaks on when "he added": whoever spoke last, however often the text names another man."""
+"""Who speaks on when "he said" or "he added": whoever spoke last, however often the text names another man."""
 
 from __future__ import annotations
 
@@ -30,6 +30,27 @@ def speakers_of(text: str) -> list[str | None]:
 )
 def test_he_who_adds_is_who_spoke_last(text: str) -> None:
     assert speakers_of(text) == ["David Orme", "David Orme"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "David Orme, a keeper, said Mr. Vane had been late. “Nobody saw him come,” he said.",
+        "“He is his own man,” said David Orme, who rowed with Mr. Vane. Voters “like that,” he said.",
+    ],
+)
+def test_he_is_who_spoke_last_while_the_story_stays_with_him(text: str) -> None:
+    assert speakers_of(text) == ["David Orme", "David Orme"]
+
+
+def test_he_is_another_when_the_story_has_gone_on_to_him() -> None:
+    text = "“He is always late,” said David Orme. Mr. Vane was in good spirits. “I slept well,” he said."
+    assert speakers_of(text) == ["David Orme", "Peter Vane"]
+
+
+def test_he_is_not_the_nameless_when_they_may_be_named_elsewhere() -> None:
+    text = "Mr. Vane shut the door. “It is late,” the candidate said. “Go home,” he said."
+    assert speakers_of(text)[-1] == "Peter Vane"
 
 
 def test_she_who_adds_is_no_man_who_spoke_last() -> None:
