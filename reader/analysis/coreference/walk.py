@@ -33,6 +33,8 @@ from reader.analysis.model import MentionKind
 
 _LONGEST_SPEECH = 20
 """Sentences that somebody may speak before "he added"."""
+_OPENING = 4
+"""Tokens at the start of a sentence."""
 _KNOWN = ("the ", "his ", "her ", "their ")
 """What opens a phrase for somebody whom the text may well name elsewhere."""
 _SPEAK_FOR_OTHERS = frozenset({"lawyer", "spokesperson"})
@@ -89,9 +91,11 @@ class Walk:
     def _remember(self, markable: Markable, key: int | None, sentence: int) -> None:
         """Take note of who has been mentioned, and as what."""
         spoken = self._speech[markable.first] != NARRATOR
+        opens_sentence = markable.first == self._around.prose.sentences[sentence].first
         if key is not None:
-            opens = markable.first == self._around.prose.sentences[sentence].first
-            self._mind.discourse.mention(key, self._mind.referents[key], markable.place, spoken, 0.2 if opens else 0.0)
+            self._mind.discourse.mention(
+                key, self._mind.referents[key], markable.place, spoken, 0.2 if opens_sentence else 0.0
+            )
             self._mind.referents[key].voice = self._speech[markable.first]
             person = key >= 0 and self._mind.referents[key].person
             if person and markable.place is Place.SUBJECT and is_accused(self._around, markable):
@@ -105,7 +109,10 @@ class Walk:
         head = markable.past - 1
         if head not in self._around.said:
             told = not spoken and self._around.voices.report[markable.first] < 0
-            if told and markable.place is Place.SUBJECT and key is not None and self._mind.referents[key].person:
+            near = markable.first - self._around.prose.sentences[sentence].first < _OPENING
+            opened = markable.place is Place.POSSESSIVE and near  # "Mr. Roe’s fate is unclear, but he said"
+            acts = markable.place is Place.SUBJECT or opened
+            if told and acts and key is not None and self._mind.referents[key].person:
                 last = self._mind.last_speaker
                 self._mind.speaker_left = self._mind.speaker_left or last is None or key != last[0]
             return
