@@ -12,6 +12,7 @@ OPEN_ENDED = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.RELATIVE, Tag.TO})
 """What no clause ends in: words that stop there go on behind their attribution."""
 _BEFORE_SECOND_VERB = FINITE_TAGS | {Tag.COORDINATOR}
 _ADVERBIAL = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE, Tag.SUBORDINATOR})
+_NO_SUBJECT = frozenset({Tag.GERUND, Tag.RELATIVE, Tag.SUBORDINATOR}) | FINITE_TAGS
 _REACH = 30  # tokens
 _FAR = 80  # tokens
 _REASONS = frozenset({"because", "if", "although", "though", "unless"})
@@ -91,8 +92,8 @@ def is_clause(passage: Passage, i: int, past: int) -> bool:
             k += 1
         if k >= past or passage.inside[k] >= 0:
             return _is_fronted(passage, i, past)
-        if k + 1 < past and passage.inside[k] < 0 and tags[k + 1] in (Tag.GERUND, Tag.RELATIVE, Tag.SUBORDINATOR):
-            return False  # "said on Friday, noting": no subject follows
+        if k + 1 < past and passage.inside[k] < 0 and tags[k + 1] in _NO_SUBJECT:
+            return False  # "said on Friday, noting", "said Friday, is": no subject follows
     taken = 0  # verbs that a relative inside the subject takes up: "something about the town that has no gate"
     while k < past and passage.lowers[k] not in (";", ":"):
         if k > i:

@@ -108,6 +108,8 @@ def _resumes(scene: Scene, cue: Cue, past: int, k: int, direct: bool, first: int
     while m < unit.past and passage.inside[m] < 0 and m < k + _REACH:
         if passage.lowers[m] in (",", ":", ";") or passage.lowers[m] in DASHES:
             break
+        if direct and m in scene.starts:
+            return None  # "“No,” she said as a heckler yelled: “You lie!”"
         m += 1
     if direct:
         # past appositions: "said Orme, an engineer from Lorn, “…”"

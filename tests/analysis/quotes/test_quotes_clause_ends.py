@@ -98,3 +98,23 @@ def test_a_hyphen_inside_a_word_is_no_dash() -> None:
 )  # fmt: skip
 def test_when_and_where_words_in_marks_were_said_is_no_part_of_them(text: str, forms: list[Form]) -> None:
     assert forms_of(text) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("“No,” Ada Berg said as a heckler yelled: “You lie!”",
+         [("direct", ("“No,”",), "said", "Ada Berg"), ("direct", ("“You lie!”",), "yelled", "a heckler")]),
+        ("“No,” Ada Berg said in Lorn, Ohio: “I shall stay.”",
+         [("direct", ("“No,”", "“I shall stay.”"), "said", "Ada Berg")]),
+    ],
+)  # fmt: skip
+def test_a_quotation_goes_on_after_its_attribution_unless_another_word_of_saying_has_it(
+    text: str, forms: list[Form]
+) -> None:
+    assert forms_of(text) == forms
+
+
+def test_the_day_it_was_said_is_no_part_of_the_clause_around_it() -> None:
+    found = forms_of("The dam, an official said Monday, is safe.")
+    assert found == [("indirect", ("The dam", "is safe"), "said", "an official")]
