@@ -249,7 +249,7 @@ def _after_subject(passage: Passage, before: Unit | None, unit: Unit) -> Report 
     """A quotation right after a sentence about somebody, in one paragraph: "Tolle shook his head. “Never.”"."""
     if before is None or before.block != unit.block or passage.inside[before.first] >= 0:
         return None
-    first = before.first
+    first = before.first + (passage.tags[before.first] is Tag.COORDINATOR)  # "But Tolle disagreed. “Never.”"
     end = phrase_end(passage, first, before.past)
     if end is None:  # "Asked about the dam, Tolle laughed. “Never.”"
         comma = comma_after(passage, first, before.past)

@@ -129,6 +129,7 @@ def test_a_mark_that_is_not_closed_ends_with_its_paragraph() -> None:
         ("According to the Courier: “The gate is as old as the hills.”", "“The gate is as old as the hills.”",
          "the Courier"),
         ("As Marta Quill, author of “The Long Weir,” put it, “The gate is old.”", "“The gate is old.”", "Marta Quill"),
+        ("But Bram Orme shook his head. “The gate is old.”", "“The gate is old.”", "Bram Orme"),
         ("She went further: “Shut the gate and lose the key.”", "“Shut the gate and lose the key.”", "She"),
     ],
 )  # fmt: skip
