@@ -33,7 +33,7 @@ def test_forms_are_made_from_the_lemma(lemma: str, irregular: str, present: str,
 
 
 def test_every_verb_of_speech_has_known_frames() -> None:
-    known = set("qptToOwiIcmMnN")
+    known = set("qptToOwiIgcmMnN")
     assert all(set(columns[0]) <= known for _, columns in lexicon.rows("verbs_of_speech"))
 
 
