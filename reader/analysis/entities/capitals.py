@@ -259,6 +259,9 @@ def _takes_and(atoms: Sequence[Atom], first: int, i: int, joined: bool) -> bool:
     for past in range(len(right), 0, -1):
         if gazetteer.known_label(" ".join([*named, "and", *(a.text for a in right[:past])])) is not None:
             return True  # "Trinidad and Tobago", also in the name of a body there
+    couple = len(named) == 1 and all(map(gazetteer.is_first_name, (named[0], right[0].text)))
+    if couple and right[-1].text in ("Foundation", "Trust", "Fund"):
+        return True  # "Ana and Tom Roe Foundation"
     if not (gazetteer.is_common_word(left[-1].lower) and gazetteer.is_common_word(right[0].lower)):
         return False
     if gazetteer.is_first_name(right[0].text) and not gazetteer.is_everyday_word(right[0].lower):

@@ -171,9 +171,11 @@ def _trails(words: Sequence[str], c: Candidate) -> bool:
         return True
     if gazetteer.known_label(" ".join(words[c.first : c.past])) is not None:
         return False  # "World War II"
-    if c.past - c.first < 2 or head_label(last) is not None or len(last) < 2:
+    if c.past - c.first < 2 or head_label(last) is not None:
         return False
     before = words[c.past - 2]
+    if len(last) < 2:
+        return last == "I" and len(before) > 2 and not gazetteer.is_first_name(before)  # "the Orland I know"
     if last in _NUMERALS and (gazetteer.is_first_name(before) or gazetteer.is_surname(before)):
         return False  # "Olaf III"
     if last in lexicon.words("plain_capitals"):

@@ -82,6 +82,12 @@ def kind_before(atoms: Sequence[Atom], c: Candidate) -> Weights:
     return weights
 
 
+def is_of_several(atoms: Sequence[Atom], c: Candidate) -> bool:
+    """Whether the noun before a name may be said of others too: "ferries X", "things like X"; not "the ferry X"."""
+    before = lower_at(atoms, c.first - 1)
+    return before.endswith("s") or before not in lexicon.table("thing_nouns")
+
+
 def _holds_office_in(atoms: Sequence[Atom], i: int) -> bool:
     """Whether the noun at `i` ends the words of somebody's office: "governor of Egypt's central | bank"."""
     for k in range(i - 1, max(0, i - 7), -1):

@@ -19,7 +19,7 @@ from reader.analysis.entities.deciding import decide
 from reader.analysis.entities.evidence import Found, weigh
 from reader.analysis.entities.habits import Habits, learn_habits
 from reader.analysis.entities.joining import context_of, rejoin
-from reader.analysis.entities.kinds import Weights, kind_before
+from reader.analysis.entities.kinds import Weights, is_of_several, kind_before
 from reader.analysis.entities.labels import evidence, of_words
 from reader.analysis.entities.lettering import (
     calm_line,
@@ -160,12 +160,14 @@ def _barred(atoms: Sequence[Atom], values: Sequence[Name], v: int) -> tuple[set[
 def _weigh(atoms: Sequence[Atom], candidates: Sequence[Candidate], dateline: bool, headline: bool) -> list[Found]:
     found = []
     kind: Weights = {}
+    of_several = False
     for n, c in enumerate(candidates):
         span = Span(atoms[c.first].start, atoms[c.past - 1].end)
         listed = n > 0 and _listed(atoms, candidates[n - 1].past, c.first) and not _is_owned(atoms, candidates, n - 1)
         weights = evidence(atoms, c)
         told = kind_before(atoms, c)
-        kind = told if told or not listed else kind
+        kind = told if told or not listed or not of_several else kind
+        of_several = (listed and of_several) or is_of_several(atoms, c)
         if dateline:
             inside = c.first > 0 and atoms[c.first - 1].text == "("
             _count(weights, Label.ORG if inside else Label.GPE, _DATELINE)

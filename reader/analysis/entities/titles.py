@@ -141,8 +141,8 @@ def title_at(words: Sequence[str], i: int, past: int) -> int:
     if (office := _office_at(words, i, past)) > i:
         return office
     for k in range(min(past, i + 5), i, -1):
-        if " ".join(words[i:k]) in titles:
-            return k
+        if " ".join(words[i:k]) in titles and not (words[i] == "Don" and i + 2 == past):
+            return k  # but "Don Tolle" has it for a given name, as "Don Berto Tolle" has not
     word = words[i]
     if i + 1 < past and word in lexicon.words("plain_capitals") and word[-1] == "s" and word[:-1].isupper():
         return i + 1  # "MPs Ana Roe and …"

@@ -184,3 +184,17 @@ def test_those_who_live_in_a_state_are_a_people() -> None:
         ("Michiganders", "NORP"),
         ("Philippine", "NORP"),
     ]
+
+
+def test_a_foundation_of_a_couple_is_one_name_and_a_couple_is_two() -> None:
+    assert ("Ana and Tom Orrel Foundation", "ORG") in names_of("They met the Ana and Tom Orrel Foundation there.")
+    assert ("Tom Orrel", "PERSON") in names_of("They met Ana and Tom Orrel there.")
+
+
+def test_don_before_one_word_is_a_given_name() -> None:
+    assert ("Don Tolle", "PERSON") in names_of("She told CNN's Don Tolle there.")
+    assert ("Berto Tolle", "PERSON") in names_of("She told Don Berto Tolle there.")
+
+
+def test_who_speaks_after_a_name_is_no_part_of_it() -> None:
+    assert names_of("Here in Norway I know them.") == [("Norway", "GPE")]

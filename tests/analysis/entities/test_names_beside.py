@@ -85,3 +85,9 @@ def test_us_in_capitals_is_no_pronoun_at_the_head_of_a_sentence() -> None:
 def test_who_signs_a_letter_is_a_person_though_the_name_is_a_word_too() -> None:
     text = "The pump is here now. Please look at it. Thanks, Bill"
     assert names_of(text) == [("Bill", "PERSON")]
+
+
+def test_a_noun_in_the_singular_is_said_of_the_name_after_it_alone() -> None:
+    text = "It is the joint agreement Brenna Tolle and Ana Roe made."
+    assert ("Ana Roe", "PERSON") in names_of(text)
+    assert ("Varnhold", "PRODUCT") in names_of("They built the ferries Lornwind and Varnhold there.")
