@@ -24,6 +24,7 @@ _OWNERS = name_words("owners inside names")
 """Nouns whose possessive may stand inside a name: "Workers' Union", "Governor's Office"."""
 _SECOND_HEADS = name_words("second parts of bodies")
 _LEGAL_FORMS = name_words("forms of firms")
+_SONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 _PLURALS = frozenset({"women", "men", "children", "people", "world"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LAWS = frozenset({"Act", "Bill", "Ordinance"})
@@ -112,9 +113,12 @@ def _joined(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined:
 
 
 def _legal_form(atoms: Sequence[Atom], i: int) -> int:
-    """How many atoms the comma at `i` and the legal form after it take up: "Orrel Foods, Inc."; 0 for none."""
-    form = i + 1 < len(atoms) and atoms[i + 1].text in _LEGAL_FORMS
-    return 2 if form else 0
+    """How many atoms the comma at `i` and what closes a name after it take up: "Orrel Foods, Inc."; 0 for none."""
+    if i + 1 >= len(atoms):
+        return 0
+    son = atoms[i + 1].text in _SONS and i > 1 and gazetteer.is_first_name(atoms[i - 2].text)
+    son = son and (i + 2 == len(atoms) or not atoms[i + 2].name_like)  # "Tom Roe, Jr."; not "Tom Roe, Sr. Orrel"
+    return 2 if son or atoms[i + 1].text in _LEGAL_FORMS else 0
 
 
 def _listed_tasks(atoms: Sequence[Atom], barred: Set[int], first: int, i: int, joined: bool) -> int:

@@ -124,6 +124,8 @@ def _finer(f: Found, kind: str) -> Label:
     label = max((k for k in CLASSES if CLASSES[k] == kind), key=lambda k: f.sums.get(k, 0.0))
     if f.sums.get(label, 0.0) > 0.0:
         return label
+    if kind == "LOC" and len(f.words) > 1 and head_label(f.words[-1]) == "ORG":
+        return Label.FAC  # where a body is: "Orrel Medical Center"
     if kind == "MISC":
         if f.quoted:
             return Label.WORK_OF_ART

@@ -198,3 +198,8 @@ def test_don_before_one_word_is_a_given_name() -> None:
 
 def test_who_speaks_after_a_name_is_no_part_of_it() -> None:
     assert names_of("Here in Norway I know them.") == [("Norway", "GPE")]
+
+
+def test_junior_after_a_comma_belongs_to_the_name() -> None:
+    assert ("Tom Tolle, Jr.", "PERSON") in names_of("They met Tom Tolle, Jr., there.")
+    assert ("Tom Tolle", "PERSON") in names_of("They met Tom Tolle, Sr. Roe and Ana there.")
