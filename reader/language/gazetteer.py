@@ -78,6 +78,11 @@ def is_large_city(name: str) -> bool:
     return fold(name) in _flat("cities_large")
 
 
+def is_large_capital(name: str) -> bool:
+    """Whether a word is a large capital of some country: the news means it by that, whoever else has the name."""
+    return is_large_city(name) and capital_of(name) is not None
+
+
 def is_city(name: str) -> bool:
     """Whether a city of some size has the name, and hardly any person or thing."""
     name = fold(name)

@@ -54,3 +54,9 @@ def test_the_lists_stay_small_and_say_where_they_come_from() -> None:
     texts = [(LEXICONS / f"{name}.txt").read_text(encoding="utf-8") for name in files]
     assert sum(len(t.encode()) for t in texts) <= 1_000_000
     assert all(t.startswith("#") and "tools/build_gazetteers.py" in t for t in texts)
+
+
+def test_a_large_capital_is_a_capital_and_a_large_city() -> None:
+    assert gazetteer.is_large_capital("London")
+    assert not gazetteer.is_large_capital("Manchester")
+    assert not gazetteer.is_large_capital("Orrel")

@@ -24,6 +24,8 @@ _OTHERS = 0.5
 """How much a mention elsewhere counts against the mention itself."""
 _OFTEN = 1.0
 """How much more, at most, the words of a name count because it is there again."""
+_NAMED_SO: Weights = {Label.GPE: 2.5, Label.PERSON: 1.5}
+"""What a capital's name tells where somebody in the article has it, too."""
 _MOST = 3.0
 """The most that the surroundings of all other mentions may add or take."""
 _TOLD = 1.5
@@ -181,6 +183,8 @@ def _best(weights: Weights) -> tuple[Label | None, float]:
 
 def _sum(f: Found, memory: _Memory) -> Weights:
     intrinsic = {} if f.key in memory.introduced else f.intrinsic
+    if Label.PERSON in memory.parts.get(f.key, {}) and gazetteer.is_large_capital(f.words[-1]):
+        intrinsic = _NAMED_SO
     sums = _joined(intrinsic, f.weights)
     often = min(_OTHERS * (memory.counts[f.key] - 1), _OFTEN)
     for label, weight in intrinsic.items():

@@ -142,6 +142,8 @@ def _is_told(word: str) -> bool:
     """Whether a list says what a word names, so that its letters need not: few texts are no authority on "Turkey"."""
     if gazetteer.known_label(word) is not None:
         return True
+    if gazetteer.is_large_capital(word):
+        return True
     return gazetteer.is_large_city(word) and not (gazetteer.is_first_name(word) or gazetteer.is_surname(word))
 
 

@@ -79,6 +79,9 @@ def of_words(words: tuple[str, ...]) -> Weights:
         if size > 1 and known != "NORP":
             add(weights, Label(known), 1.5)
             return weights
+    if gazetteer.is_large_capital(phrase):
+        add(weights, Label.GPE, 4.5)
+        return weights  # London, whoever else has the name
     if gazetteer.is_large_city(phrase):
         add(weights, Label.GPE, 3.5 if size > 1 else 2.5)
     elif gazetteer.is_city(phrase):

@@ -113,3 +113,10 @@ def test_a_place_before_the_next_clause_holds_no_office() -> None:
 def test_a_noun_that_has_its_name_before_it_does_not_describe_the_next_name() -> None:
     assert ("Masood Tarn", "PERSON") in names_of("In the Lorn region, Masood Tarn, with two others, lost.")
     assert ("Varnholt", "GPE") in names_of("They met in the Norwegian town, Varnholt, on Monday.")
+
+
+def test_a_large_capital_is_a_place_though_people_have_its_name() -> None:
+    text = "She likes London. London is big, and they left London."
+    assert names_of(text) == [("London", "GPE")] * 3
+    text = "They met Ana London there. London said no."
+    assert names_of(text) == [("Ana London", "PERSON"), ("London", "PERSON")]
