@@ -38,8 +38,8 @@ _BODY = -0.8
 """Weight of the class of bodies for a single word: it takes in too much of what neither rules nor model know."""
 _HEADLESS = -1.2
 """The same for several words that no list has and no head closes: half of them are works, programmes and events."""
-_PEOPLES = tuple("an ans ese ish i is ist ists ite ites".split())  # noqa: SIM905
-"""Endings of words for peoples and faiths."""
+_PEOPLES = tuple("an ese ish i s ist ite".split())  # noqa: SIM905
+"""Endings of words for peoples and faiths, and of plurals."""
 _FLOOR = -9.0
 """The least that a logarithm counts."""
 
