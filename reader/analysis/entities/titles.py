@@ -13,6 +13,7 @@ _LONGEST = 7
 """Words of the longest name that is looked up in a list."""
 _ALSO_NAMES = name_words("titles that are names too")
 """Titles that are surnames or second names as well."""
+_GIVEN_TOO = name_words("titles that are given names too")
 _LEGAL_FORMS = name_words("forms of firms")
 _CONTESTS = name_words("after Miss in contests")
 _HOLDERS = name_words("holders of offices")
@@ -141,7 +142,7 @@ def title_at(words: Sequence[str], i: int, past: int) -> int:
     if (office := _office_at(words, i, past)) > i:
         return office
     for k in range(min(past, i + 5), i, -1):
-        if " ".join(words[i:k]) in titles and not (words[i] == "Don" and i + 2 == past):
+        if " ".join(words[i:k]) in titles and not (words[i] in _GIVEN_TOO and i + 2 == past):
             return k  # but "Don Tolle" has it for a given name, as "Don Berto Tolle" has not
     word = words[i]
     if i + 1 < past and word in lexicon.words("plain_capitals") and word[-1] == "s" and word[:-1].isupper():
