@@ -8,13 +8,15 @@ from typing import Any
 from rich.segment import Segment
 
 from reader.article.model import Article
-from reader.tui.drawing import TRACK, Line, Look, Piece, rule
+from reader.tui.drawing import TRACK, Line, Look, Piece, few_rows, line_segments, rule
 from reader.tui.entries import QUOTES, TABS, Tab
 from reader.tui.footer_text import FooterState, footer_line
 from reader.tui.frames import LEAST
 from reader.tui.header_text import header_lines
 from reader.tui.line_widget import LineWidget
 from reader.tui.tab_row import tab_row
+
+_TOO_SMALL = f"Too small: reader needs {LEAST.width}×{LEAST.height}."
 
 
 class Header(LineWidget):
@@ -31,13 +33,22 @@ class Header(LineWidget):
             self._state, self.margin = state, column
             self.refresh()
 
+    @property
+    def _is_too_small(self) -> bool:
+        return self.app.size.width < LEAST.width or self.app.size.height < LEAST.height
+
     def cells(self, y: int) -> list[Segment]:
-        row = Segment.adjust_line_length(super().cells(y), max(0, self.outer_size.width - 1))
+        width = self.outer_size.width
+        if self._is_too_small:  # there is nothing else; the margin is that of an article that is not shown
+            segments = line_segments(self._row(y), width, 0, self.look, self.ground)
+            return Segment.adjust_line_length(segments, width, self.look[self.ground])
+        row = Segment.adjust_line_length(super().cells(y), max(0, width - 1))
         return [*row, Segment(TRACK, self.look["text"] + self.look["faint"])]
 
     def lines(self, width: int) -> Sequence[Line]:
-        if self.app.size.width < LEAST.width or self.app.size.height < LEAST.height:
-            return (Line((Piece(f"Too small: reader needs {LEAST.width} × {LEAST.height}.", "muted"),)),)
+        if self._is_too_small:
+            told = few_rows(_TOO_SMALL, max(1, self.outer_size.width), max(1, self.outer_size.height))
+            return tuple(Line((Piece(row, "muted"),)) for row in told)
         words, with_title, sign = self._state
         rows = self.outer_size.height
         return header_lines(self.article, width, words=words, with_title=with_title, sign=sign, rows=rows)

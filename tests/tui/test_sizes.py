@@ -27,9 +27,20 @@ async def test_it_works_at_every_size(width: int, height: int) -> None:
 async def test_a_screen_that_is_too_small_says_so_and_comes_back() -> None:
     async with opened(80, 24) as reader:
         await reader.pilot.resize_terminal(50, 10)
-        await until(reader.pilot, lambda: "reader needs 60 × 16" in reader.shown)
+        await until(reader.pilot, lambda: "reader needs 60×16" in reader.shown)
         await reader.pilot.resize_terminal(80, 24)
         await until(reader.pilot, lambda: "Quotes 6" in reader.shown)
+
+
+@pytest.mark.parametrize(("width", "told"), [(40, "Too small: reader needs 60×16."), (20, "needs 60×16.")])
+async def test_that_it_is_too_small_is_told_in_whole_also_after_a_wide_screen_and_in_few_columns(
+    width: int, told: str
+) -> None:
+    async with opened(240, 70) as reader:
+        await reader.pilot.resize_terminal(width, 8)
+        await until(reader.pilot, lambda: reader.shown.startswith("Too small"))
+        assert told in [row.rstrip() for row in reader.shown.splitlines()]
+        assert "".join(reader.shown.splitlines()[2:]).strip() == ""
 
 
 async def test_resizing_keeps_the_place_and_the_selection() -> None:
