@@ -48,6 +48,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self.history = History()
         self.walked_to: int | None = None
         """The offset to which the last step of a walk through items led: a step from there goes on with it."""
+        self.went_to_end: int | None = None
+        """The offset to which one came by going to the end, where more may follow while the text is loaded."""
         self.sign = READING
         self.words: int | None = None
         self.header = Header(article, look)
@@ -89,7 +91,10 @@ class Desk(Screen[None], inherit_bindings=False):
         self.article = article
         self.header.article = article
         self.frames.header = header_rows(article)
+        is_at_end = self.went_to_end == self.pane.cursor
         self.pane.show_article(article)
+        if is_at_end:
+            self.pane.edge(1)
         self.footer.show(length=len(article.text))
         self.sign = READING
         self.header.refresh(layout=True)

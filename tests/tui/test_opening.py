@@ -7,7 +7,7 @@ import threading
 from time import monotonic
 
 from screen_hand import opened
-from tui_samples import app, article, reading, screen_text, until
+from tui_samples import TEXT, app, article, reading, screen_text, until
 
 from reader.article.model import Article
 from reader.reading import Reading
@@ -38,6 +38,17 @@ async def test_the_article_is_shown_before_anything_is_found_and_does_not_move_w
         assert (pane.first, pane.cursor) == place
         assert [line[4:55] for line in after.splitlines()[3:-1]] == rows
         assert "Quotes 6" in after and "reading…" not in after
+
+
+async def test_who_went_to_the_end_of_what_was_there_is_at_the_end_of_what_arrives() -> None:
+    whole = article(TEXT + "\n\n".join(["The bells were heard as far as the mill."] * 40) + "\n\nThen it was still.\n")
+    async with opened(80, 24) as reader:
+        for keys, is_at_end in ((("G",), True), (("G", "k"), False), (("g",), False)):
+            reader.screen.set_article(article())
+            await reader.press(*keys)
+            reader.screen.set_article(whole)
+            await reader.pilot.pause()
+            assert ("Then it was still." in reader.shown) == is_at_end, keys
 
 
 async def test_quitting_does_not_wait_for_the_analysis() -> None:

@@ -22,6 +22,7 @@ class Moving(Desk):
         self.focused_pane.edge(side)
         if self.pane.cursor != before.cursor:  # a jump, as in other readers
             self.leave(before)
+        self.went_to_end = self.pane.cursor if side > 0 and self.focused_pane is self.pane else None
         self.tell()
 
     def action_other_pane(self) -> None:
