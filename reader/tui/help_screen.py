@@ -14,7 +14,7 @@ from reader.tui.entries import Entry
 from reader.tui.notes_list import BOOKMARK, NOTE
 from reader.tui.panel import Panel, keys_of
 
-_KEYS = 14
+_KEYS = 16
 """Cells for keys and signs."""
 _IN = Piece(" ")
 """So that everything stands under the title."""

@@ -86,6 +86,7 @@ class Panel(ModalScreen[str], inherit_bindings=False):
         self._foot = _Lines(look, id="panel-foot")
         self._box = Vertical(self._head, self.list, self._foot)
         self._title, self._right = "", ""
+        self._inside = 0  # cells between its edges
         self._foot_rows = 0
         self._draw_box()
 
@@ -122,7 +123,7 @@ class Panel(ModalScreen[str], inherit_bindings=False):
     @property
     def content_width(self) -> int:
         """Cells that title and foot have."""
-        return max(1, self._box.content_size.width - 2 * _MARGIN)
+        return max(1, self._inside - 2 * _MARGIN)
 
     def set_title(self, title: str, right: str = "") -> None:
         """The words above the list. They must be clean."""
@@ -141,6 +142,7 @@ class Panel(ModalScreen[str], inherit_bindings=False):
         width, height = self.app.size
         rows = sum(len(entry.lines) for entry in self.entries(self.list.line_width))
         region, foot = self.stand_on(width, height, rows)
+        self._inside = region.width - 2 * self.framed
         self._box.styles.offset = (region.x, region.y)
         self._box.styles.width, self._box.styles.height = region.width, region.height
         self._foot.styles.height = self._foot_rows = foot
@@ -168,6 +170,8 @@ class Panel(ModalScreen[str], inherit_bindings=False):
         self._place()
         entries = self.entries(self.list.line_width)  # now, so that keys typed ahead are not lost
         self.list.show(entries, self.begin_at or next((it.key for it in entries if it.key is not None), None))
+        self._draw_head()
+        self._tell()  # so that the first picture is whole
         self.set_focus(self.list)
 
     def on_resize(self, _: Resize) -> None:

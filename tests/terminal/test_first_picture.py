@@ -76,3 +76,14 @@ def test_with_no_color_nothing_is_coloured_and_not_even_grey(theme: str) -> None
         assert terminal.quit() == 0
     given = attributes(terminal.tokens)
     assert "7" in given and given <= {"", *map(str, range(10)), "39", "49"}
+
+
+def test_the_first_picture_of_the_help_is_whole() -> None:
+    with Terminal((str(ROOT / "articles" / "harbour-strike.txt"),), columns=80, rows=24) as terminal:
+        terminal.until_shown("Maeve Corrigan  ")
+        terminal.seen.clear()
+        terminal.tap("?")
+        terminal.until_shown("Keys and signs")
+        pictures = [row for row in terminal.seen[3] if row.lstrip(" 0123456789▌›").startswith("│  ")]
+        assert pictures and all(row.count("─") > 60 for row in pictures)
+        assert terminal.quit("qq") == 0
