@@ -221,6 +221,13 @@ async def test_an_empty_list_says_which_others_have_something() -> None:
         assert "nothing in this list: 2 entities, 3 points" in reader.foot
 
 
+async def test_the_key_of_a_list_that_is_not_there_says_which_there_are() -> None:
+    async with opened(100, 24) as reader:
+        await reader.press("7")
+        assert "no such list: 1 quotes, 2 entities, 3 points" in reader.foot
+        assert reader.screen.list_name == "quotes"
+
+
 async def test_what_is_said_goes_with_the_next_key() -> None:
     async with opened(100, 24) as reader:
         await reader.press("backspace")

@@ -12,6 +12,8 @@ class Items(Desk):
     def action_show_list(self, number: int) -> None:
         if number < len(self.tabs):
             self.show_list(self.tabs[number].name)
+        else:
+            self.say(f"no such list: {self.elsewhere or 'nothing was found'}" if self.is_read else STILL_READING)
 
     def action_item(self, step: int) -> None:
         key = self.items.neighbour(step)
