@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Protocol
@@ -115,20 +116,33 @@ def _words(body: str) -> Iterator[tuple[int, int]]:
 
 
 def _broken(body: str, start: int, end: int, first: int, rest: int) -> list[tuple[int, int]]:
-    """Where the rows of a word that is too wide begin, each with the cells it uses."""
+    """Where the rows of a word that is too wide begin, each with the cells it uses; none with a mark that closes, if
+    what stands before it can come along."""
     pieces = [(start, 0)]
     width = first
+    last: deque[tuple[int, int]] = deque(maxlen=_ALONG)  # graphemes on the row, each with its cells
     for at, _, cells in _graphemes(body, start, end):
         begin, used = pieces[-1]
         if used + cells > width and at > begin:
-            pieces.append((at, cells))
+            opens, taken = at, cells
+            while last and body[opens] in _CLOSING and last[-1][0] > begin and taken + last[-1][1] <= rest:
+                opens = last[-1][0]
+                taken += last.pop()[1]
+            pieces[-1] = (begin, used - (taken - cells))
+            pieces.append((opens, taken))
             width = rest
+            last.clear()
         else:
             pieces[-1] = (begin, used + cells)
+        last.append((at, cells))
     return pieces
 
 
 _WINDOW = 2000
+_ALONG = 3
+"""Graphemes that come along to the next row at most."""
+_CLOSING = frozenset("、。，．・：；？！」』）】〕〉》〟ー々ゝぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+"""With what no row of Chinese or Japanese begins."""
 
 
 def _graphemes(body: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

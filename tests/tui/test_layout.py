@@ -16,7 +16,7 @@ from reader.spans import Span
 from reader.tui.layout import Layout, Outline, Row, indents
 from reader.tui.wrapping import HIDDEN, cell_of, offset_at, on_row, wrap
 
-_WORDS = st.text(alphabet="abcdefgh “”’—é東京📈👩\u200d\u0301\n\t", max_size=400)
+_WORDS = st.text(alphabet="abcdefgh “”’—é東京、。」📈👩\u200d\u0301\n\t", max_size=400)
 _KINDS = st.sampled_from([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.HEADING])
 
 
@@ -97,6 +97,14 @@ def test_a_single_line_end_is_a_space() -> None:
 def test_white_space_belongs_to_the_row_before_it() -> None:
     layout = _paragraph("aaaa bbbb", 8)
     assert [layout.y_of(offset) for offset in (0, 3, 4, 5)] == [0, 0, 0, 1]
+
+
+def test_no_row_of_japanese_begins_with_a_mark_that_closes() -> None:
+    text = "「港は眠らない。」と、船長は言った。霧の日も、嵐の日も、白い船は、定刻に岸を離れた（誰も遅れない）。" * 3
+    for width in range(8, 60):
+        rows = _rows(_paragraph(text, width))
+        assert not [row for row in rows[1:] if text[row.start] in "、。」）"], width
+        assert "".join(text[row.start : row.end] for row in rows) == text
 
 
 def test_an_overlong_word_is_broken() -> None:
