@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
+MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
+"""Of names of files, in small letters."""
 _SAMPLE = 100_000
 _SIGNS = (
     # A sign, how many of them count, and how much; three make a text Markdown.
@@ -23,7 +24,7 @@ _SIGNS = (
 
 def is_markdown(path: str, text: str) -> bool:
     """Whether a file of this name with this text is to be read as Markdown."""
-    if path.lower().endswith(_ENDINGS):
+    if path.lower().endswith(MARKDOWN_ENDINGS):
         return True
     if text.startswith("---"):
         from reader.article.front_matter import read_front_matter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.article.clean import clean_line
+from reader.article.detect import MARKDOWN_ENDINGS
 from reader.library.model import Recent
 from reader.resources import articles_folder
 from reader.tui.drawing import BLANK, Line, Look, Piece, elide
@@ -23,7 +25,7 @@ from reader.tui.line_widget import LineWidget
 from reader.tui.narrowing import narrowed
 from reader.tui.themes import ReaderTheme
 
-_ENDINGS = (".txt", ".md")
+_ENDINGS = (".txt", *MARKDOWN_ENDINGS)
 _MOST = 500
 """Files listed of one folder at most."""
 _MOST_RECENT = 9
@@ -65,10 +67,19 @@ def _recent(path: Path, title: str, here: Path) -> Found:
 
 def _in(folder: Path, group: str) -> list[Found]:
     try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix in _ENDINGS and path.is_file())
+        paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in _ENDINGS and _has_words(path))
     except OSError:
         return []
     return [Found(str(path), clean_line(path.name), _opening(path), group) for path in paths[:_MOST]]
+
+
+def _has_words(path: Path) -> bool:
+    """Whether it is a file with something in it."""
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size > 0
 
 
 def _opening(path: Path) -> str:

@@ -20,6 +20,8 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "bees.md").write_text('---\ntitle: "Bees of Ostrey"\n---\n\n# Bees\n', encoding="utf-8")
     (tmp_path / "odd\x1b[31m.txt").write_text("[/] [sic] \x1b[31mred\n", encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "LOUD.TXT").write_text("The fair\n", encoding="utf-8")
+    (tmp_path / "long.markdown").write_text("# A long way\n", encoding="utf-8")
     (tmp_path / "notes.pdf").write_bytes(b"%PDF")
     (tmp_path / "folder.txt").mkdir()
     return tmp_path
@@ -30,8 +32,8 @@ def test_articles_here_and_the_samples_are_found_with_what_they_open_with(folder
     here = {file.name: file.opening for file in found if file.group == "Here"}
     assert here["tram.txt"] == "The last tram to Quillon"
     assert here["bees.md"] == "Bees of Ostrey"
-    assert here["empty.txt"] == ""
-    assert not {"notes.pdf", "folder.txt"} & set(here)
+    assert here["LOUD.TXT"] == "The fair" and here["long.markdown"] == "A long way"
+    assert not {"notes.pdf", "folder.txt", "empty.txt"} & set(here)  # of which there is nothing to read
     assert not any("\x1b" in name + opening for name, opening in here.items())
     samples = [file for file in found if file.group == "Samples"]
     assert len(samples) == len([p for p in articles_folder().iterdir() if p.suffix in (".txt", ".md")])
