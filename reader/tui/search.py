@@ -1,7 +1,8 @@
 """Finding in an article: what was typed becomes a pattern, and the text is gone through in short steps. Pure.
 
 As in vim and less: words or a regular expression, and "smart case": capitals count only when some are typed.
-Quotation marks and dashes match in all their forms, and a space matches any white space, a line end too.
+Quotation marks and dashes match in all their forms, accents too where words are sought, and a space matches any white
+space, a line end too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from time import perf_counter
 from typing import NamedTuple
+from unicodedata import normalize
 
 from reader.article.model import Article, Block, BlockKind
 from reader.rules.pattern import MAX_LENGTH, PIECE, PatternError, compile_pattern, examine, scan
@@ -80,10 +82,19 @@ def compile_query(query: Query) -> Sought | None:
 
 
 def _literal(text: str) -> str:
-    words = text.split()
-    source = _GAP.join("".join(_FORMS.get(c, re.escape(c)) for c in fold_marks(word)) for word in words)
+    words = fold_marks(normalize("NFC", text)).split()
+    source = _GAP.join("".join(map(_form, word)) for word in words)
     before = r"(?<!\S)" if text[0].isspace() else ""
     return before + source + (r"(?!\S)" if text[-1].isspace() else "")
+
+
+def _form(character: str) -> str:
+    """A pattern for a character in all its forms; a letter with its accent is one character or two."""
+    if character in _FORMS:
+        return _FORMS[character]
+    apart = normalize("NFD", character)
+    whole = re.escape(character)
+    return whole if apart == character else f"(?:{whole}|{re.escape(apart)})"
 
 
 def _folded(source: str) -> str:

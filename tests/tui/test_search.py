@@ -57,6 +57,15 @@ def test_quotation_marks_and_dashes_match_in_all_their_forms(text: str, query: s
     assert found(text, query, regex=True) == [text]
 
 
+@pytest.mark.parametrize("text", ["caf\u00e9", "cafe\u0301"])
+@pytest.mark.parametrize("query", ["caf\u00e9", "cafe\u0301", "CAF\u00c9"])
+def test_a_letter_with_an_accent_is_found_whether_it_is_written_as_one_character_or_two(text: str, query: str) -> None:
+    assert found(f"A {text.upper() if query.isupper() else text}.", query) == [
+        text.upper() if query.isupper() else text
+    ]
+    assert found("A cafe, a caff\u00e8.", query) == []
+
+
 def test_a_space_at_an_end_of_the_query_asks_for_white_space_or_the_end() -> None:
     assert found("pumps pump", "pump ") == ["pump"]
     assert found("unpump pump", " pump") == ["pump"]
