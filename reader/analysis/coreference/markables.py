@@ -217,7 +217,8 @@ def _describes(tokens: Sequence[Token], names: Names, opening: int, last: int) -
         return False
     label = names.labels[name.entity]
     if noun.person:
-        return label is Label.PERSON and (tokens[opening].lower in _POSSESSORS or last > opening)
+        clause = tokens[opening].lower == "that" and tokens[opening + 1].is_capitalised  # "said that President Roe"
+        return label is Label.PERSON and not clause and (tokens[opening].lower in _POSSESSORS or last > opening)
     return tokens[opening].lower in _BEFORE_THINGS and label in _THINGS and label.value in noun.labels
 
 

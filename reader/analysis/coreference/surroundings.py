@@ -27,6 +27,9 @@ _CLAUSE_MARKS = frozenset({";", ":", "—", "–", "“", '"'})
 _HELPERS = frozenset({"would", "will", "may", "might", "could", "has", "had", "can", "should", "must"})
 _EMPTY_VERBS = frozenset({"is", "was", "'s", "be", "been", "become", "became", "becomes", "makes", "made"})
 _EMPTY_ALONE = frozenset({"seems", "seemed", "appears", "appeared", "rained", "rains", "snowed", "takes", "took"})
+_MAKES = frozenset({"make", "makes", "made", "making", "find", "finds", "found", "finding", "think", "thinks",
+                    "thought", "consider", "considers", "considered"})  # fmt: skip
+_NEAR = 9
 _EMPTY_BEFORE = frozenset({"that", "to", "whether", "who", "if", "when", "how"})
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "families", "officials", "others", "media"})
 _SINGULAR_IN_S = ("ss", "us", "is", "'s", "news")
@@ -161,6 +164,8 @@ def awaited_subject(around: Surroundings, n: int, person: bool = True) -> int | 
 def is_empty_it(around: Surroundings, it: Markable) -> bool:
     """Whether "it" stands for no thing: "it is clear that", "it has been hard to", "it rained", "it takes"."""
     tokens = around.prose.tokens
+    if it.first and tokens[it.first - 1].lower in _MAKES and _opens_judgement(around, it.past):
+        return True
     words = [t.lower for t in tokens[it.past : min(it.past + 7, around.prose.sentences[it.sentence].past)]]
     if not words or words[0] in _EMPTY_ALONE or words[:2] in (["turned", "out"], ["turns", "out"]):
         return bool(words)
@@ -169,6 +174,15 @@ def is_empty_it(around: Surroundings, it: Markable) -> bool:
     if not words or words[0] not in _EMPTY_VERBS:
         return False
     return any(word in _EMPTY_BEFORE for word in words[2:]) or not _WEATHER.isdisjoint(words[1:4])
+
+
+def _opens_judgement(around: Surroundings, i: int) -> bool:
+    """Whether a judgement of what follows "to" or "that" begins at token `i`: "hard for teams to reach them"."""
+    words = [t.lower for t in around.prose.tokens[i : i + _NEAR]]
+    if words and words[0].endswith("ly"):
+        words = words[1:]
+    told = next((k for k, word in enumerate(words) if word in ("to", "that")), 0)
+    return told == 1 or (told > 1 and words[1] == "for")
 
 
 def is_plain(around: Surroundings, phrase: Markable) -> bool:

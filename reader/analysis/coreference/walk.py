@@ -29,7 +29,7 @@ from reader.analysis.coreference.surroundings import (
 )
 from reader.analysis.coreference.things import joined_before, thing_meant
 from reader.analysis.coreference.voices import NARRATOR
-from reader.analysis.model import MentionKind
+from reader.analysis.model import Label, MentionKind
 
 _LONGEST_SPEECH = 20
 """Sentences that somebody may speak before "he added"."""
@@ -141,6 +141,8 @@ class Walk:
             choice = self._person(n, markable, sentence)
         elif markable.word in NEUTER:
             choice = thing_meant(self._mind, n, markable, sentence)
+            if choice is not None and choice.key >= 0 and self._around.profiles[choice.key].label is Label.NORP:
+                choice = None  # a people is "they"
         elif markable.word in PLURAL:
             choice = group_meant(self._mind, n, markable, sentence)
         return None if choice is None else self._mind.take(markable, choice)

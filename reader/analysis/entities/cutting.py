@@ -196,9 +196,11 @@ def _opening_words(words: Sequence[str], habits: Habits) -> int:
         return 0  # "US" is no pronoun
     if is_function_word(lower):
         return 0 if lower == "will" and len(words) > 1 and not is_plain_word(words[1]) else 1
+    if len(words) == 1 and lower in habits.small and not habits.names(word) and gazetteer.known_label(word) is None:
+        return 1  # "Rand slides" where "the rand" fell
     if not (gazetteer.is_common_word(lower) or _is_derived(lower)) or (word.isupper() and len(word) > 1):
         return 0
-    seen = word in habits.people or word in habits.inside
+    seen = habits.names(word)
     if seen and lower not in habits.small:
         return 0
     if len(words) == 1:

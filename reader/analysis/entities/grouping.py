@@ -65,8 +65,13 @@ def _key(name: Name, surface: str) -> str:
     if name.label is Label.NORP and key.endswith("s") and gazetteer.is_demonym(folded[:-1]):
         return key[:-1]
     if name.label is Label.EVENT:
-        return key.removeprefix("operation ").removeprefix("exercise ")
+        kind, _, own = key.partition(" ")
+        return own if own and kind in _KINDS_OF_EVENTS else key
     return key
+
+
+_KINDS_OF_EVENTS = frozenset({"operation", "exercise", "storm", "hurricane", "cyclone", "typhoon"})
+"""What stands before the name of an event, and may be left out."""
 
 
 def _entity(

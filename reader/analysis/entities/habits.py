@@ -23,6 +23,10 @@ class Habits:
     people: Set[str]
     """Words that stand beside a first name or after a title, and may be surnames."""
 
+    def names(self, word: str) -> bool:
+        """Whether the article has the word as a name, or a part of one, where no position asks for its capital."""
+        return word in self.inside or word in self.people
+
 
 def learn_habits(pages: Sequence[Sequence[Atom]]) -> Habits:
     """From the atoms of ordinary sentences: neither headlines nor lines in capitals."""

@@ -141,7 +141,7 @@ def from_kinds(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> None:
     if noun not in _NOT_KINDS_AFTER and _group_of(noun) & _KINDS_AFTER:
         _add_kind(weights, noun, 1.5)
     if after == "," and lower_at(atoms, c.first - 1) != "," and _container(atoms, c.past + 1):
-        add(weights, Label.GPE, 2.0)
+        add(weights, Label.GPE, 4.0)
     if _is_holder(atoms, c):
         add(weights, Label.PERSON, 2.5)
     described = _apposition(atoms, c.past) or _office_of_owner(atoms, c)

@@ -107,7 +107,7 @@ def of_words(words: tuple[str, ...]) -> Weights:
         if head == "FAC" and words[-2] == "and":
             add(weights, Label.FAC, 3.5)  # "Medical College and Hospital"
             return weights
-        add(weights, Label.ORG, 2.5)
+        add(weights, Label.ORG, 2.5 if "and" in words else 5.0)
         if head is not None:
             add(weights, Label(head), 2.0)
         return weights

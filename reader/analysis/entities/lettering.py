@@ -135,8 +135,10 @@ def lower_plain_words(atoms: Sequence[Atom], habits: Habits) -> list[Atom]:
         word = atom.text
         if is_function_word(atom.lower) or word in lexicon.words("plain_capitals"):
             keep[i] = False
+        elif atom.lower in habits.small and not habits.names(word) and not word.isupper():
+            keep[i] = gazetteer.known_label(word) is not None and not gazetteer.is_everyday_word(atom.lower)
         elif gazetteer.is_common_word(atom.lower) and not (word.isupper() and len(word) > 1):
-            seen = (word in habits.inside or word in habits.people) and atom.lower not in habits.small
+            seen = habits.names(word) and atom.lower not in habits.small
             name = (gazetteer.is_first_name(word) or gazetteer.known_label(word) is not None) and not (
                 gazetteer.is_everyday_word(atom.lower)
             )

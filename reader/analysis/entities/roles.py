@@ -277,8 +277,8 @@ def _is_description(tokens: Sequence[Token], first: int, past: int, label: Label
     k = first
     while k < past and tokens[k].lower not in _PHRASE_ENDS:
         k += 1
-    if k == first:
-        return False
+    if k == first or any(t.lower == "the" for t in tokens[first + 1 : k]):
+        return False  # "a charge the secretary, Ana Roe, denies"
     head = tokens[k - 1]
     determined = tokens[first].lower in _ARTICLES or any(t.text in ("'s", "’s", "'", "’") for t in tokens[first:k])
     bare = k - first <= 3 and (k < past or not head.is_capitalised)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.model import Label
 from reader.analysis.quotes.clauses import DASHES, is_about_figure
-from reader.analysis.quotes.noun_phrases import PHRASE_TAGS
+from reader.analysis.quotes.noun_phrases import PHRASE_TAGS, follows_noun
 from reader.analysis.quotes.passages import HYPHEN, Passage
 from reader.analysis.quotes.source import Source, given
 from reader.analysis.quotes.titles import short_stretch
@@ -67,6 +67,7 @@ def with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
             continue
         if any(_is_predicate(passage, a, b) for a, b in starts[number + 1 :]):
             continue  # "The strike, the first since May, will go on, said …": a clause, not a subject
+        opened = next((k for k in range(past - 1, opened, -1) if follows_noun(passage, k, opened)), opened)
         source = given(passage, opened, past, opened, begin)
         if number + 1 < len(starts) and not passage.tokens[_head(passage, opened, past)].is_capitalised:
             named, until = starts[number + 1]

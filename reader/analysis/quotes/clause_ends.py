@@ -15,6 +15,7 @@ from reader.analysis.quotes.next_reports import (
     taken_up,
     verb_at,
 )
+from reader.analysis.quotes.noun_phrases import follows_noun
 from reader.analysis.quotes.passages import Passage
 from reader.analysis.quotes.scene import Scene
 from reader.analysis.quotes.subjects import SUBORDINATES
@@ -205,6 +206,8 @@ def _ends_at_comma(passage: Passage, k: int, past: int, starts: Mapping[int, Cue
         return True
     if lowers[k] in DASHES and speaker_follows(passage, m, past, starts):
         return True
+    if lowers[m] in ("a", "an") and any(follows_noun(passage, n, m) for n in range(m + 2, min(past, m + 4))):
+        return any(n in starts for n in range(m + 2, past))  # "…, a charge the secretary described as"
     if lowers[m] == "however":
         return m + 1 < past and tags[m + 1] in (Tag.MARK, Tag.DETERMINER, Tag.PRONOUN)
     if lowers[m] in ("and", "but", "while", "though", "although", "as"):

@@ -60,7 +60,7 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
                 break
             if not _joins_subjects(passage, k, floor):
                 break
-        if kind is Tag.DETERMINER and lowers[k] == "the" and _opens_anew(passage, k, floor):
+        if kind is Tag.DETERMINER and (_opens_anew(passage, k, floor) or follows_noun(passage, k, floor)):
             start = k
             break
         if kind in PHRASE_TAGS:
@@ -84,6 +84,14 @@ def _is_inside(passage: Passage, k: int) -> bool:
     tokens = passage.tokens
     based = tokens[k].text == "," and tokens[k + 1].lower.endswith("-based") and tokens[k - 1].is_capitalised
     return based or passage.lowers[k] == HYPHEN
+
+
+def follows_noun(passage: Passage, k: int, floor: int) -> bool:
+    """Whether "the" follows a noun that has a determiner of its own: "a charge | the secretary described as"."""
+    m = k - 1
+    while m > floor and passage.tags[m] is Tag.NOUN and passage.inside[m] < 0:
+        m -= 1
+    return passage.lowers[k] == "the" and m < k - 1 and m >= floor and passage.lowers[m] in ("a", "an")
 
 
 def _opens_anew(passage: Passage, k: int, floor: int) -> bool:

@@ -161,3 +161,15 @@ def test_every_mention_but_a_name_says_why(text: str, word: str, why: str) -> No
     mentions = [m for e in analysis.entities for m in e.mentions]
     assert [m.why for m in mentions if m.span.of(whole) == word] == [why]
     assert all(bool(m.why) is (m.kind is not MentionKind.NAME) for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Winds hit Tarn Works, making it hard for the crews to reach the gate.", "Tarn Works"),
+        ("Ana Roe, the board’s top Republican, warned it would cost more.", "Republican"),
+        ("The board told the town that President Ana Roe would sign.", "Ana Roe"),
+    ],
+)
+def test_what_means_nothing_named_is_left_alone(text: str, name: str) -> None:
+    assert meant(text, name) == {name: []}

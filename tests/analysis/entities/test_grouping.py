@@ -8,6 +8,7 @@ from name_tools import entities_of, groups_of, prose_of, surfaces_of
 
 from reader.analysis.entities.grouping import group_names
 from reader.analysis.entities.names import find_names
+from reader.analysis.model import Label
 
 
 def test_a_surname_and_a_titled_name_mean_the_full_name() -> None:
@@ -163,6 +164,12 @@ def test_a_list_of_people_is_no_list_of_roles() -> None:
 def test_a_clause_that_begins_after_the_comma_is_no_role() -> None:
     text = "In Lima, the festival is loud. After talks with his lawyer, Hugo Teske left."
     assert [e.roles for e in entities_of(text)] == [(), ()]
+
+
+def test_a_storm_is_the_same_with_and_without_its_kind() -> None:
+    prose = prose_of("Storm Brenna hit the coast. Forecasters said Brenna was strong.")
+    events = [e for e in group_names(prose, find_names(prose)) if e.label is Label.EVENT]
+    assert [(e.name, len(e.mentions)) for e in events] == [("Storm Brenna", 2)]
 
 
 @settings(max_examples=80, deadline=None)

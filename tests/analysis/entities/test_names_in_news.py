@@ -14,7 +14,12 @@ from name_tools import names_of
         ("They asked Lead Investigator Bo Tarn about it.", "Bo Tarn", "PERSON"),
         ("It came before Justices S. Menon and Farah Ali.", "S. Menon", "PERSON"),
         ("Rival Nordhavn A/S dropped too.", "Nordhavn A/S", "ORG"),
+        ("It was backed by Sens. Dale Whitcomb and Teresa Quint.", "Dale Whitcomb", "PERSON"),
+        ("Norfolk & Western Railway backs the rules.", "Norfolk & Western Railway", "ORG"),
+        ("Police Scotland said so.", "Police Scotland", "ORG"),
         # addresses
+        ("The people of Marlow Falls, Ohio, wept.", "Marlow Falls", "GPE"),
+        ("Winds hit Argyll and Bute.", "Argyll and Bute", "GPE"),
         ("Roe, 58, of Elm Grove, Stoke Bardwell, was jailed.", "Stoke Bardwell", "GPE"),
         ("London-based Orrel sells boats.", "London", "GPE"),
         ("London-based Orrel sells boats.", "Orrel", "ORG"),
@@ -48,3 +53,7 @@ def test_brackets_before_a_first_name_close_no_law() -> None:
 
 def test_words_of_an_office_are_no_person() -> None:
     assert names_of("Chief Legal Counsel Ana Roe left.") == [("Ana Roe", "PERSON")]
+
+
+def test_a_sentence_that_begins_with_a_word_written_small_elsewhere_names_nothing() -> None:
+    assert names_of("Kelpers want more. On Monday the kelpers struck.") == [("Monday", "DATE")]

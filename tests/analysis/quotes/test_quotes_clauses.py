@@ -20,6 +20,13 @@ from form_tools import Form, forms_of
             'Tarn, the firm that promised to "raise the bridge," is leaving the town.',
             [("mixed", ('to "raise the bridge,"',), "promised", "that")],
         ),
+        (
+            "Bram Tolle said the bridge was “safe”, a claim the keeper, Ada Berg, called “nonsense”.",
+            [
+                ("mixed", ("the bridge was “safe”",), "said", "Bram Tolle"),
+                ("direct", ("“nonsense”",), "called", "the keeper, Ada Berg"),
+            ],
+        ),
         ("Bram Tolle was told that the bridge was shut.", [("indirect", ("that the bridge was shut",), "told", None)]),
         (
             "The bridge, which Bram Tolle says was never safe, was shut on Monday.",
