@@ -37,6 +37,7 @@ class Desk(Screen[None], inherit_bindings=False):
     """Article on one side, lists and detail on the other; one item selected in all of them."""
 
     AUTO_FOCUS = "#article"
+    BLANK = True  # the panes cover it
 
     def __init__(self, article: Article, look: Look, measure: int | None) -> None:
         super().__init__()

@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import Any
 
 from textual import constants
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -34,6 +35,8 @@ class SteadyDriver(LinuxDriver):
     """Stops and goes on between two events, never within one, as Textual's would: there it could wait for itself."""
 
     _is_up = False
+    _picture: list[str] | None = None
+    """What of a picture has come so far; None between two."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -94,6 +97,19 @@ class SteadyDriver(LinuxDriver):
             return os.tcgetpgrp(self.fileno) == os.getpgrp()
         except OSError:  # the terminal is gone
             return True
+
+    # --- output --------------------------------------------------------------------------------------------------
+    def write(self, data: str) -> None:
+        """What is to be seen at once is written at once: in three parts, each would wake the thread that writes."""
+        if data == SYNC_START:
+            self._picture = []
+        if self._picture is None:
+            super().write(data)
+            return
+        self._picture.append(data)
+        if data == SYNC_END:
+            whole, self._picture = "".join(self._picture), None
+            super().write(whole)
 
     # --- size ----------------------------------------------------------------------------------------------------
     def _get_terminal_size(self) -> tuple[int, int]:
