@@ -148,7 +148,8 @@ class Finding(Items):
             return
         self._search, self._shown_at = search, 0.0
         if query.text.strip():
-            self.set_timer(_BETWEEN, partial(self._go_on, search))  # the letter that was typed is drawn first
+            # The letter that was typed is drawn first, and written too: the thread that does must have its turn.
+            self.call_after_refresh(self.set_timer, _BETWEEN, partial(self._go_on, search))
         else:
             self._show(None)
             self._tell_box("")
