@@ -29,10 +29,6 @@ class ReadingScreen(Moving, Ties, Finding, Selecting, Ruling, Correcting, Lastin
     def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
         self.select_under(message.offset)
 
-    def on_item_list_moved(self, message: ItemList.Moved) -> None:
-        if message.source is self.items:
-            self.walk_to(message.key)
-
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
         if message.source is self.items:
             self.walk_to(message.key)

@@ -71,6 +71,15 @@ async def test_g_goes_to_the_end_and_back() -> None:
         assert (reader.article.first, reader.article.cursor) == (0, 0)
 
 
+async def test_what_one_moves_to_in_the_list_is_selected_at_once() -> None:
+    async with opened() as reader:
+        await reader.press("1")
+        before = reader.selected
+        reader.screen.action_move(1)
+        assert reader.list.current is not None and reader.selected == (reader.list.current, 0) != before
+        assert reader.article.marked.selected == reader.list.current
+
+
 async def test_tab_goes_to_the_other_pane_and_back() -> None:
     async with opened() as reader:
         assert reader.screen.pane_name == ARTICLE
