@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar, overload
 
 from reader.made import Made
-from reader.tui.drawing import Line
+from reader.tui.drawing import BLANK, Line
 
 QUOTES, ENTITIES, POINTS = "quotes", "entities", "points"
 FIND = "find"
@@ -74,6 +76,42 @@ class Columned(Made[Entry]):
     @abstractmethod
     def number_of(self, key: str) -> int | None:
         """The number of the entry with a key; None: there is none."""
+
+
+class Counted(Columned):
+    """Entries that are there already, their rows counted once."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
+        *tops, self.height = accumulate((len(entry.lines) for entry in self._entries), initial=0)
+        keyed = [(entry.key, number) for number, entry in enumerate(self._entries) if entry.key is not None]
+        others = ((number, entry) for number, entry in enumerate(self._entries) if entry.key is None)
+        self._tops, self._selectable = array("I", tops), array("I", (number for _, number in keyed))
+        self._numbers = dict(reversed(keyed))  # of two with one key, the first
+        ends = (tops[number] + len(entry.lines) - 1 for number, entry in others if entry.lines[-1] != BLANK)
+        self.headings = array("I", ends)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def make(self, number: int) -> Entry:
+        return self._entries[number]
+
+    @property
+    def tops(self) -> Sequence[int]:
+        return self._tops
+
+    @property
+    def selectable(self) -> Sequence[int]:
+        return self._selectable
+
+    def number_of(self, key: str) -> int | None:
+        return self._numbers.get(key)
+
+
+def counted(entries: Sequence[Entry]) -> Columned:
+    """These entries, their rows counted if they are not yet."""
+    return entries if isinstance(entries, Columned) else Counted(entries)
 
 
 class OneRowEach(Columned):

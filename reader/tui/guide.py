@@ -14,7 +14,7 @@ from reader.tui import walk
 from reader.tui.copy_text import copy_of
 from reader.tui.detail_text import Tie, Ties, head_of, paragraph_at, tie_rows, ties_of, with_ties
 from reader.tui.drawing import Line
-from reader.tui.entries import OWN_LISTS, TABS, Entry, Tab
+from reader.tui.entries import OWN_LISTS, TABS, Columned, Entry, Tab, counted
 from reader.tui.extras import Extra, Signed
 from reader.tui.layers import Paint
 from reader.tui.list_rows import entries_of, list_of, tabs_of
@@ -42,7 +42,7 @@ class Guide:
             self.pending = like.pending
         self._own_tabs: tuple[Tab, ...] = like._own_tabs if like is not None else tabs_of(reading)
         self.tabs: tuple[Tab, ...] = (*self._own_tabs, *(extra.tab for extra in extras.values()))
-        self._made: dict[tuple[str, int], Sequence[Entry]] = like._made if like is not None else {}
+        self._made: dict[tuple[str, int], Columned] = like._made if like is not None else {}
         self._ties: dict[str, Ties] = {}
         self._tie_rows: dict[tuple[str, int], Callable[[int], Sequence[Line]]] = {}  # of items, in a width
         self._paint: Paint = like._paint if like is not None else Paint(reading)
@@ -67,7 +67,7 @@ class Guide:
             return ()
         made = self._made.get((name, width))
         if made is None:
-            made = entries_of(self.reading, name, width)
+            made = counted(entries_of(self.reading, name, width))
             while len(self._made) >= _LISTS_KEPT:
                 self._made.pop(next(iter(self._made)), None)
             self._made[name, width] = made

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual.events import Blur, Click, Focus, Resize
@@ -12,8 +11,8 @@ from textual.geometry import Region
 from textual.message import Message
 
 from reader.made import Made
-from reader.tui.drawing import BLANK, Line, Look, Piece, rule
-from reader.tui.entries import Columned, Entry
+from reader.tui.drawing import Line, Look, Piece, rule
+from reader.tui.entries import Columned, Entry, counted
 from reader.tui.entry_row import AROUND, entry_row
 from reader.tui.rolling import Rolling
 
@@ -24,14 +23,14 @@ _KEPT = 200
 class _Keys(Made[str]):
     """The keys of some entries."""
 
-    def __init__(self, entries: Sequence[Entry], numbers: Sequence[int]) -> None:
-        self._entries, self._numbers = entries, numbers
+    def __init__(self, entries: Columned) -> None:
+        self._entries = entries
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self._entries.selectable)
 
     def make(self, number: int) -> str:
-        return self._entries[self._numbers[number]].key or ""
+        return self._entries[self._entries.selectable[number]].key or ""
 
 
 class ItemList(Rolling):
@@ -71,12 +70,7 @@ class ItemList(Rolling):
         self._ruled = int(ruled)
         self._keep_sign = keep_sign
         self._keep_heading = keep_heading
-        self._headings: Sequence[int] = ()  # the rows of the headings
-        self._entries: Sequence[Entry] = ()
-        self._height = 0  # rows of all entries
-        self._tops: Sequence[int] = ()  # of each entry, its first row
-        self._selectable: Sequence[int] = ()
-        self._number_of: Callable[[str], int | None] = lambda _: None  # by its key
+        self._entries: Columned = counted(())
         self._drawn: dict[tuple[Line, bool, str, bool], list[Segment]] = {}  # by what is drawn, and how
         self._drawn_for: tuple[Look, int] | None = None
         self._blank: list[Segment] = []
@@ -91,7 +85,7 @@ class ItemList(Rolling):
 
     @property
     def row_count(self) -> int:
-        return self._height
+        return self._entries.height
 
     @property
     def page_rows(self) -> int:
@@ -100,11 +94,11 @@ class ItemList(Rolling):
     @property
     def keys(self) -> Sequence[str]:
         """Keys of the entries that can be selected, in their order."""
-        return _Keys(self._entries, self._selectable)
+        return _Keys(self._entries)
 
     def has(self, key: str) -> bool:
         """Whether there is an entry with this key."""
-        return self._number_of(key) is not None
+        return self._entries.number_of(key) is not None
 
     @property
     def current(self) -> str | None:
@@ -115,32 +109,19 @@ class ItemList(Rolling):
         """Show other entries, with the one called `current` as the current one if it is there; from the top, or with
         `stay` from the row where one is. Where the current one is in view already, it stays on its row."""
         row = self.row_of(current) if current is not None else None
-        self._entries = entries
-        if isinstance(entries, Columned):
-            self._tops, self._height, self._selectable = entries.tops, entries.height, entries.selectable
-            self._headings = entries.headings if self._keep_heading else ()
-            self._number_of = entries.number_of
-        else:
-            self._count(entries)
-        self._current = self._number_of(current) if current is not None else None
+        self._entries = counted(entries)
+        self._current = self._entries.number_of(current) if current is not None else None
         if not stay:
-            self.roll_to(0 if row is None or self._current is None else self._tops[self._current] - row + self._ruled)
+            self.roll_to(
+                0 if row is None or self._current is None else self._entries.tops[self._current] - row + self._ruled
+            )
             self._into_view()
         self.refresh()
-
-    def _count(self, entries: Sequence[Entry]) -> None:
-        *self._tops, self._height = accumulate((len(entry.lines) for entry in entries), initial=0)
-        keyed = [(entry.key, number) for number, entry in enumerate(entries) if entry.key is not None]
-        self._selectable = [number for _, number in keyed]
-        self._number_of = dict(reversed(keyed)).get  # of two with one key, the first
-        others = (number for number, entry in enumerate(entries) if entry.key is None)
-        headings = (number for number in others if self._keep_heading and entries[number].lines[-1] != BLANK)
-        self._headings = [self._tops[number] + len(entries[number].lines) - 1 for number in headings]
 
     def set_current(self, key: str | None) -> None:
         """Make the entry called `key` the current one and bring it into view; without a message."""
         before = self._current
-        self._current = self._number_of(key) if key is not None else None
+        self._current = self._entries.number_of(key) if key is not None else None
         self._into_view()
         for number in {before, self._current}:
             self._refresh_entry(number)
@@ -148,7 +129,7 @@ class ItemList(Rolling):
     def _refresh_entry(self, number: int | None) -> None:
         """Draw the rows of an entry again."""
         if number is not None:
-            y = self._tops[number] - self.first + self._ruled
+            y = self._entries.tops[number] - self.first + self._ruled
             self.refresh(Region(0, y, self.outer_size.width, len(self._entries[number].lines)))
 
     def reveal(self) -> None:
@@ -159,7 +140,7 @@ class ItemList(Rolling):
     def _into_view(self) -> None:
         if self._current is None:
             return
-        top = self._tops[self._current]
+        top = self._entries.tops[self._current]
         end = top + len(self._entries[self._current].lines)
         lead = top  # a heading above the first entry of a group comes into view with it
         while lead > 0 and top - lead < 2 and self._entries[self._entry_at(lead - 1)].key is None:
@@ -174,52 +155,53 @@ class ItemList(Rolling):
     def _heading_over(self, first: int) -> int | None:
         """The row of the heading that stands instead of the row `first` when that is the first in view: the one it
         belongs to, if that is above it. None when the row itself is shown."""
-        at = bisect_left(self._headings, first)
+        headings = self._entries.headings if self._keep_heading else ()
+        at = bisect_left(headings, first)
         if at == 0 or self._entries[self._entry_at(first)].key is None:
             return None
-        return self._headings[at - 1]
+        return headings[at - 1]
 
     def _is_covered(self, first: int) -> bool:
-        return first < self._height and self._heading_over(first) is not None
+        return first < self._entries.height and self._heading_over(first) is not None
 
     def _entry_at(self, row: int) -> int:
         """The entry on a row."""
-        return bisect_right(self._tops, row) - 1
+        return bisect_right(self._entries.tops, row) - 1
 
     # --- moving --------------------------------------------------------------------------------------------------
     def neighbour(self, step: int) -> str | None:
         """The key of the entry after or before the current one; the first when there is no current; None past either
         end."""
-        at = bisect_left(self._selectable, self._current) + step if self._current is not None else 0
-        return self._entries[self._selectable[at]].key if 0 <= at < len(self._selectable) else None
+        at = bisect_left(self._entries.selectable, self._current) + step if self._current is not None else 0
+        return self._entries[self._entries.selectable[at]].key if 0 <= at < len(self._entries.selectable) else None
 
     def move(self, step: int) -> None:
         """To the next or previous entry; scrolls where nothing can be selected."""
-        if not self._selectable:
+        if not self._entries.selectable:
             self.roll_to(self.first + step)
             return
-        at = bisect_left(self._selectable, self._current) + step if self._current is not None else 0
-        self._move_to(min(max(at, 0), len(self._selectable) - 1))
+        at = bisect_left(self._entries.selectable, self._current) + step if self._current is not None else 0
+        self._move_to(min(max(at, 0), len(self._entries.selectable) - 1))
         if at < 0:
             self.roll_to(0)
 
     def page(self, step: int) -> None:
         """About a screenful of entries further."""
-        if not self._selectable or self._current is None:
-            self.move(step * (1 if self._selectable else self.page_rows - 1))
+        if not self._entries.selectable or self._current is None:
+            self.move(step * (1 if self._entries.selectable else self.page_rows - 1))
             return
-        row = self._tops[self._current] + step * max(1, self.page_rows - 2)
-        past = bisect_right(self._selectable, row, key=lambda number: self._tops[number])
+        row = self._entries.tops[self._current] + step * max(1, self.page_rows - 2)
+        past = bisect_right(self._entries.selectable, row, key=lambda number: self._entries.tops[number])
         self._move_to(max(0, past - 1))
 
     def edge(self, side: int) -> None:
         """To the first (-1) or the last (1) entry."""
-        if self._selectable:
-            self._move_to(0 if side < 0 else len(self._selectable) - 1)
-        self.roll_to(0 if side < 0 else self._height)
+        if self._entries.selectable:
+            self._move_to(0 if side < 0 else len(self._entries.selectable) - 1)
+        self.roll_to(0 if side < 0 else self._entries.height)
 
     def _move_to(self, at: int) -> None:
-        number = self._selectable[at]
+        number = self._entries.selectable[at]
         key = self._entries[number].key
         if number != self._current and key is not None:
             self.set_current(key)
@@ -241,10 +223,10 @@ class ItemList(Rolling):
             self._drawn.clear()
             self._blank = [Segment(" " * width, self.look["pane"])]
             self._drawn_for = (self.look, width)
-        if y >= self._height:
+        if y >= self._entries.height:
             return self._blank  # one for all
         number = self._entry_at(y)
-        at = y - self._tops[number]
+        at = y - self._entries.tops[number]
         role = ""
         if number == self._current and (self.has_focus or self._keep_sign):
             role = "item.current" if self.has_focus else "item.kept"
@@ -277,9 +259,9 @@ class ItemList(Rolling):
             self.roll_to_rail(y)
             return
         at = self.first + y
-        if y == 0 and (heading := self._heading_over(at) if at < self._height else None) is not None:
+        if y == 0 and (heading := self._heading_over(at) if at < self._entries.height else None) is not None:
             self.roll_to(heading)
-        elif y >= 0 and at < self._height:
+        elif y >= 0 and at < self._entries.height:
             key = self._entries[self._entry_at(at)].key
             if key is not None:
                 self.set_current(key)
@@ -287,8 +269,8 @@ class ItemList(Rolling):
 
     def row_of(self, key: str) -> int | None:
         """The row of the widget on which an entry begins; None when it is out of view."""
-        number = self._number_of(key)
+        number = self._entries.number_of(key)
         if number is None:
             return None
-        y = self._tops[number] - self.first
+        y = self._entries.tops[number] - self.first
         return y + self._ruled if 0 <= y < self.page_rows else None

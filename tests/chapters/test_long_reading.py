@@ -19,7 +19,8 @@ from reader.chapters.register import Measures
 from reader.read import read
 from reader.reading import Reading
 from reader.rules.load import parse_rules
-from reader.spans import Span
+from reader.spans import Span, first_from
+from reader.tui.detail_text import ties_of
 
 _STORY = (
     "Odile Brandt, the mayor of Castle Merrow, closed the fountains on Friday. “There is no water to spare,” Brandt "
@@ -67,11 +68,18 @@ def test_it_answers_what_a_reading_of_the_same_objects_answers(long: LongReading
         assert long.has(item.id) and long.item(item.id) == item
         assert tuple(long.spans_of(item.id)) == plain.spans_of(item.id)
         assert sorted(long.links_of(item.id), key=str) == sorted(plain.links_of(item.id), key=str)
+        assert tuple(ties_of(long, item.id)) == tuple(ties_of(plain, item.id))
         assert long.said_by(item.id) == plain.said_by(item.id)
     for entity in plain.entities:
         kinds = long.kinds_of(long.item(entity.id))  # type: ignore[arg-type]
         assert {kind: number for kind, number in kinds.items() if number} == plain.kinds_of(entity)
     assert long.said == plain.said and long.found_by() == plain.found_by()
+
+
+def test_it_knows_which_mention_is_the_first_from_an_offset(long: LongReading, plain: Reading) -> None:
+    entity = max(plain.entities, key=lambda entity: len(entity.mentions))
+    for offset in range(0, len(long.article.text), 7):
+        assert first_from(long.spans_of(entity.id), offset) == first_from(plain.spans_of(entity.id), offset)
 
 
 def test_it_knows_what_lies_where(long: LongReading, plain: Reading) -> None:

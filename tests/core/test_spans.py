@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.spans import IntervalIndex, Span
+from reader.spans import IntervalIndex, Span, first_from
 
 spans = st.builds(lambda a, n: Span(a, a + n), st.integers(0, 60), st.integers(0, 20))
 
@@ -23,6 +25,12 @@ def test_the_index_finds_what_a_search_through_everything_finds(entries: list[Sp
     found = index.overlapping(start, end)
     assert {n for _, n in found} == wanted
     assert [s for s, _ in found] == sorted((s for s, _ in found), key=lambda s: (s.start, -s.end))
+
+
+@given(st.lists(spans), st.integers(0, 90))
+def test_the_first_span_from_an_offset_is_found(some: list[Span], offset: int) -> None:
+    ordered = sorted(some)
+    assert first_from(ordered, offset) == bisect_left([span.start for span in ordered], offset)
 
 
 def test_an_empty_index_finds_nothing() -> None:

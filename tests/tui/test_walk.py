@@ -9,7 +9,7 @@ from reader.reading import Reading
 from reader.rules.model import Match, Style
 from reader.spans import Span
 from reader.tui.drawing import Line, Piece
-from reader.tui.entries import Entry
+from reader.tui.entries import Counted, Entry, OneRowEach
 from reader.tui.item_list import ItemList
 from reader.tui.steps import next_span, pick
 from reader.tui.theme_files import load_theme
@@ -59,6 +59,16 @@ def test_the_next_mention_is_counted_from_where_one_reads() -> None:
     assert [next_span(spans, 1, 20, step) for step in (1, -1)] == [2, 0]
     assert [next_span(spans, 1, 25, step) for step in (1, -1)] == [2, 1]
     assert [next_span(spans, 2, 30, 1), next_span(spans, 0, 10, -1), next_span(spans, 0, 40, 1)] == [None] * 3
+
+
+def test_rows_made_when_they_are_shown_stand_below_a_head_that_cannot_be_selected() -> None:
+    head = [Line((Piece(words),)) for words in ("an item", "and what it is")]
+    entries = OneRowEach(3, str, int, lambda number: [Line((Piece(f"row {number}"),))], head)
+    as_they_are = Counted(tuple(entries))
+    assert [entry.key for entry in entries] == [None, None, "0", "1", "2"]
+    assert (entries.height, list(entries.tops), list(entries.selectable)) == (5, [0, 1, 2, 3, 4], [2, 3, 4])
+    assert (as_they_are.height, list(as_they_are.tops), list(as_they_are.selectable)) == (5, [0, 1, 2, 3, 4], [2, 3, 4])
+    assert [entries.number_of(key) for key in "023"] == [as_they_are.number_of(key) for key in "023"] == [2, 4, None]
 
 
 def test_the_ends_of_a_list_hold() -> None:
