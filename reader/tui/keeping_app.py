@@ -122,12 +122,14 @@ class KeepingApp(App[None], inherit_bindings=False):
     # --- the file ------------------------------------------------------------------------------------------------
     def _look_on(self, watch: Watch) -> None:
         """Runs in a thread of its own until the app ends."""
-        from reader.article.load import load_file
+        from reader.tui.loading import load_file_beside
         from reader.tui.turns import short_turns
 
         def load() -> Article:
             with short_turns():
-                return load_file(watch.path)
+                whole = load_file_beside(watch.path)
+            self.reading_screen.pane.prepare(whole.article, whole.outline)
+            return whole.article
 
         def tell(article: Article) -> bool:
             from reader.library.edits import moved

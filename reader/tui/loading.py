@@ -17,7 +17,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
-from reader.article.load import Unloaded
+from reader.article.load import LONG, Unloaded, read_bytes
 from reader.article.model import Article, Inline
 from reader.chapters.starting import start_process
 from reader.errors import ReaderError
@@ -41,6 +41,15 @@ def load_whole(unloaded: Unloaded) -> Whole:
     """Load an article here."""
     article = unloaded.load()
     return Whole(article, Outline(article.text, article.blocks), article.words)
+
+
+def load_file_beside(path: str) -> Whole:
+    """A file as it is now, loaded in another process if it is long; ReaderError when it cannot be."""
+    unloaded = Unloaded(read_bytes(path), path)
+    loading = Loading(unloaded)
+    if len(unloaded.data) >= LONG:
+        loading.begin()
+    return loading()
 
 
 class Loading:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 from lasting_hand import PARTS, TEXT, bridge_file, opened
 
 from reader.analysis.model import Entity
+from reader.chapters.starting import start_process
 from reader.tui import watching
 
 file = bridge_file  # a fixture
@@ -37,6 +39,26 @@ async def test_a_changed_file_is_shown_as_it_is_now_at_the_same_words(file: Path
         assert reader.selected.name == "Tomas Verey"
         await reader.press("less_than_sign")
         assert reader.screen.pane.cursor == reader.screen.article.text.index("Tomas Verey")
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_file_that_has_become_long_is_loaded_in_another_process(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[str] = []
+
+    def start(module: str) -> subprocess.Popen[bytes]:
+        started.append(module)
+        return start_process(module)
+
+    monkeypatch.setattr("reader.tui.loading.start_process", start)
+    async with opened(file) as reader:
+        file.write_text("It has grown.\n\n" + "The tide was high on Friday.\n\n" * 40_000, encoding="utf-8")
+        await reader.until(lambda: "It has grown." in reader.shown)
+        await reader.until(lambda: reader.screen.pane.rows.done)
+        assert started == ["reader.tui.loading"]
+        await reader.press("G")
+        assert reader.line.startswith("The tide was high")
 
 
 @pytest.mark.usefixtures("quick")
