@@ -38,8 +38,7 @@ def test_a_burst_from_the_first_moment_on_does_what_the_same_keys_do_later(artic
     with Terminal(["--no-state", str(article)]) as terminal:
         terminal.until_shown("Tide tables")
         for key in keys:
-            for byte in key.encode():  # one by one; but an escape character, left alone for long, would be the key
-                terminal.send_bytes(bytes([byte]))
+            terminal.send(key)  # whole: an escape character that is left alone for long is the key
             terminal.read_for(rng.choice((0, 0, 0.01, 0.03)))
         assert settled(terminal) == expected
         assert terminal.quit() == 0
