@@ -86,12 +86,6 @@ class MentionColumns:
         made._reasons = tuple(numbers)
         return made
 
-    def add_all(self, others: MentionColumns, first: int, past: int) -> None:
-        """Some of other columns, without their reasons."""
-        self.places.starts += others.places.starts[first:past]
-        self.places.ends += others.places.ends[first:past]
-        self.kinds += others.kinds[first:past]
-
     def without_reasons(self) -> MentionColumns:
         other = MentionColumns()
         other.places, other.kinds = self.places, self.kinds

@@ -29,15 +29,15 @@ class LongReading(Reading):
         """`chapters`: by their numbers, in any order."""
         self.chapters = dict(chapters)
         ordered = [chapters[number] for number in sorted(chapters)]
-        merged = self._merged = Merged([chapter.register for chapter in ordered])
+        merged = self._merged = Merged(ordered)
         parts = self._parts = Parts(article, ordered, merged)
         super().__init__(
             article,
-            Analysis(InParts(parts, merged.quotes, lambda part: part.quotes), merged.entities, merged.points),
+            Analysis(InParts(parts, merged.quotes, lambda part: part.quotes), merged.entities, tuple(merged.points)),
             InParts(parts, merged.matches, lambda part: part.matches),
             _AllLinks(parts),
             recipe.lists,
-            merged.notices,
+            tuple(merged.notices),
             highlights=InParts(parts, merged.highlights, lambda part: part.highlights),
             rules=recipe.rules,
         )

@@ -13,14 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from heapq import merge
-from itertools import accumulate, chain
 from operator import itemgetter
 from typing import NamedTuple
 
 from reader.analysis.model import KeyPoint
-from reader.chapters.entities import Entities, MentionColumns
+from reader.chapters.chapter import Chapter
+from reader.chapters.gathered import Gathered
 from reader.chapters.ids import chapter_of, is_shared, position
-from reader.chapters.register import Ends, Listed, Register
+from reader.chapters.register import Listed, Register
+from reader.spans import Span
 
 
 class Row(NamedTuple):
@@ -32,89 +33,79 @@ class Row(NamedTuple):
 
 
 class Merged:
-    """What the chapters hold, in the order of the text."""
+    """What the chapters hold, in the order of the text.
 
-    def __init__(self, registers: Sequence[Register]) -> None:
-        self.spans = [register.span for register in registers]
-        self.slots = {register.number: slot for slot, register in enumerate(registers)}
+    Their registers are opened one after the other, twice: all at once they would take several times what is kept.
+    """
+
+    def __init__(self, chapters: Sequence[Chapter]) -> None:
+        self.spans: list[Span] = []
+        self.slots: dict[int, int] = {}
         """By the numbers of the chapters."""
-        self.quotes, self.matches, self.highlights = (
-            array("I", accumulate(sizes, initial=0))
-            for sizes in (
-                [register.quotes for register in registers],
-                [register.matches for register in registers],
-                [register.highlights for register in registers],
-            )
-        )
+        self.quotes, self.matches, self.highlights = array("I", [0]), array("I", [0]), array("I", [0])
         """Of each chapter, how many there are before it; then how many in all."""
-        self.points, self.point_words = _points(registers)
+        self.points: list[KeyPoint] = []
+        self.point_words: dict[str, str] = {}
+        """The words that a list shows of them."""
         self.found_by: Counter[str] = Counter()
-        for register in registers:
-            self.found_by.update(register.found_by)
-        self.notices = tuple(dict.fromkeys(chain.from_iterable(register.notices for register in registers)))
-        self._add_entities(registers)
+        self.notices: dict[str, None] = {}
         self.speeches: dict[str | None, Row] = {}
         self.words: dict[str | None, int] = {}
         """Words said, by the names of the speakers."""
-        for speech in chain.from_iterable(register.speeches for register in registers):
-            row = self.speeches.setdefault(speech.name, Row(array("Q"), bytearray()))
+        self.lists: dict[str, dict[str, Row]] = {}
+        """Of each list that rules fill, its groups."""
+        self._dated: dict[tuple[str, str], list[Listed]] = {}
+        self._shared: dict[tuple[int, int, str], None] = {}
+        for chapter in chapters:
+            self._add(chapter.register)
+        if len(chapters) > 1:  # they are ranked as they come
+            self.points = [replace(point, rank=rank) for rank, point in enumerate(self.points, 1)]
+        for (name, group), members in self._dated.items():
+            self.lists.setdefault(name, {})[group] = _in_order(members)
+        self._add_entities(chapters)
+        self.shared = tuple(dict.fromkeys((self.known(s), self.known(t), word) for s, t, word in self._shared))
+        """Links from entities to entities: source, target, word."""
+
+    def _add(self, register: Register) -> None:
+        self.slots[register.number] = len(self.spans)
+        self.spans.append(register.span)
+        for column, size in (
+            (self.quotes, register.quotes),
+            (self.matches, register.matches),
+            (self.highlights, register.highlights),
+        ):
+            column.append(column[-1] + size)
+        self.points += register.points
+        self.point_words.update(zip((point.id for point in register.points), register.point_words, strict=False))
+        self.found_by.update(register.found_by)
+        self.notices |= dict.fromkeys(register.notices)
+        self._shared |= dict.fromkeys(register.shared)
+        for speech in register.speeches:
+            row = self.speeches.get(speech.name) or self.speeches.setdefault(speech.name, Row(array("Q"), bytearray()))
             row.codes.extend(speech.quotes)
             row.cells.extend(speech.cells)
             self.words[speech.name] = self.words.get(speech.name, 0) + speech.words
-        self.lists: dict[str, dict[str, Row]] = {}
-        """Of each list that rules fill, its groups."""
-        groups: dict[tuple[str, str], list[Listed]] = {}
-        for listed in chain.from_iterable(register.lists for register in registers):
-            groups.setdefault((listed.list, listed.group), []).append(listed)
-        for (name, group), members in groups.items():
-            self.lists.setdefault(name, {})[group] = _row(members)
+        for listed in register.lists:
+            if listed.dates:
+                self._dated.setdefault((listed.list, listed.group), []).append(listed)
+                continue
+            row = self.lists.setdefault(listed.list, {}).setdefault(listed.group, Row(array("Q"), bytearray()))
+            row.codes.extend(listed.matches)
+            row.cells.extend(listed.cells)
 
-    def _add_entities(self, registers: Sequence[Register]) -> None:
-        members: dict[tuple[str, int, int], list[tuple[Register, int]]] = {}
-        self._locals = [register.entities.codes for register in registers]
-        self._same = [array("I") for _ in registers]  # of each entity of a chapter, its number in the whole
-        numbers: dict[tuple[str, int, int], int] = {}
-        for register, same in zip(registers, self._same, strict=True):
-            names, labels = register.entities.names, register.entities.labels
-            for local, (name, label) in enumerate(zip(names, labels, strict=True)):
-                # Where there is one chapter, two of one name are two.
-                key = (name, label, 0 if register.number else local)
-                same.append(numbers.setdefault(key, len(numbers)))
-                members.setdefault(key, []).append((register, local))
-        words: dict[str, int] = {}
-        ways = {id(register): _ways(register.ends, words) for register in registers}
-        whole, mentions = Entities(), MentionColumns()
-        ends = Ends(array("I", [0]), array("Q"), array("H"), ())
-        cells, said, said_words = bytearray(), array("I"), array("I")
-        for (name, label, _), its in members.items():
-            first, local = its[0]
-            whole.codes.append(first.entities.codes[local])
-            whole.labels.append(label)
-            whole.names.append(name)
-            whole.roles.append(first.entities.roles[local])
-            cells += first.entity_cells[local : local + 1]
-            if len(its) > 1:
-                roles = chain.from_iterable(register.entities.roles[number] for register, number in its)
-                whole.roles[-1] = tuple(dict.fromkeys(roles))
-            quotes = quoted = 0
-            for register, number in its:
-                entities = register.entities
-                mentions.add_all(entities.mentions, entities.firsts[number], entities.firsts[number + 1])
-                part = slice(register.ends.firsts[number], register.ends.firsts[number + 1])
-                ends.others.extend(register.ends.others[part])
-                ends.ways.extend(ways[id(register)][part])
-                quotes += register.said[number]
-                quoted += register.said_words[number]
-            said.append(quotes)
-            said_words.append(quoted)
-            whole.firsts.append(len(mentions.kinds))
-            ends.firsts.append(len(ends.others))
-        whole.mentions = mentions
-        self.entities, self.entity_cells, self.said, self.said_words = whole, bytes(cells), said, said_words
-        self.ends = ends._replace(words=tuple(words))
-        shared = chain.from_iterable(register.shared for register in registers)
-        self.shared = tuple(dict.fromkeys((self.known(s), self.known(t), word) for s, t, word in shared))
-        """Links from entities to entities: source, target, word."""
+    def _add_entities(self, chapters: Sequence[Chapter]) -> None:
+        gathered = Gathered()
+        self._locals, self._same = [], []
+        """Of each chapter the ids of its entities, and their numbers in the whole."""
+        for chapter in chapters:
+            register = chapter.register
+            self._locals.append(register.entities.codes)
+            self._same.append(gathered.count(register))
+        gathered.make_room()
+        for chapter, same in zip(chapters, self._same, strict=True):
+            gathered.fill(chapter.register, same)
+        self.entities, self.ends = gathered.entities, gathered.ends
+        self.entity_cells, self.said, self.said_words = bytes(gathered.cells), gathered.said, gathered.said_words
 
     def known(self, code: int) -> int:
         """What the id of an item of a chapter is in the whole; the same of what is not here."""
@@ -140,24 +131,9 @@ class Merged:
         return array("I", (span.end for span in self.spans))
 
 
-def _points(registers: Sequence[Register]) -> tuple[tuple[KeyPoint, ...], dict[str, str]]:
-    """The key points, ranked as they come where there are several chapters, and the words that a list shows of them."""
-    points = [point for register in registers for point in register.points]
-    if len(registers) > 1:
-        points = [replace(point, rank=rank) for rank, point in enumerate(points, 1)]
-    words = chain.from_iterable(
-        zip((point.id for point in register.points), register.point_words, strict=False) for register in registers
-    )
-    return tuple(points), dict(words)
-
-
-def _row(members: Sequence[Listed]) -> Row:
+def _in_order(members: Sequence[Listed]) -> Row:
+    """The matches of a list that is in the order of dates."""
     row = Row(array("Q"), bytearray())
-    if not members[0].dates:
-        for listed in members:
-            row.codes.extend(listed.matches)
-            row.cells.extend(listed.cells)
-        return row
     for _, _, listed, number in merge(*map(_dated, members), key=itemgetter(0, 1)):
         row.codes.append(listed.matches[number])
         row.cells.extend(listed.cells[number : number + 1])
@@ -166,9 +142,3 @@ def _row(members: Sequence[Listed]) -> Row:
 
 def _dated(listed: Listed) -> Iterator[tuple[bool, str, Listed, int]]:
     return ((not date, date, listed, number) for number, date in enumerate(listed.dates))
-
-
-def _ways(ends: Ends, words: dict[str, int]) -> array[int]:
-    """The ways of the links of a chapter, by the numbers of their words in the whole."""
-    numbers = [words.setdefault(word, len(words)) for word in ends.words]
-    return array("H", (2 * numbers[way >> 1] + (way & 1) for way in ends.ways))
