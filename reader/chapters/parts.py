@@ -101,8 +101,8 @@ class Parts:
     def __getitem__(self, slot: int) -> Part:
         part = self._open.pop(slot, None) or self.made(slot)
         self._open[slot] = part  # the one asked for last is the last
-        if len(self._open) > _OPEN:
-            self._open.pop(next(iter(self._open)), None)
+        for other in list(self._open)[:-_OPEN]:
+            self._open.pop(other, None)  # another thread may have done so
         return part
 
     def made(self, slot: int) -> Part:

@@ -88,8 +88,8 @@ class ArticlePane(ArticleMouse):
     def set_spans(self, spans: Sequence[Span]) -> None:
         """Where the item that is emphasised stands, as far as is known."""
         if spans != self._spans:
-            self._spans = spans
             self.refresh(Region(self.row_width, 0, 1, self.page_rows))  # the ticks on the rail
+        self._spans = spans  # also where they are the same: what holds the others can go
 
     @property
     def found(self) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -68,7 +69,8 @@ class Ties(Made[Tie]):
         self._sides = reading.sides_of(id_) if reading is not None else ()
         kinds = set(self._sides)
         ranks = {kind: _ORDER.get(kind[0], len(_ORDER)) for kind in kinds}
-        self._order = sorted(range(len(self._sides)), key=[*map(ranks.__getitem__, self._sides)].__getitem__)
+        order = sorted(range(len(self._sides)), key=[*map(ranks.__getitem__, self._sides)].__getitem__)
+        self._order = array("I", order)
         self.widest = max((len(words) for words in (*(_called(*kind) for kind in kinds), *self._others())), default=0)
         """Characters of what the longest is called."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
@@ -164,3 +165,18 @@ async def test_where_the_process_that_reads_ends_what_was_found_stays(tmp_path: 
         slow.gate.release(9)
         await until(pilot, lambda: screen.sign == "" and screen.guide is not None and not screen.guide.reading.matches)
         assert len(screen.guide.reading.quotes) >= 6
+
+
+async def test_nothing_holds_what_was_known_before_more_was(tmp_path: Path, slow: _Slow) -> None:
+    """Of a long text that would be some megabytes each time."""
+    app = _app(tmp_path, slow)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = app.reading_screen
+        await _reads(app, pilot, slow, "reading… 5")
+        await pilot.press("2", "j", "n", "1", "n", "e")
+        assert screen.guide is not None and screen.selected is not None
+        before = weakref.ref(screen.guide.reading)
+        await _reads(app, pilot, slow, "reading… 4")
+        await pilot.press("j")
+        await until(pilot, lambda: before() is None)
+        slow.gate.release(9)
