@@ -11,6 +11,7 @@ from reader.tui.finding_app import FindingApp
 from reader.tui.live_rules import LiveRules
 from reader.tui.ordered_keys import OrderedKeys
 from reader.tui.reading_screen import ReadingScreen
+from reader.tui.resting import Resting
 from reader.tui.themed_app import ThemedApp
 from reader.tui.themes import ReaderTheme
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from reader.tui.why_panel import WhyPanel
 
 
-class ReaderApp(FindingApp, ThemedApp, OrderedKeys, inherit_bindings=False):
+class ReaderApp(FindingApp, ThemedApp, Resting, OrderedKeys, inherit_bindings=False):
     """Reads one article."""
 
     ENABLE_COMMAND_PALETTE = False  # it has its own
