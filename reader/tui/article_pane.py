@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -17,8 +17,8 @@ from reader.tui.layout import Row
 from reader.tui.marks import Marked, Marks, RowMarks
 from reader.tui.paint import GUTTER, Painter
 
-_KEPT = 200
-"""Strips kept before the cache starts again."""
+_KEPT = 300
+"""Rows remembered as they were drawn: those in view, and those that the next keys may bring."""
 _ITEMS_KEPT = 16
 """Items whose rows are remembered for the rail."""
 _MARKS_A_CELL = 4
@@ -149,13 +149,29 @@ class ArticlePane(ArticleMouse):
         drawn = self._drawn.get(row)
         if drawn is not None and drawn.cursor == cursor and (now := self._now(row, drawn)) is not None:
             return now.row
-        if len(self._drawn) > _KEPT:
-            self._drawn.clear()
-        marks = self._painter.marks_on(row)
-        drawn = self._drawn[row] = _Drawn(self._draw(row, marks, cursor, width), marks, cursor, self._turn)
-        return drawn.row
+        return self._draw(row, cursor, width).row
 
-    def _draw(self, row: Row, marks: RowMarks, cursor: bool, width: int) -> list[Segment]:
+    def _draw(self, row: Row, cursor: bool, width: int) -> _Drawn:
+        if len(self._drawn) >= _KEPT:
+            self._drawn.pop(next(iter(self._drawn)))
+        marks = self._painter.marks_on(row)
+        drawn = self._drawn[row] = _Drawn(self._painted(row, marks, cursor, width), marks, cursor, self._turn)
+        return drawn
+
+    def foresee(self, start: int, end: int) -> Iterator[None]:
+        """Draw, a row a step, what going to `[start, end)` would bring into view; nothing that is shown changes."""
+        first = self.first_around(start, end)
+        layout, width, place = self.rows, self.row_width, self._drawn_for
+        if first is None or place != (width, self.text_column):
+            return
+        for row in [layout.row(y) for y in range(first, first + self.page_rows)]:
+            yield
+            if self._drawn_for != place or self.rows is not layout:
+                return  # it will be drawn in another width, or another article
+            if row is not None and row not in self._drawn:
+                self._draw(row, False, width)
+
+    def _painted(self, row: Row, marks: RowMarks, cursor: bool, width: int) -> list[Segment]:
         ground = self.look["text"]
         segments = self._painter.row(row, marks, cursor=cursor, ground=ground)
         if left := self._drawn_for[1] - GUTTER:

@@ -94,13 +94,20 @@ class ArticlePlace(ArticleRows):
     def go_to(self, start: int, end: int) -> None:
         """Read at `start`: where `[start, end)` is not in view with some rows around it, its first row comes to a third
         of the height."""
+        first = self.first_around(start, end)
+        if first is not None:
+            self.roll_to(first)
+        self._set_line(self.rows.y_of(start), start)
+
+    def first_around(self, start: int, end: int) -> int | None:
+        """The row that going to `[start, end)` brings to the top; None where it is in view, and nothing moves."""
         first = self.settle(start)
         last = min(self.y_of(max(start, end - 1)), first + self.page_rows - 2)
         around = min(_AROUND, self.page_rows // 6)
         above, below = around if self.first > 0 else 0, min(around, max(0, self.page_rows - 1 - (last - first)))
-        if first < self.first + above or last > self.first + self.page_rows - 1 - below:
-            self.roll_to(first - min(self.page_rows // 3, max(0, self.page_rows - 1 - (last - first))))
-        self._set_line(self.rows.y_of(start), start)
+        if first >= self.first + above and last <= self.first + self.page_rows - 1 - below:
+            return None
+        return self.within(first - min(self.page_rows // 3, max(0, self.page_rows - 1 - (last - first))))
 
     def go_back_to(self, top: int, cursor: int) -> None:
         """Exactly where one was."""

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import islice
 
 from rich.cells import cell_len
 
@@ -26,6 +27,8 @@ _FORWARD = {"said_by": "said by", "mentions": "names", "about": "about", "repeat
 _BACKWARD = {"said_by": "said", "mentions": "named in", "about": "in point", "repeats": "again in"}
 _SIGN = 2
 """Cells that a line which cannot be selected has more."""
+_PLACE = 4
+"""Cells that the number of a paragraph takes among others, at the least."""
 _NARROW = 36
 """Cells below which less is said, so that the links are in view."""
 _ROWS_KEPT = 100
@@ -199,7 +202,7 @@ def _quote(reading: Reading, quote: Quote, place: str, width: int) -> list[Line]
     else:  # no room for both on one row
         called = f"“{' '.join(surface.split())}” " if surface is not None and surface != name else ""
         lines = [Line((Piece(what, "muted"),)), Line((Piece(called, "muted"), Piece(whom, "strong")))]
-    again = [reading.item(id_) for id_ in reading.repeats_of(quote.id)]
+    again = [reading.item(id_) for id_ in islice(reading.repeats_of(quote.id), width // _PLACE)]  # as many as have room
     places = [f"¶{paragraph_at(reading.article, q.parts[0].start)}" for q in again if isinstance(q, Quote)]
     if places:
         lines.append(Line((Piece(f"↻ again in {', '.join(places)}", "notice"),)))
