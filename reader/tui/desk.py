@@ -24,7 +24,6 @@ from reader.tui.history import History, Stand
 from reader.tui.item_list import ItemList
 from reader.tui.line_widget import LineWidget
 from reader.tui.marks import Marked
-from reader.tui.turns import short_turns
 
 if TYPE_CHECKING:
     from reader.tui.guide import Guide
@@ -222,8 +221,7 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def _make_list(self, guide: Guide, width: int) -> None:
         """In a thread of its own."""
-        with short_turns():
-            guide.entries(self.list_name, width)
+        guide.entries(self.list_name, width)
         self.app.call_from_thread(self.fill_list)
 
     def show_list(self, name: str) -> None:

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 from reader.tui.stepping import Move
-from reader.tui.turns import short_turns
+from reader.tui.turns import take_short_turns
 
 _DOWN, _UP, _PAGE_DOWN, _PAGE_UP = Move(1), Move(-1), Move(1, True), Move(-1, True)
 KEYS = {
@@ -54,16 +54,16 @@ class EarlyKeys:
         return self._typed
 
     def _read(self) -> None:
-        with short_turns():
-            while may_go_on(self._typed):
-                if self._woken in select.select([0, self._woken], [], [])[0]:
-                    return
-                try:
-                    data = os.read(0, _MOST)
-                except OSError:  # the terminal is gone
-                    return
-                self._typed += data
-                moves = [*taken(self._typed)]
-                if not data or (moves and not self._do([move for move, _ in moves])):
-                    return
-                self._typed = self._typed[moves[-1][1] if moves else 0 :]
+        take_short_turns()  # of the thread that imports the most
+        while may_go_on(self._typed):
+            if self._woken in select.select([0, self._woken], [], [])[0]:
+                return
+            try:
+                data = os.read(0, _MOST)
+            except OSError:  # the terminal is gone
+                return
+            self._typed += data
+            moves = [*taken(self._typed)]
+            if not data or (moves and not self._do([move for move, _ in moves])):
+                return
+            self._typed = self._typed[moves[-1][1] if moves else 0 :]

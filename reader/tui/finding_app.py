@@ -15,7 +15,7 @@ from reader.tui.header_text import LOADING, words_at_once
 from reader.tui.keeping_app import KeepingApp
 from reader.tui.live_rules import LiveRules
 from reader.tui.reading_screen import ReadingScreen
-from reader.tui.turns import give_back, short_turns, uncollected
+from reader.tui.turns import give_back, uncollected
 
 if TYPE_CHECKING:
     from reader.chapters.long_reading import LongReading
@@ -139,8 +139,7 @@ class FindingApp(KeepingApp, inherit_bindings=False):
         """Runs in its own thread; what it finds comes to the app as a message. Quitting does not wait for it."""
         try:
             with self._at_work:  # one after the other, so that what is found last is what is shown
-                with short_turns():
-                    self._find()
+                self._find()
                 if self._rules is not None:
                     self._follow(self._rules)
         except ReaderError as error:
@@ -257,8 +256,7 @@ class FindingApp(KeepingApp, inherit_bindings=False):
         """Until the app ends, what the rules find whenever they are others."""
         try:
             for applied in rules.follow():
-                with short_turns():
-                    guide = self._guide_to(applied.reading)
+                guide = self._guide_to(applied.reading)
                 self.send(self.Ruled(guide, applied.errors, reloaded=applied.reloaded))
         except Exception as error:  # what has been found stays
             self.send(self.Failed(f"the rules cannot be applied again ({type(error).__name__}: {error})"))

@@ -123,11 +123,9 @@ class KeepingApp(App[None], inherit_bindings=False):
     def _look_on(self, watch: Watch) -> None:
         """Runs in a thread of its own until the app ends."""
         from reader.tui.loading import load_file_beside
-        from reader.tui.turns import short_turns
 
         def load() -> Article:
-            with short_turns():
-                whole = load_file_beside(watch.path)
+            whole = load_file_beside(watch.path)
             self.reading_screen.pane.prepare(whole.article, whole.outline)
             return whole.article
 

@@ -10,7 +10,6 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ReaderError
-from reader.tui.turns import short_turns
 
 if TYPE_CHECKING:
     from reader.analysis.analyse import NameFinder
@@ -188,16 +187,15 @@ class LiveRules:
         from reader.read import apply
         from reader.rules.model import RuleSet
 
-        with short_turns():
-            if reload:
-                self._reload()
-            assert self._study is not None
-            on = [id_ for id_, is_on in self._switched.items() if is_on]
-            off = frozenset(self._switched) - frozenset(on)
-            rules = (self.rules or RuleSet()).switched(on=on, off=off)
-            # Off once more in `apply`, for the program's own, which lie under those of every file.
-            reading = self.read_again(rules, off) or apply(self.put_right(self._study()), rules, off)
-            return Applied(reading, self.errors, reload)
+        if reload:
+            self._reload()
+        assert self._study is not None
+        on = [id_ for id_, is_on in self._switched.items() if is_on]
+        off = frozenset(self._switched) - frozenset(on)
+        rules = (self.rules or RuleSet()).switched(on=on, off=off)
+        # Off once more in `apply`, for the program's own, which lie under those of every file.
+        reading = self.read_again(rules, off) or apply(self.put_right(self._study()), rules, off)
+        return Applied(reading, self.errors, reload)
 
 
 def _stamp(files: Sequence[Path]) -> Stamp:

@@ -21,6 +21,7 @@ from textual.events import Paste
 
 from reader.tui.early import terminal_size
 from reader.tui.pasted import Pasted, Pastes
+from reader.tui.turns import take_short_turns
 
 _TIMES = 50
 """How often it stops again when it is continued in the background, where it must not draw."""
@@ -47,6 +48,7 @@ class SteadyDriver(LinuxDriver):
 
     # --- stopping and going on -----------------------------------------------------------------------------------
     def start_application_mode(self) -> None:
+        take_short_turns()  # with what is drawn, the threads that read keys and write pictures do
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._is_up = True
         self._app.call_after_refresh(self._is_drawn.set)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -12,22 +11,9 @@ _SWITCH_SECONDS = 0.0005
 """Python's threads take turns this often: with its usual 5 ms every key would wait."""
 
 
-_before: list[float] = []  # what it was when each that lasts began: short for all but the first
-_one_by_one = threading.Lock()
-
-
-@contextmanager
-def short_turns() -> Iterator[None]:
-    """While it lasts, threads take turns often. Several may, in several threads: the last that ends has turns long
-    again."""
-    with _one_by_one:
-        _before.append(sys.getswitchinterval())
-        sys.setswitchinterval(_SWITCH_SECONDS)
-    try:
-        yield
-    finally:
-        with _one_by_one:
-            sys.setswitchinterval(_before.pop())
+def take_short_turns() -> None:
+    """From now on threads take turns often."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
 
 
 def give_back() -> None:
