@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.layout import Layout
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from reader.article.clean import clean_line
 from reader.article.model import Article
@@ -74,6 +75,11 @@ class Desk(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         self.footer.show(length=len(self.article.text))
         self.tell()
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        super().set_focus(widget, scroll_visible, from_app_focus)
+        if self.is_mounted:
+            self.tell()  # now, so that all of it is drawn in one frame
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if isinstance(self.focused, LineWidget) and action in self.focused.shadows:

@@ -46,7 +46,6 @@ class ReadingScreen(Moving, Ties, Finding, Selecting, Ruling, Correcting, Lastin
         await self.run_action(BY_ID[message.command].action)
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
-        if self.frames.links != (links := self.pane_name == LINKS):
-            self.frames.links = links
+        if self.frames.moves(self.size, links=self.pane_name == LINKS):
             self.detail.refresh(layout=True)  # of a child: the screen's own would keep the arrangement it has
         self.tell()

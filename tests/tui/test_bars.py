@@ -7,7 +7,7 @@ import dataclasses
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from tui_samples import article
 
 from reader.article.model import Metadata
@@ -15,6 +15,7 @@ from reader.spans import Span
 from reader.tui.commands import COMMANDS
 from reader.tui.drawing import Line, Piece, fit
 from reader.tui.footer_text import FooterState, dispersion, footer_line
+from reader.tui.frame_layout import FrameLayout
 from reader.tui.frames import frames
 from reader.tui.header_text import header_lines, in_words, minutes, title_block, title_of
 
@@ -110,3 +111,11 @@ def test_on_a_tall_screen_the_detail_grows_too_and_the_list_stays_the_larger() -
 def test_a_screen_that_is_too_small_shows_the_header_only() -> None:
     assert set(frames(59, 40, header=3, links=False).regions) == {"header"}
     assert set(frames(80, 15, header=3, links=False).regions) == {"header"}
+
+
+def test_only_where_the_links_have_no_room_beside_the_list_does_going_to_them_move_panes() -> None:
+    wide, small = FrameLayout(3), FrameLayout(3)
+    assert not wide.moves(Size(120, 40), links=True)
+    assert small.moves(Size(60, 16), links=True)
+    assert not small.moves(Size(60, 16), links=True)
+    assert small.moves(Size(60, 16), links=False)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reader.tui import steps
 from reader.tui.desk import STILL_READING, Desk
-from reader.tui.walk import Spot
+
+if TYPE_CHECKING:
+    from reader.tui.walk import Spot
 
 
 class Items(Desk):
