@@ -44,7 +44,7 @@ class LongReading(Reading):
         self._points = {point.id: point for point in merged.points}
 
     def prepare(self) -> None:
-        self.places_in(0, 1)
+        pass  # a chapter is opened when somebody is there
 
     # --- items ---------------------------------------------------------------------------------------------------
     def _find(self, id_: str) -> Item | None:

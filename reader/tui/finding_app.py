@@ -14,6 +14,7 @@ from reader.tui.entries import ENTITIES, POINTS, QUOTES, RULES
 from reader.tui.header_text import LOADING, words_at_once
 from reader.tui.keeping_app import KeepingApp
 from reader.tui.live_rules import LiveRules
+from reader.tui.marks import Marked
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.turns import give_back, uncollected
 
@@ -250,6 +251,8 @@ class FindingApp(KeepingApp, inherit_bindings=False):
             shown = self.reading_screen.list_name
             for name in (QUOTES, ENTITIES, POINTS, *([shown] if shown.startswith(RULES) else [])):
                 guide.entries(name, self.reading_screen.items.line_width)
+            top = self.reading_screen.pane.top
+            guide.marks(top, top + 1, Marked())  # which opens the chapter that is shown
         return guide
 
     def _follow(self, rules: LiveRules) -> None:
