@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.analysis.coreference.markables import PERSONAL, Markable, Place, skip_asides
+from reader.analysis.coreference.asides import skip_asides
+from reader.analysis.coreference.markables import PERSONAL, Markable, Place
 from reader.analysis.coreference.names_at import NameAt
 from reader.analysis.coreference.profiles import Profile
 from reader.analysis.coreference.surroundings import Surroundings, clause_subject

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.analysis.coreference.asides import skip_asides
 from reader.analysis.coreference.bare_nouns import may_open_bare, role_in_heading
 from reader.analysis.coreference.names_at import Names
 from reader.analysis.coreference.nouns import Noun, noun_of
@@ -72,8 +73,6 @@ _THINGS = frozenset({Label.ORG, Label.PRODUCT, Label.WORK_OF_ART})
 """Labels of what is often introduced by its kind; of a place the kind is part of the name."""
 _REACH = 8
 """Words looked over to the left for what governs a phrase."""
-_ASIDE = 30
-"""Tokens of an apposition between commas that are looked over for the verb behind it."""
 
 
 def find_markables(prose: Prose, tags: Sequence[Tag], names: Names, sources: frozenset[int]) -> list[Markable]:
@@ -204,8 +203,8 @@ def _is_role(phrase: Markable) -> bool:
 
 def _is_hyphen(tokens: Sequence[Token], i: int, past: int) -> bool:
     """Whether a mark only joins the words beside it: "a 17th-century writer", "the Lorn, Orland-based firm"."""
-    if tokens[i].text == "," and i < past - 1 and tokens[i + 1].lower.endswith("-based"):
-        return True
+    if tokens[i].text == ",":
+        return i < past - 1 and tokens[i + 1].lower.endswith("-based")
     joins = tokens[i].text in ("-", "–") and 0 < i < past - 1
     return joins and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
@@ -217,8 +216,9 @@ def _describes(tokens: Sequence[Token], names: Names, opening: int, last: int) -
         return False
     label = names.labels[name.entity]
     if noun.person:
-        clause = tokens[opening].lower == "that" and tokens[opening + 1].is_capitalised  # "said that President Roe"
-        return label is Label.PERSON and not clause and (tokens[opening].lower in _POSSESSORS or last > opening)
+        if tokens[opening].lower == "that" and tokens[opening + 1].is_capitalised:
+            return False  # "said that President Roe"
+        return label is Label.PERSON and (tokens[opening].lower in _POSSESSORS or last > opening)
     return tokens[opening].lower in _BEFORE_THINGS and label in _THINGS and label.value in noun.labels
 
 
@@ -285,17 +285,3 @@ def _verb_follows(tokens: Sequence[Token], tags: Sequence[Tag], sentence: Senten
             i += 1
         return i < sentence.past and tags[i] in FINITE_TAGS
     return False
-
-
-_CLOSING = {"(": ")", "[": "]", ",": ",", "—": "—", "–": "–"}
-
-
-def skip_asides(tokens: Sequence[Token], i: int, past: int) -> int:
-    """The token behind all that is put between brackets, commas or dashes from `i` on; `i` when that does not close."""
-    while i + 1 < past and tokens[i].text in _CLOSING:
-        closing = _CLOSING[tokens[i].text]
-        end = next((k for k in range(i + 1, min(i + _ASIDE, past)) if tokens[k].text == closing), None)
-        if end is None:
-            break
-        i = end + 1
-    return i
