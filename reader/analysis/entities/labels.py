@@ -33,7 +33,8 @@ def evidence(atoms: Sequence[Atom], c: Candidate) -> Weights:
         shown = lower_at(atoms, c.first - 2) in ("'s", "’s", "on")  # "NRK’s “State of the Fjord”"
         add(weights, Label.WORK_OF_ART, 4.5 if shown else 4.0)
     if c.title:
-        if head_label(c.words[-1]) == "ORG" and len(c.words) > 1 and not gazetteer.is_surname(c.words[-1]):
+        body = head_label(c.words[-1]) == "ORG" and not gazetteer.is_surname(c.words[-1])
+        if len(c.words) > 1 and (body or "&" in c.words):  # "Developer Tarn & Roe"
             add(weights, Label.ORG, 2.0)
         else:
             add(weights, Label.PERSON, 6.0)

@@ -14,6 +14,8 @@ from reader.analysis.entities.word_signs import head_label, is_function_word, is
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 
+_WATERSIDE = frozenset({"banks", "bank", "mouth", "shores", "shore", "waters", "bed", "source", "tributary"})
+_MEMBERS_FOR = frozenset({"MP", "MPs", "MSP", "MSPs", "TD", "MLA", "MEP"})
 _PLACE_BEFORE = name_words("before places")
 _AT_HOME = name_words("after a home and a hyphen")
 _PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
@@ -76,6 +78,10 @@ def from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> No
         add(weights, Label.PRODUCT, 2.5)
     if before == "the" and c.words[0] in _ARTICLED and len(c.words) == 1:
         add(weights, Label.LOC, 6.0)
+    if before == "the" and before2 == "of" and lower_at(atoms, c.first - 3) in _WATERSIDE:
+        add(weights, Label.LOC, 6.0)  # "on the banks of the Orne"
+    if c.past < len(atoms) and atoms[c.past].text in _MEMBERS_FOR and not c.title:
+        add(weights, Label.GPE, 3.0)  # "Lorn MP Ana Roe"
     if is_seat(atoms, c.first):
         add(weights, Label.GPE, 6.0)  # "Sen. Ana Roe (R-Ohio)"
     code = before == "(" and after == ")" and c.words[0] in lexicon.words("country_codes")

@@ -69,12 +69,12 @@ def with_apposition(passage: Passage, j: int, floor: int) -> Source | None:
             continue  # "The strike, the first since May, will go on, said …": a clause, not a subject
         opened = next((k for k in range(past - 1, opened, -1) if follows_noun(passage, k, opened)), opened)
         source = given(passage, opened, past, opened, begin)
-        if number + 1 < len(starts) and not passage.tokens[_head(passage, opened, past)].is_capitalised:
+        head = _head(passage, opened, past)
+        if number + 1 < len(starts) and not passage.tokens[head].is_capitalised:
             named, until = starts[number + 1]
             opens = passage.tags[named] is Tag.NOUN or passage.lowers[named] in _ARTICLES  # not "one of the divers"
             if named < until and opens and _ends_in_name(passage, until - 1):
                 # "the mayor, Ada Berg" as it stands; of "the envoy to Norway, Ada Berg", who names two, the name alone
-                head = _head(passage, opened, past)
                 two = any(passage.tokens[k].is_capitalised for k in range(head + 1, past))
                 return Source(named if two else opened, until, opened, begin)
         return source
@@ -141,9 +141,8 @@ def _opens_subject(passage: Passage, first: int, past: int) -> int | None:
             if tags[k] is Tag.SUBORDINATOR and not any(tags[m] in FINITE_TAGS for m in range(k + 1, past)):
                 return k + 1
         return first if _is_described(passage, first, past) else None
-    if tags[past - 1] not in PHRASE_TAGS:
-        return None
-    return first
+    of_work = tags[past - 1] is Tag.GERUND and tags[past - 2] is Tag.PREPOSITION  # "the head of planning"
+    return first if tags[past - 1] in PHRASE_TAGS or of_work else None
 
 
 def _is_time(passage: Passage, first: int, past: int) -> bool:

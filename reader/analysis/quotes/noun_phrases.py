@@ -13,6 +13,7 @@ PHRASE_TAGS = frozenset({Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE, Tag.DETERMINER, T
 _INSIDE_PHRASE = PHRASE_TAGS | {Tag.PREPOSITION, Tag.COORDINATOR, Tag.TIME, Tag.ADVERB, Tag.GERUND, Tag.PARTICIPLE,
                             Tag.OBJECT, Tag.TO}  # fmt: skip
 _REACH = 40  # tokens
+_ASIDE = 6  # tokens
 _AFTER_PHRASE = frozenset({Tag.MARK, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.TIME, Tag.COORDINATOR, Tag.SUBORDINATOR,
                            Tag.RELATIVE, Tag.TO})  # fmt: skip
 _OPENS_PHRASE = frozenset({Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.PARTICIPLE, Tag.GERUND, Tag.ADVERB})
@@ -38,6 +39,10 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
         if kind is Tag.MARK:
             if tokens[k].text in "&/.’'" or (tokens[k].text == "%" and k > floor) or _is_inside(passage, k):
                 k -= 1
+                continue
+            opening = _opened(passage, k, floor) if k < j and tags[k + 1] is Tag.PREPOSITION else None
+            if opening is not None:
+                k = opening - 1  # "the River Board (RB) in Lorn said"
                 continue
             break
         if kind is Tag.FINITE and is_reduced(passage, k, floor):
@@ -77,6 +82,13 @@ def phrase_start(passage: Passage, j: int, floor: int) -> int | None:
     if start is None:
         return None
     return _skip_adjunct(passage, start, j, k + 1)
+
+
+def _opened(passage: Passage, k: int, floor: int) -> int | None:
+    """Where the bracket opens that token `k` closes, when it holds but a few words."""
+    if passage.lowers[k] != ")":
+        return None
+    return next((m for m in range(k - 1, max(floor, k - _ASIDE), -1) if passage.lowers[m] == "("), None)
 
 
 def _is_inside(passage: Passage, k: int) -> bool:

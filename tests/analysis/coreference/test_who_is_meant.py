@@ -45,6 +45,8 @@ def meant(text: str, *names: str) -> dict[str, list[str]]:
         ("The film uses footage of Ilse Varga saying, “The gate was shut.”", ["Ilse Varga"]),
         ("The board forced Orme, who had been silent for a day, to admit that the gate was shut.", ["Orme"]),
         ("Tarn Works only last spring announced it would shut the gate.", ["Tarn Works"]),
+        ("The council’s head of planning, Ruth Alder, replied that the gate was shut.", ["Ruth Alder"]),
+        ("The Orne River Board (ORB) in Lorn said the gate was shut.", ["Orne River Board"]),
         # two roles, a place with a comma
         ("“It holds,” co-founder and CEO Jonah Weiss wrote.", ["Jonah Weiss"]),
         ("“It holds,” his lawyer and Jonah Weiss said.", ["his lawyer and Jonah Weiss"]),

@@ -27,6 +27,9 @@ from name_tools import names_of
         ("The memo was seen by Wirefeed on Monday.", "Wirefeed", "ORG"),
         ("He said so in an interview with The Atlantic.", "Atlantic", "ORG"),
         ("They crossed the Atlantic.", "Atlantic", "LOC"),
+        ("It stands on the banks of the Ouse.", "Ouse", "LOC"),
+        ("Hartwick MP Colin Beale opposed it.", "Hartwick", "GPE"),
+        ("Developer Kier & Marsh left.", "Kier & Marsh", "ORG"),
         # laws, roads, works, makes
         ("It passed the Harbour Dues (Amendment) Bill.", "Harbour Dues (Amendment) Bill", "LAW"),
         ("They cited the Harbours (Special Powers) Act 1988.", "Harbours (Special Powers) Act 1988", "LAW"),
