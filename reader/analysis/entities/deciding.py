@@ -12,9 +12,8 @@ from reader.analysis.entities.capitals import LONGEST
 from reader.analysis.entities.evidence import Found
 from reader.analysis.entities.features import CLASSES, FIGURE, NO_NAME, class_sums, features_of, page_of, verdict
 from reader.analysis.entities.habits import Habits
-from reader.analysis.entities.labels import MEMBERS
 from reader.analysis.entities.tagger import name_model
-from reader.analysis.entities.word_signs import head_label, opens_by_position
+from reader.analysis.entities.word_signs import MEMBERS, head_label, opens_by_position
 from reader.analysis.model import Label, Name
 from reader.language import gazetteer, lexicon
 

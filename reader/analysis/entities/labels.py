@@ -14,15 +14,13 @@ from reader.analysis.entities.kinds import Weights, add, from_kinds, lower_at
 from reader.analysis.entities.name_words import name_words
 from reader.analysis.entities.neighbours import from_neighbours
 from reader.analysis.entities.titles import Candidate
-from reader.analysis.entities.word_signs import PARTY_MEMBERS, head_label, is_plain_word, opener_label
+from reader.analysis.entities.word_signs import MEMBERS, PARTY_MEMBERS, head_label, is_plain_word, opener_label
 from reader.analysis.model import Label
 from reader.language import gazetteer
 
 PLAIN_DEFAULT = 0.4
 
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
-MEMBERS = name_words("members of teams and parties")
-"""Nouns that, closing several words, name a team, a party or a group in one: "the Lantern Greens"."""
 _DIRECTIONS = name_words("directions")
 
 
@@ -146,7 +144,11 @@ def _of_several_words(weights: Weights, words: tuple[str, ...], known: bool) -> 
         add(weights, Label.ORG, 1.0 if len(plain) < size else PLAIN_DEFAULT)
     if gazetteer.known_label(first) in ("NORP", "GPE", "LOC") and not known:
         add(weights, Label.ORG, 1.0)
-    if last in MEMBERS and not first_name:
+    town = gazetteer.known_label(first) == "GPE" or gazetteer.is_large_city(first)
+    if last in MEMBERS and town and last not in PARTY_MEMBERS:
+        add(weights, Label.ORG, 4.0)  # "Boston Otters"
+        add(weights, Label.PERSON, -3.0)
+    elif last in MEMBERS and not first_name:
         add(weights, Label.ORG, 2.5)
     if any(w.isupper() and len(w) > 1 and "." not in w for w in words) and not all(w.isupper() for w in words):
         add(weights, Label.ORG, 1.0)

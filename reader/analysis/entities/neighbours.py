@@ -10,10 +10,14 @@ from reader.analysis.entities.atoms import Atom, is_seat
 from reader.analysis.entities.kinds import Weights, add, lower_at
 from reader.analysis.entities.name_words import name_words
 from reader.analysis.entities.titles import Candidate
-from reader.analysis.entities.word_signs import head_label, is_function_word, is_plain_word
+from reader.analysis.entities.word_signs import MEMBERS, PARTY_MEMBERS, head_label, is_function_word, is_plain_word
 from reader.analysis.model import Label
 from reader.language import gazetteer, lexicon
 
+_TEAMS = MEMBERS - PARTY_MEMBERS
+_OF_TEAMS = frozenset(
+    {"manager", "coach", "captain", "quarterback", "pitcher", "striker", "goalkeeper", "fans", "owner"}
+)
 _WATERSIDE = frozenset({"banks", "bank", "mouth", "shores", "shore", "waters", "bed", "source", "tributary"})
 _MEMBERS_FOR = frozenset({"MP", "MPs", "MSP", "MSPs", "TD", "MLA", "MEP"})
 _PLACE_BEFORE = name_words("before places")
@@ -78,6 +82,8 @@ def from_neighbours(weights: Weights, atoms: Sequence[Atom], c: Candidate) -> No
         add(weights, Label.PRODUCT, 2.5)
     if before == "the" and c.words[0] in _ARTICLED and len(c.words) == 1:
         add(weights, Label.LOC, 6.0)
+    if len(c.words) == 1 and c.words[0] in _TEAMS and (before == "the" or after in _OF_TEAMS):
+        add(weights, Label.ORG, 4.0)  # "the Otters", "Otters manager Ana Roe"
     if before == "the" and before2 == "of" and lower_at(atoms, c.first - 3) in _WATERSIDE:
         add(weights, Label.LOC, 6.0)  # "on the banks of the Orne"
     if c.past < len(atoms) and atoms[c.past].text in _MEMBERS_FOR and not c.title:

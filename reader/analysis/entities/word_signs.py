@@ -8,6 +8,8 @@ from reader.analysis.entities.atoms import Atom
 from reader.analysis.entities.name_words import name_words
 from reader.language import gazetteer, lexicon
 
+MEMBERS = name_words("members of teams and parties")
+"""Nouns that, closing several words, name a team, a party or a group in one: "the Lantern Greens"."""
 PARTY_MEMBERS = name_words("members of parties")
 """Words for members of parties, which are no part of the name before them."""
 _OPENING_MARKS = frozenset("“\"‘'«„`") | {"``"}

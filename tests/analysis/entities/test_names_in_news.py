@@ -30,6 +30,10 @@ from name_tools import names_of
         ("It stands on the banks of the Ouse.", "Ouse", "LOC"),
         ("Hartwick MP Colin Beale opposed it.", "Hartwick", "GPE"),
         ("Developer Kier & Marsh left.", "Kier & Marsh", "ORG"),
+        # teams
+        ("The Tigers beat the Boston Bears on Sunday.", "Boston Bears", "ORG"),
+        ("The Tigers beat the Boston Bears on Sunday.", "Tigers", "ORG"),
+        ("They met Troy Bears at home.", "Troy Bears", "PERSON"),
         # laws, roads, works, makes
         ("It passed the Harbour Dues (Amendment) Bill.", "Harbour Dues (Amendment) Bill", "LAW"),
         ("They cited the Harbours (Special Powers) Act 1988.", "Harbours (Special Powers) Act 1988", "LAW"),
