@@ -60,6 +60,8 @@ class Setting:
     """When it is itself a source: who spoke last, nearby, if the story has not gone on to another."""
     speaks_on: bool = False
     """Whether it is the source of words that go on: "he added", "she continued"."""
+    told_of: bool = False
+    """Whether it is a source in a paragraph whose sentence before is the writer's own."""
     opens: bool = False
     """Whether it is the first word of its sentence."""
     joined: int | None = None
@@ -115,6 +117,8 @@ def _with_awaited(
 def _favours(pronoun: Markable, key: int, referent: Referent, setting: Setting) -> Iterator[tuple[float, str]]:
     if pronoun.place is Place.SUBJECT and setting.sentence - referent.subject_of <= 1:
         yield 0.15, "subject of the sentence before"
+    if setting.told_of and setting.sentence - referent.subject_of == 1:
+        yield 0.6, "subject of the sentence before"
     if pronoun.place is Place.POSSESSIVE and setting.opens and setting.sentence - referent.subject_of == 1:
         yield 0.3, "subject of the sentence before"
     if key == setting.joined:

@@ -179,6 +179,8 @@ class Walk:
         speaks_on = is_source and (goes_on_speaking(around, pronoun) or self._holds_the_floor())
         near = is_source and last is not None and self._is_near(last[1], sentence)
         awaited_to_speak = near and (speaks_on or not self._mind.speaker_left)
+        sentences = around.prose.sentences
+        told_of = is_source and sentence > 0 and sentences[sentence - 1].block == sentences[sentence].block
         return Setting(
             forbidden=frozenset(key for key in forbidden if key is not None),
             clause_subject=subject_key,
@@ -186,6 +188,7 @@ class Walk:
             opens_report=report >= 0 and pronoun.place is Place.SUBJECT and self._tells_of_self(report, pronoun),
             last_speaker=last[0] if last is not None and awaited_to_speak else None,
             speaks_on=speaks_on,
+            told_of=told_of,
             opens=pronoun.first == around.prose.sentences[pronoun.sentence].first,
             joined=joined_before(self._mind, n, pronoun),
             awaited=awaited_subject(around, n),

@@ -47,6 +47,11 @@ def meant(text: str, *names: str) -> dict[str, list[str]]:
         ("Tarn Works only last spring announced it would shut the gate.", ["Tarn Works"]),
         ("The council’s head of planning, Ruth Alder, replied that the gate was shut.", ["Ruth Alder"]),
         ("The Orne River Board (ORB) in Lorn said the gate was shut.", ["Orne River Board"]),
+        (
+            "Dag Orme spoke. Dag Orme left. “I told them,” Dag Orme said.\n\n"
+            "Piet Tarn was not so sure. “I had no gate,” he said, laughing.",
+            ["Dag Orme", "Piet Tarn"],
+        ),
         # two roles, a place with a comma
         ("“It holds,” co-founder and CEO Jonah Weiss wrote.", ["Jonah Weiss"]),
         ("“It holds,” his lawyer and Jonah Weiss said.", ["his lawyer and Jonah Weiss"]),
