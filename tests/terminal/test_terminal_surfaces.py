@@ -188,6 +188,7 @@ def test_names_and_reasons_of_rules_cannot_reach_the_terminal(article: Path, own
         assert_shown(terminal.rows_seen(), named, "N", on="N@rules")
         close(terminal, "on/off")
         terminal.send("i")
+        terminal.until_shown("Why?")  # what it tells may have been seen in the menu of rules already
         terminal.until_seen("j" * len(few(named)) + "g", partial(missing, terminal, told, "T"))
         assert_shown(terminal.rows_seen(), told, "T", on="T@why")
         close(terminal, "Why?")
