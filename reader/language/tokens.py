@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.language import lexicon
@@ -73,6 +74,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
                 continue
         tokens.append(Token(begin, stop, surface, surface.lower().replace("’", "'")))
     return tokens
+
+
+def parts_place(tokens: Sequence[Token], i: int, past: int) -> bool:
+    """Whether the comma at `i` only parts the place that somebody is from: "the Lorn, Orland-based firm"."""
+    return tokens[i].text == "," and i + 1 < past and tokens[i + 1].lower.endswith("-based")
 
 
 def _is_plain_no(text: str, last: Token, stop: int) -> bool:

@@ -17,7 +17,7 @@ from reader.analysis.model import Label, MentionKind
 from reader.article.model import BlockKind
 from reader.language.prose import Prose, Sentence
 from reader.language.tags import FINITE_TAGS, Tag
-from reader.language.tokens import Token
+from reader.language.tokens import Token, parts_place
 from reader.spans import Span
 
 
@@ -203,8 +203,8 @@ def _is_role(phrase: Markable) -> bool:
 
 def _is_hyphen(tokens: Sequence[Token], i: int, past: int) -> bool:
     """Whether a mark only joins the words beside it: "a 17th-century writer", "the Lorn, Orland-based firm"."""
-    if tokens[i].text == ",":
-        return i < past - 1 and tokens[i + 1].lower.endswith("-based")
+    if parts_place(tokens, i, past):
+        return True
     joins = tokens[i].text in ("-", "–") and 0 < i < past - 1
     return joins and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 

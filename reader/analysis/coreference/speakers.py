@@ -11,6 +11,7 @@ from reader.analysis.model import Label
 from reader.language import lexicon
 from reader.language.prose import Prose
 from reader.language.tags import Tag
+from reader.language.tokens import parts_place
 from reader.spans import Span
 
 _ENDS_HEAD = frozenset({Tag.PREPOSITION, Tag.TO, Tag.RELATIVE, Tag.SUBORDINATOR})
@@ -63,8 +64,7 @@ def _head(prose: Prose, tags: Sequence[Tag], names: Names, first: int, past: int
             i = name.past
             continue
         if i > first and (not tokens[i].is_word or tags[i] in _ENDS_HEAD or tokens[i].lower in _AND):
-            based = tokens[i].text == "," and i + 1 < past and tokens[i + 1].lower.endswith("-based")
-            if based or tokens[i].text in ("-", ".", "'", "’", '"', "“", "”"):
+            if parts_place(tokens, i, past) or tokens[i].text in ("-", ".", "'", "’", '"', "“", "”"):
                 i += 1
                 continue
             break

@@ -7,6 +7,7 @@ from reader.analysis.quotes.reduced import is_reduced
 from reader.analysis.quotes.titles import modifies, title_end
 from reader.language import lexicon
 from reader.language.tags import FINITE_TAGS, Tag
+from reader.language.tokens import parts_place
 from reader.language.verbs import forms_of_speech
 
 PHRASE_TAGS = frozenset({Tag.NOUN, Tag.NUMBER, Tag.POSSESSIVE, Tag.DETERMINER, Tag.PRONOUN})
@@ -94,7 +95,7 @@ def _opened(passage: Passage, k: int, floor: int) -> int | None:
 def _is_inside(passage: Passage, k: int) -> bool:
     """Whether a mark stands inside a word or a place: "the 44-year-old keeper", "the Lorn, Orland-based firm"."""
     tokens = passage.tokens
-    based = tokens[k].text == "," and tokens[k + 1].lower.endswith("-based") and tokens[k - 1].is_capitalised
+    based = parts_place(tokens, k, len(tokens)) and tokens[k - 1].is_capitalised
     return based or passage.lowers[k] == HYPHEN
 
 
